@@ -1,0 +1,1 @@
+"""Cổng Trường: the portal of a Vietnamese school."""

@@ -1,0 +1,123 @@
+"""The publish guard: a page whose words an outsider can read goes up only under an approval of that very text.
+
+Wagtail has many doors to a live page (publish, save, create, copy, alias, revert, schedule, move, bulk). They end in
+`publish()` or in `save()` with `live`; both ask for the approval here, and every permission that would open a screen
+says no. The guard looks at the words themselves, by hash, not at who asks.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from typing import Any
+
+from wagtail.models import Page, PagePermissionTester
+
+from portal.approval import queries
+from portal.approval.rules import Facts
+from portal.base import clock
+from portal.base.refused import Refused
+from portal.base.rules import Refusal
+
+_hour: ContextVar[datetime | None] = ContextVar("hour of the verb under way", default=None)
+UNAPPROVED = Refusal("R-GUARD-01", "Điều 10.2, 14.2", "Chỉ bản đã được duyệt, đúng từng chữ, mới lên trang.")
+CLOSED_DOOR = Refusal("R-GUARD-02", "Điều 14.2", "Việc này làm ở bàn biên tập, theo tuyến duyệt của Quy chế.")
+BOOKKEEPING = frozenset(
+    {
+        "latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title", "locked", "locked_at",
+        "locked_by", "numchild", "path", "depth", "url_path", "first_published_at", "last_published_at",
+        "live_revision", "go_live_at", "expire_at", "expired",
+    }
+)  # fmt: skip
+
+
+class ShutPermissions(PagePermissionTester):
+    """Wagtail's own screens change nothing: the desk does, by the regulation."""
+
+    def _no(self, *args: object, **kwargs: object) -> bool:
+        return False
+
+    can_edit = can_delete = can_publish = can_unpublish = can_publish_subpage = can_add_subpage = _no
+    can_move = can_copy = can_move_to = can_copy_to = can_reorder_children = can_set_view_restrictions = _no
+    can_lock = can_unlock = can_submit_for_moderation = can_unschedule = can_delete_own = _no
+
+
+class ShutPage(Page):
+    """A page of the tree that carries no words of its own and is moved by no screen."""
+
+    class Meta:
+        abstract = True
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        return ShutPermissions(user, self)
+
+
+class ApprovedPage(ShutPage):
+    """A page with a route. Rooms say what its facts, words and files are."""
+
+    class Meta:
+        abstract = True
+
+    def facts(self, at: datetime) -> Facts:
+        raise NotImplementedError
+
+    def projection(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def named_authors(self) -> frozenset[int]:
+        return frozenset()
+
+    def not_ready(self, at: datetime) -> list[Refusal]:
+        return []
+
+    def shown_pictures(self) -> set[int]:
+        return set()
+
+    def shown_attachments(self) -> set[int]:
+        return set()
+
+    @contextmanager
+    def approved_at(self, at: datetime) -> Iterator[None]:
+        """The verb's own hour, so that guard and decision read one clock."""
+        token = _hour.set(at)
+        try:
+            yield
+        finally:
+            _hour.reset(token)
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        at = _hour.get() or clock.now()
+        words = queries.hash_of(revision.as_object())
+        if queries.approval_in_force(self, revision, words, at) is None:
+            raise Refused(UNAPPROVED)
+        return super().publish(revision, *args, **kwargs)
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        fields = kwargs.get("update_fields")
+        if self._state.adding:
+            self.live = False
+            if self.alias_of_id:
+                raise Refused(CLOSED_DOOR)
+        elif self.live and not (fields and set(fields) <= BOOKKEEPING):
+            self._require_live_approval()
+        return super().save(*args, **kwargs)
+
+    def _require_live_approval(self) -> None:
+        approval = queries.live_approval(self)
+        if approval is None or approval.hash != queries.hash_of(self):
+            raise Refused(UNAPPROVED)
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        raise Refused(CLOSED_DOOR)
+
+    def copy(self, *args: Any, **kwargs: Any) -> Any:
+        raise Refused(CLOSED_DOOR)
+
+    def create_alias(self, *args: Any, **kwargs: Any) -> Any:
+        raise Refused(CLOSED_DOOR)
+
+    def move(self, *args: Any, **kwargs: Any) -> Any:
+        raise Refused(CLOSED_DOOR)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        raise Refused(CLOSED_DOOR)

@@ -1,0 +1,148 @@
+"""The passage of an item: its case, its passes, vouches, opinions and approvals (Điều 10.2, 12, 14)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from wagtail.models import Page, Revision
+
+from portal.approval import rules
+from portal.people.models import OFFICES, Delegation
+
+PERSON = settings.AUTH_USER_MODEL
+
+
+class Case(models.Model):
+    """One item on its way. `state` is of the latest text; whether an approved text is up is the page's `live`."""
+
+    class State(models.TextChoices):
+        DRAFT = rules.State.DRAFT.value, "đang viết"
+        IN_REVIEW = rules.State.IN_REVIEW.value, "đang xem xét"
+        SENT_BACK = rules.State.SENT_BACK.value, "trả lại để sửa"
+        REFUSED = rules.State.REFUSED.value, "từ chối"
+        APPROVED = rules.State.APPROVED.value, "đã duyệt, chờ giờ đăng"
+        PUBLISHED = rules.State.PUBLISHED.value, "đã đăng"
+        WITHDRAWN = rules.State.WITHDRAWN.value, "đã gỡ"
+
+    page = models.OneToOneField(Page, models.PROTECT, related_name="case")
+    state = models.CharField("trạng thái", max_length=12, choices=State.choices, default=State.DRAFT, db_index=True)
+    creator = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    title = models.CharField(max_length=255)
+    correcting = models.BooleanField("đính chính", default=False)
+    publish_at = models.DateTimeField("giờ đăng", null=True)
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+    hash = models.CharField(max_length=64)
+    facts = models.JSONField(default=dict)
+    authors = models.JSONField(default=list)
+    live_row = models.PositiveSmallIntegerField("tuyến của bản đang đăng", null=True)
+    published_at = models.DateTimeField("đăng lúc", null=True, db_index=True)
+    corrected_at = models.DateTimeField("sửa lúc", null=True)
+    touched_at = models.DateTimeField("thay đổi lúc")
+
+    class Meta:
+        verbose_name = "hồ sơ duyệt"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="published") | Q(published_at__isnull=False), name="approval_published_has_hour"
+            ),
+        ]
+
+
+class Passage(models.Model):
+    """One submission and what became of it."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="passages")
+    submitted_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    submitted_at = models.DateTimeField()
+    facts_confirmed_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
+    closed_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=12, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], condition=Q(closed_at=None), name="approval_one_open_passage")
+        ]
+
+
+class Capacity(models.Model):
+    """In which capacity somebody acted: office, for whom, under which paper, on which text."""
+
+    by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    office = models.CharField(max_length=20, choices=OFFICES)
+    acting_for = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
+    grant = models.ForeignKey(Delegation, models.PROTECT, null=True, related_name="+")
+    number = models.CharField("số giấy", max_length=60, blank=True)
+    at = models.DateTimeField()
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+    hash = models.CharField(max_length=64)
+    clause = models.CharField(max_length=80)
+
+    class Meta:
+        abstract = True
+
+
+class Pass(Capacity):
+    """A step taken. A pass counts while the facts it was given under stand."""
+
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="passes")
+    kind = models.CharField("bước", max_length=10, choices=[(kind.value, kind.value) for kind in rules.StepKind])
+    verb = models.CharField(max_length=20)
+    row = models.PositiveSmallIntegerField()
+    facts = models.JSONField()
+    covers = models.JSONField(default=list)
+    ground = models.CharField(max_length=20, blank=True)
+    reason = models.TextField(blank=True)
+    dropped_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["passage", "kind"], condition=Q(dropped_at=None), name="approval_one_pass_a_step"
+            )
+        ]
+
+
+class Vouch(models.Model):
+    """A board member without a hand in the text stands by that very hash."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="vouches")
+    by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "by", "hash"], name="approval_vouch_once")]
+
+
+class Opinion(models.Model):
+    """A Member was asked, and what he said (Điều 12.4)."""
+
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="opinions")
+    asked_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    question = models.TextField()
+    to = models.ForeignKey(PERSON, models.PROTECT, related_name="opinions_owed")
+    answer = models.TextField(blank=True)
+    answered_at = models.DateTimeField(null=True)
+    hash = models.CharField(max_length=64)
+
+
+class Approval(Capacity):
+    """Leave for one revision with one hash to be up from an hour on. The publish guard asks for nothing else."""
+
+    page = models.ForeignKey(Page, models.PROTECT, related_name="approvals")
+    decided_by_pass = models.OneToOneField(Pass, models.PROTECT, related_name="approval")
+    row = models.PositiveSmallIntegerField()
+    effective_from = models.DateTimeField()
+    went_live_at = models.DateTimeField(null=True)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page"],
+                condition=Q(revoked_at=None, went_live_at__isnull=False),
+                name="approval_one_live_a_page",
+            )
+        ]

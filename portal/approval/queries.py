@@ -1,0 +1,243 @@
+"""Where items stand: routes with people, tasks of a person, the approval a page is up under."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.db.models import QuerySet
+from wagtail.models import Page, Revision
+
+from portal.approval.hashing import digest
+from portal.approval.models import Approval, Case, Pass, Passage, Vouch
+from portal.approval.rules import (
+    Audience, Facts, Hands, Holder, Kind, Nature, Route, State, Step, StepKind, Verb, may_decide, may_vouch, route,
+)  # fmt: skip
+from portal.base import regulation
+from portal.base.rules import Refusal
+from portal.people import offices
+from portal.people.rules import Board, working_day_after
+
+STEPS_A_PASSAGE = 16  # task ids: passage × 16 + passes given so far, so that a stale task is known as stale
+
+
+class Item(Protocol):
+    """What `approval` asks of a page that has a route (see mixins.ApprovedPage)."""
+
+    pk: Any
+    title: str
+
+    def facts(self, at: datetime) -> Facts: ...
+    def projection(self) -> dict[str, Any]: ...
+    def named_authors(self) -> frozenset[int]: ...
+    def not_ready(self, at: datetime) -> list[Refusal]: ...
+    def shown_pictures(self) -> set[int]: ...
+    def shown_attachments(self) -> set[int]: ...
+
+
+def hash_of(item: Item) -> str:
+    """The hash of a text as it stands in memory."""
+    return digest(item.projection())
+
+
+def latest(page: Page) -> Any:
+    """The newest text of a page, live or not, as a page object."""
+    return page.specific.get_latest_revision_as_object()
+
+
+def facts_as_json(facts: Facts) -> dict[str, Any]:
+    return asdict(facts)
+
+
+def facts_of(case: Case) -> Facts:
+    """The facts a case was last noted with."""
+    data = dict(case.facts)
+    return Facts(
+        nature=Nature(data["nature"]), kind=Kind(data["kind"]), audience=Audience(data["audience"]),
+        in_plan=data["in_plan"], field=data["field"], received=data["received"], present_row=data["present_row"],
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stand:
+    """One step as it stands now."""
+
+    step: Step
+    status: str  # done | open | waiting | skipped
+    given: Pass | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Everything known of an item under way at one moment."""
+
+    case: Case
+    facts: Facts
+    hands: Hands
+    route: Route
+    board: Board
+    stands: tuple[Stand, ...]
+    passage: Passage | None
+    since: datetime | None
+    vouchers: frozenset[int]
+
+    @property
+    def open(self) -> Step | None:
+        return next((stand.step for stand in self.stands if stand.status == "open"), None)
+
+    def task_id(self) -> int | None:
+        """The id under which this very step is decided; another once anyone has passed it."""
+        if self.passage is None:
+            return None
+        return self.passage.pk * STEPS_A_PASSAGE + min(len(_all_passes(self.passage)), STEPS_A_PASSAGE - 1)
+
+    def acts_as(self, person: int) -> tuple[Step, Holder, tuple[StepKind, ...]] | None:
+        """The step a person's act counts for: the last of the consecutive steps he holds from the open one on,
+        with the earlier ones it covers. None where the open step is not his."""
+        rest = [stand.step for stand in self.stands if stand.status in ("open", "waiting")]
+        held: list[tuple[Step, Holder]] = []
+        for step in rest:
+            holder = step.holder(person)
+            if holder is None:
+                break
+            held.append((step, holder))
+        if not held:
+            return None
+        *covered, (step, holder) = held
+        return step, holder, tuple(earlier.kind for earlier, _ in covered)
+
+    def verbs(self, person: int) -> tuple[Verb, ...]:
+        """What a person may do here now, main one first."""
+        if self.passage is None:
+            return ()
+        allowed: list[Verb] = []
+        acting = self.acts_as(person)
+        if acting is not None:
+            leader = acting[0].kind is StepKind.LEADER
+            if not leader or may_decide(person, self.hands, self.vouchers, self.board) is None:
+                allowed.append(Verb.APPROVE)
+            allowed += [Verb.SEND_BACK, Verb.REFUSE if leader else Verb.PROPOSE_REFUSAL]
+        if person not in self.vouchers and may_vouch(person, self.hands, self.board) is None:
+            allowed.append(Verb.VOUCH)
+        if acting is not None or person in self.board.secretaries:
+            allowed.append(Verb.REFER)
+        if any(opinion.to_id == person and opinion.answered_at is None for opinion in self.passage.opinions.all()):
+            allowed.append(Verb.OPINION)
+        return tuple(allowed)
+
+
+def _all_passes(passage: Passage) -> list[Pass]:
+    return list(passage.passes.all())
+
+
+def standing(case: Case, at: datetime, board: Board | None = None) -> Standing:
+    """One case as it stands at `at`."""
+    return standings([case], at, board)[0]
+
+
+def standings(cases: Iterable[Case], at: datetime, board: Board | None = None) -> list[Standing]:
+    """Many cases in a fixed number of queries."""
+    cases = list(cases)
+    board = board if board is not None else offices.board(at)
+    ids = [case.page_id for case in cases]
+    editors: dict[str, set[int]] = defaultdict(set)
+    revisions = Revision.page_revisions.filter(object_id__in=[str(pk) for pk in ids], user__isnull=False)
+    for page_id, user in revisions.values_list("object_id", "user_id").distinct():
+        editors[page_id].add(user)
+    people = {case.creator_id for case in cases} | {who for case in cases for who in case.authors}
+    people |= {who for group in editors.values() for who in group}
+    outsiders = offices.collaborators(frozenset(people)) if people else frozenset()
+    passages = {
+        passage.case_id: passage
+        for passage in Passage.objects.filter(case__in=cases, closed_at=None).prefetch_related("passes", "opinions")
+    }
+    vouches: dict[int, set[int]] = defaultdict(set)
+    for vouch in Vouch.objects.filter(case__in=cases):
+        if any(vouch.case_id == case.pk and vouch.hash == case.hash for case in cases):
+            vouches[vouch.case_id].add(vouch.by_id)
+    days = regulation.number("approval.take_over_after_working_days", at.date()) if passages else 1
+    return [
+        _stand(case, at, board, frozenset(editors[str(case.page_id)]), outsiders, passages.get(case.pk),
+               frozenset(vouches[case.pk]), days)
+        for case in cases
+    ]  # fmt: skip
+
+
+def hands_of(case: Case, editors: frozenset[int], outsiders: frozenset[int]) -> Hands:
+    """Who made this text."""
+    hands = Hands(case.creator_id, frozenset(case.authors), editors)
+    return replace(hands, outsiders=outsiders & hands.all)
+
+
+def _stand(
+    case: Case, at: datetime, board: Board, editors: frozenset[int], outsiders: frozenset[int],
+    passage: Passage | None, vouchers: frozenset[int], days: int,
+) -> Standing:  # fmt: skip
+    facts, hands = facts_of(case), hands_of(case, editors, outsiders)
+    passes = [p for p in (_all_passes(passage) if passage else []) if p.dropped_at is None and p.facts == case.facts]
+    since = max([p.at for p in passes] + [passage.submitted_at]) if passage else None
+    found = route(
+        facts, hands, board,
+        submitter=passage.submitted_by_id if passage else None,
+        pinned=passes[-1].row if passes else None,
+        member_waited=since is not None and working_day_after(since, days) <= at,
+    )  # fmt: skip
+    stands = _stands(found, passes) if passage else tuple(Stand(step, _idle(step)) for step in found.steps)
+    return Standing(case, facts, hands, found, board, stands, passage, since, vouchers)
+
+
+def _idle(step: Step) -> str:
+    return "skipped" if step.skipped_because else "waiting"
+
+
+def _stands(found: Route, passes: list[Pass]) -> tuple[Stand, ...]:
+    """Each step's status: a pass given later covers what stands before it."""
+    given = {StepKind(p.kind): p for p in passes}
+    covered = {kind: p for p in passes for kind in map(StepKind, p.covers)}
+    last = max((i for i, step in enumerate(found.steps) if step.kind in given), default=-1)
+    stands: list[Stand] = []
+    opened = False
+    for index, step in enumerate(found.steps):
+        one = given.get(step.kind) or covered.get(step.kind)
+        if one is not None or step.done_by_submission:
+            stands.append(Stand(step, "done", one))
+        elif step.skipped_because or index < last:
+            stands.append(Stand(step, "skipped"))
+        else:
+            stands.append(Stand(step, "waiting" if opened else "open"))
+            opened = True
+    return tuple(stands)
+
+
+def under_way() -> QuerySet[Case]:
+    """Every case somebody has to decide on."""
+    return Case.objects.filter(state=State.IN_REVIEW).select_related("creator").order_by("touched_at", "id")
+
+
+def tasks_of(person: int, at: datetime, board: Board | None = None) -> list[Standing]:
+    """What waits for one person: steps he holds, opinions he owes. Oldest first."""
+    found = standings(under_way(), at, board)
+    return [one for one in found if one.acts_as(person) is not None or Verb.OPINION in one.verbs(person)]
+
+
+def concerning(person: int, at: datetime, board: Board | None = None) -> list[Standing]:
+    """What a board member may act on though it is not his step: to vouch for."""
+    return [one for one in standings(under_way(), at, board) if Verb.VOUCH in one.verbs(person)]
+
+
+def case_of_task(task_id: int) -> tuple[Case, Passage] | None:
+    """The case behind a task id, whether or not the task is still the open one."""
+    passage = Passage.objects.select_related("case").filter(pk=task_id // STEPS_A_PASSAGE).first()
+    return (passage.case, passage) if passage else None
+
+
+def approval_in_force(page: Page, revision: Revision, hash: str, at: datetime) -> Approval | None:
+    """The approval that lets this revision with this hash be up at `at`; the newest unrevoked one only."""
+    newest = Approval.objects.filter(page_id=page.pk, revoked_at=None, effective_from__lte=at).order_by("-id").first()
+    return newest if newest and newest.revision_id == revision.pk and newest.hash == hash else None
+
+
+def live_approval(page: Page) -> Approval | None:
+    """The approval a page is up under."""
+    return Approval.objects.filter(page_id=page.pk, revoked_at=None, went_live_at__isnull=False).first()

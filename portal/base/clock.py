@@ -1,0 +1,39 @@
+"""The one clock. Rules, schedules and link expiry read it; sessions never do."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+
+from portal.base.models import ClockShift
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def now() -> datetime:
+    """The hour the portal lives in, in Asia/Ho_Chi_Minh; shifted only where PORTAL_TEST_CLOCK allows it."""
+    wall = timezone.now()
+    if settings.PORTAL_TEST_CLOCK:
+        shift = ClockShift.objects.first()
+        if shift is not None:
+            wall = shift.frozen_at or wall + shift.offset
+    return wall.astimezone(ZONE)
+
+
+def set_to(at: datetime, *, freeze: bool) -> None:
+    """Move the test clock to `at`; it goes on ticking from there unless frozen."""
+    _require_test_clock()
+    ClockShift.objects.all().delete()
+    ClockShift.objects.create(offset=at - timezone.now(), frozen_at=at if freeze else None)
+
+
+def reset() -> None:
+    """Put the test clock back to the machine's."""
+    _require_test_clock()
+    ClockShift.objects.all().delete()
+
+
+def _require_test_clock() -> None:
+    if not settings.PORTAL_TEST_CLOCK:
+        raise RuntimeError("Đồng hồ thử chỉ chạy khi PORTAL_TEST_CLOCK=1.")

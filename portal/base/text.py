@@ -1,0 +1,59 @@
+"""Vietnamese text: folding, slugs, exact-mark keys, order of names."""
+
+import re
+import unicodedata
+
+from django.utils.text import slugify
+
+_D = str.maketrans("đĐ", "dD")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def nfc(text: str) -> str:
+    """The one form text is stored in."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Without marks and case, đ as d; Icelandic ð stays: "Đức Giang" → "duc giang"."""
+    bare = unicodedata.normalize("NFD", text.translate(_D))
+    return "".join(char for char in bare if not unicodedata.combining(char)).casefold()
+
+
+def slug(title: str) -> str:
+    """ASCII slug of a Vietnamese title, at most 200 characters: "Lễ hội ở Đức Giang" → "le-hoi-o-duc-giang"."""
+    return slugify(fold(title))[:200].strip("-") or "bai"
+
+
+def words(text: str) -> list[str]:
+    """Words of a text in NFC, lower case, in order."""
+    return _WORD.findall(nfc(text).casefold())
+
+
+def syllable(word: str) -> str:
+    """Marks kept, placement forgotten: hòa and hoà, thủy and thuỷ get one key."""
+    parts = unicodedata.normalize("NFD", word.casefold())
+    tone = "".join(char for char in parts if char in _TONES)
+    return unicodedata.normalize("NFC", "".join(char for char in parts if char not in _TONES)) + tone
+
+
+def has_marks(text: str) -> bool:
+    """Whether a reader typed Vietnamese marks or đ."""
+    return fold(text) != nfc(text).casefold()
+
+
+def exact_key(text: str) -> str:
+    """Words as syllable keys, for comparing with marks but without quarrels over their placement."""
+    return " ".join(syllable(word) for word in words(text))
+
+
+def folded_key(text: str) -> str:
+    """Words folded, for comparing without marks."""
+    return " ".join(fold(word) for word in words(text))
+
+
+def name_key(full_name: str) -> tuple[str, str]:
+    """Order of people: by given name (the last word), then the rest."""
+    *rest, given = full_name.split() or [""]
+    return fold(given), fold(" ".join(rest))

@@ -1,0 +1,109 @@
+"""Storing files and letting them be seen."""
+
+import hashlib
+import io
+from collections.abc import Iterable
+from datetime import datetime
+
+import filetype
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from django.db import models, transaction
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from portal.base import journal
+from portal.base.refused import Refused, refuse_if
+from portal.base.rules import Ground, Refusal
+from portal.base.text import nfc, slug
+from portal.files.models import Attachment, Exposure, Picture
+from portal.files.rules import (
+    DOCUMENT_BYTES, DOCUMENT_TYPES, PICTURE_BYTES, PICTURE_PIXELS, PICTURE_TYPES, Scan, acceptable,
+)  # fmt: skip
+from portal.people.models import Person
+
+
+@transaction.atomic
+def store_picture(
+    upload: UploadedFile | ContentFile, *, title: str, alt: str, credit: str, by: Person, at: datetime, channel: str
+) -> Picture:
+    """Keep a picture: type by content, turned upright, re-encoded without EXIF or GPS. Raises Refused (422)."""
+    raw = upload.read()
+    mime = getattr(filetype.guess(raw), "mime", None)
+    refuse_if(acceptable(mime, len(raw), kinds=PICTURE_TYPES, most=PICTURE_BYTES))
+    clean, width, height = _reencode(raw, str(mime))
+    name = f"{slug(title)[:60]}.{PICTURE_TYPES[str(mime)]}"
+    picture = Picture(
+        title=nfc(title)[:255], alt=nfc(alt)[:300], credit=nfc(credit)[:120], uploaded_by_user=by,
+        file=ContentFile(clean, name), width=width, height=height, sha256=hashlib.sha256(clean).hexdigest(),
+        file_size=len(clean), scan=_first_scan(),
+    )  # fmt: skip
+    picture.save()
+    journal.record("store_picture", subject=picture, by=by, at=at, channel=channel, data={"sha256": picture.sha256})
+    return picture
+
+
+def _reencode(raw: bytes, mime: str) -> tuple[bytes, int, int]:
+    unreadable = Refusal("R-FILE-04", "Điều 8.1", "Không mở được ảnh này.", "file", Ground.NOT_READY)
+    try:
+        picture = Image.open(io.BytesIO(raw))
+        if picture.width * picture.height > PICTURE_PIXELS:
+            raise Refused(Refusal("R-FILE-05", "Điều 8.1", "Ảnh quá lớn (quá 50 triệu điểm ảnh).", "file",
+                                  Ground.NOT_READY))  # fmt: skip
+        upright = ImageOps.exif_transpose(picture)
+        kind = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}[mime]
+        if kind == "JPEG" and upright.mode not in ("RGB", "L"):
+            upright = upright.convert("RGB")
+        bare = Image.new(upright.mode, upright.size)
+        if upright.mode == "P":
+            bare.putpalette(upright.getpalette() or [])
+        bare.paste(upright)
+        out = io.BytesIO()
+        bare.save(out, kind, quality=88)
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+        raise Refused(unreadable) from error
+    return out.getvalue(), bare.width, bare.height
+
+
+@transaction.atomic
+def store_attachment(
+    upload: UploadedFile | ContentFile, *, title: str, by: Person, at: datetime, channel: str
+) -> Attachment:
+    """Keep a document as it is, type by content, macros refused. Raises Refused (422)."""
+    raw = upload.read()
+    mime = getattr(filetype.guess(raw), "mime", None)
+    refuse_if(acceptable(mime, len(raw), kinds=DOCUMENT_TYPES, most=DOCUMENT_BYTES))
+    if b"vbaProject.bin" in raw:
+        raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
+    kind = DOCUMENT_TYPES[str(mime)]
+    attachment = Attachment(
+        title=nfc(title)[:255], uploaded_by_user=by, file=ContentFile(raw, f"{slug(title)[:60]}.{kind}"), kind=kind,
+        sha256=hashlib.sha256(raw).hexdigest(), file_size=len(raw), scan=_first_scan(),
+    )  # fmt: skip
+    attachment.save()
+    journal.record("store_attachment", subject=attachment, by=by, at=at, channel=channel,
+                   data={"sha256": attachment.sha256})  # fmt: skip
+    return attachment
+
+
+def _first_scan() -> str:
+    """Waiting for the scanner where the school named one; otherwise the state says that nobody scanned it."""
+    return Scan.PENDING.value if settings.PORTAL_SCANNER else Scan.NOT_SCANNED.value
+
+
+def expose(holder: models.Model, *, audience: str, pictures: Iterable[int], attachments: Iterable[int]) -> None:
+    """Let the files an item shows be opened by its audience; runs in the transaction that puts the item up."""
+    conceal(holder)
+    kind = journal.label(holder)
+    Exposure.objects.bulk_create(
+        [Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, picture_id=pk) for pk in sorted(pictures)]
+        + [
+            Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, attachment_id=pk)
+            for pk in sorted(attachments)
+        ]
+    )
+
+
+def conceal(holder: models.Model) -> None:
+    """An item is down: its files are no longer shown by it."""
+    Exposure.objects.filter(holder_type=journal.label(holder), holder_id=holder.pk).delete()

@@ -1,0 +1,119 @@
+"""Pictures and documents: content-addressed, immutable, private until something approved shows them."""
+
+from django.core.files.storage import FileSystemStorage
+from django.db import models
+from django.urls import reverse
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from portal.base.refused import Refused
+from portal.base.rules import Refusal
+from portal.files.rules import Scan
+
+IMMUTABLE = Refusal(
+    "R-FILE-01", "Điều 14.2", "Tệp đã lưu không thay được; hãy tải tệp mới lên để bài được duyệt lại với tệp ấy."
+)
+SCAN_FIELDS = frozenset({"scan", "scanned_at", "scan_note"})
+
+
+class PrivateStorage(FileSystemStorage):
+    """Files under the data folder; no address of their own, only views that ask first."""
+
+    def url(self, name: str | None) -> str:
+        raise ValueError("a private file has no address")
+
+
+class Stored(models.Model):
+    """What every stored file has: its hash, its scan state, and the promise not to change."""
+
+    class ScanState(models.TextChoices):
+        PENDING = Scan.PENDING.value, "chờ quét"
+        CLEAN = Scan.CLEAN.value, "sạch"
+        INFECTED = Scan.INFECTED.value, "có mã độc"
+        NOT_SCANNED = Scan.NOT_SCANNED.value, "chưa quét (nhà trường chưa cài trình quét)"
+
+    sha256 = models.CharField(max_length=64, db_index=True, editable=False)
+    scan = models.CharField(max_length=12, choices=ScanState.choices, default=ScanState.PENDING, editable=False)
+    scanned_at = models.DateTimeField(null=True, editable=False)
+    scan_note = models.CharField(max_length=200, blank=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        fields = kwargs.get("update_fields")
+        if self.pk is not None and not (fields and set(fields) <= SCAN_FIELDS):  # type: ignore[call-overload]
+            raise Refused(IMMUTABLE)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+        raise Refused(IMMUTABLE)
+
+
+class Picture(Stored, AbstractImage):
+    """A picture with the words shown with it. Another text or another file is another picture."""
+
+    file = models.ImageField(upload_to="anh/", width_field="width", height_field="height", storage=PrivateStorage())
+    alt = models.CharField("mô tả cho người không nhìn thấy ảnh", max_length=300, blank=True)
+    credit = models.CharField("người chụp", max_length=120, blank=True)
+
+    admin_form_fields = ("title", "file", "alt", "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = "ảnh"
+
+    @property
+    def default_alt_text(self) -> str:
+        return self.alt
+
+
+class PictureRendition(AbstractRendition):
+    """A picture at one width; served by the same gate as its picture."""
+
+    image = models.ForeignKey(Picture, models.CASCADE, related_name="renditions")
+    file = models.ImageField(upload_to="anh/ban/", width_field="width", height_field="height", storage=PrivateStorage())
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+    @property
+    def url(self) -> str:
+        return reverse("files:rendition", args=[self.image_id, self.filter_spec])
+
+
+class Attachment(Stored, AbstractDocument):
+    """A document to download."""
+
+    file = models.FileField(upload_to="tep/", storage=PrivateStorage())
+    kind = models.CharField("loại", max_length=10, editable=False)
+
+    admin_form_fields = ("title", "file")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = "tệp đính kèm"
+
+    @property
+    def url(self) -> str:
+        return reverse("files:attachment", args=[self.pk])
+
+
+class Exposure(models.Model):
+    """That a stored file may be opened by outsiders because an approved public item shows it; or by insiders only."""
+
+    class Audience(models.TextChoices):
+        PUBLIC = "public"
+        INTERNAL = "internal"
+
+    picture = models.ForeignKey(Picture, models.PROTECT, null=True, related_name="exposures")
+    attachment = models.ForeignKey(Attachment, models.PROTECT, null=True, related_name="exposures")
+    holder_type = models.CharField(max_length=60)
+    holder_id = models.BigIntegerField()
+    audience = models.CharField(max_length=10, choices=Audience.choices)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(picture=None) ^ models.Q(attachment=None), name="files_exposure_of_one_file"
+            )
+        ]
+        indexes = [models.Index(fields=["holder_type", "holder_id"], name="files_exposure_holder")]

@@ -1,0 +1,42 @@
+"""What may be stored and who may open it: plain values."""
+
+from enum import StrEnum
+
+from portal.base.rules import Ground, Refusal
+
+MEGABYTE = 1024 * 1024
+PICTURE_TYPES = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
+DOCUMENT_TYPES = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+}
+PICTURE_BYTES = 20 * MEGABYTE
+DOCUMENT_BYTES = 40 * MEGABYTE
+PICTURE_PIXELS = 50_000_000
+
+
+class Scan(StrEnum):
+    """What the virus scanner said of a file."""
+
+    PENDING = "pending"
+    CLEAN = "clean"
+    INFECTED = "infected"
+    NOT_SCANNED = "not_scanned"  # the school's settings name no scanner, and the state says so
+
+
+def may_be_served(scan: str) -> bool:
+    """R-FILE-02: a file waiting for its scan, or found infected, is opened by nobody (Điều 8.1, 13.7)."""
+    return scan in (Scan.CLEAN, Scan.NOT_SCANNED)
+
+
+def acceptable(mime: str | None, size: int, *, kinds: dict[str, str], most: int) -> Refusal | None:
+    """R-FILE-03: type by content, not by name; size in bytes (Điều 8.1, 13.7)."""
+    if size > most:
+        return Refusal("R-FILE-03", "Điều 8.1, 13.7", f"Tệp nặng quá {most // MEGABYTE} MB.", "file", Ground.NOT_READY)
+    if mime not in kinds:
+        names = ", ".join(sorted(set(kinds.values())))
+        message = f"Nội dung tệp không phải loại nhà trường nhận ({names})."
+        return Refusal("R-FILE-03", "Điều 8.1, 13.7", message, "file", Ground.NOT_READY)
+    return None

@@ -1,0 +1,125 @@
+"""Writing articles and the pages around them. Deciding about them is `approval`'s."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from portal.approval import actions as approval
+from portal.approval.queries import latest
+from portal.base.refused import Refused, refuse_if
+from portal.base.rules import Ground, Refusal
+from portal.base.text import nfc, slug
+from portal.news.intake import Intake
+from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic
+from portal.news.rules import may_write
+from portal.people import offices
+from portal.people.models import Field, Person
+
+
+@transaction.atomic
+def write(data: Mapping[str, Any], *, by: Person, at: datetime, channel: str) -> Article:
+    """Begin an article from plain values (see docs/api.md for their names).
+
+    Raises Refused: 403 where the person may not write there, 422 with every field that is wrong.
+    """
+    draft = Article(title="", genre="tin-ngan", live=False, owner=by)
+    refuse_if(may_write(by.kind, frozenset(), None, internal=False, suspended=offices.is_suspended(by, at))
+              if by.kind != Person.Kind.COLLABORATOR else None)  # fmt: skip
+    refusals = Intake(draft).apply(data)
+    if not data.get("section"):
+        refusals.append(_needed("section", "Hãy chọn chuyên mục."))
+    if not draft.title:
+        refusals.append(_needed("title", "Bài cần có tiêu đề, có thể sửa sau."))
+    refuse_if(*{(refusal.field, refusal.message): refusal for refusal in refusals}.values())
+    _may_write_here(draft, by, at)
+    if not data.get("authors") and not draft.is_received:
+        draft.bylines = [Byline(person=by, share=100)]  # type: ignore[assignment]
+    draft.slug = free_slug(slug(draft.title))
+    ArticleIndex.objects.get().add_child(instance=draft)
+    draft.save_revision(user=by, log_action=True)
+    approval.open_case(draft, by=by, at=at, channel=channel)
+    return draft
+
+
+def _needed(field: str, message: str) -> Refusal:
+    return Refusal("R-READY-02" if field == "section" else "R-READY-01", "Điều 12.2", message, field, Ground.NOT_READY)
+
+
+def _may_write_here(draft: Article, by: Person, at: datetime) -> None:
+    internal = draft.audience == Section.Reach.INTERNAL or draft.section.audience == Section.Reach.INTERNAL
+    posts = offices.posts(by, at)
+    refuse_if(
+        may_write(by.kind, posts, draft.section.field_id, internal=internal, suspended=offices.is_suspended(by, at))
+    )
+
+
+@transaction.atomic
+def edit(
+    article: Article, data: Mapping[str, Any], *, by: Person, at: datetime, channel: str, based_on: str | None = None
+) -> Article:
+    """Change what `data` names. `based_on` is the hash the editor saw. Raises Refused: 403, 409, 422."""
+    draft: Article = latest(article)
+    refusals = Intake(draft).apply(data)
+    if not draft.title:
+        refusals.append(_needed("title", "Bài cần có tiêu đề."))
+    refuse_if(*refusals)
+    _may_write_here(draft, by, at)
+    if not article.live and article.case.published_at is None and draft.title != article.title:
+        draft.slug = free_slug(slug(draft.title), but=article.pk)
+    approval.save_text(draft, by=by, at=at, channel=channel, based_on=based_on)
+    return draft
+
+
+def free_slug(wanted: str, but: int | None = None) -> str:
+    """`wanted`, or with the first free number behind it."""
+    taken = set(Article.objects.filter(slug__startswith=wanted).exclude(pk=but).values_list("slug", flat=True))
+    tries = (wanted if number == 1 else f"{wanted}-{number}" for number in range(1, len(taken) + 2))
+    return next(one for one in tries if one not in taken)
+
+
+@transaction.atomic
+def begin_section(
+    *, title: str, intro: str, field: Field | None, audience: str, by: Person, at: datetime, channel: str,
+    slug_: str = "", position: int = 100,
+) -> Section:  # fmt: skip
+    """Begin a section; readers see it once its words are approved (Điều 12.1)."""
+    _may_arrange(by, at)
+    section = Section(title=nfc(title), intro=nfc(intro), field=field, audience=audience, slug=slug_ or slug(title),
+                      position=position, live=False, owner=by)  # fmt: skip
+    return _begin(section, by=by, at=at, channel=channel)
+
+
+@transaction.atomic
+def begin_topic(*, title: str, intro: str, by: Person, at: datetime, channel: str, slug_: str = "") -> Topic:
+    """Begin a topic; readers see it once its words are approved."""
+    _may_arrange(by, at)
+    topic = Topic(title=nfc(title), intro=nfc(intro), slug=slug_ or slug(title), live=False, owner=by)
+    return _begin(topic, by=by, at=at, channel=channel)
+
+
+def _begin(page: Any, *, by: Person, at: datetime, channel: str) -> Any:
+    HomePage.objects.get().add_child(instance=page)
+    page.save_revision(user=by, log_action=True)
+    approval.open_case(page, by=by, at=at, channel=channel)
+    return page
+
+
+@transaction.atomic
+def reword(
+    page: Section | Topic, *, title: str, intro: str, by: Person, at: datetime, channel: str,
+    based_on: str | None = None,
+) -> Any:  # fmt: skip
+    """Change the words of a section or a topic; they go the way of every text."""
+    _may_arrange(by, at)
+    draft = latest(page)
+    draft.title, draft.intro = nfc(title).strip(), nfc(intro).strip()
+    approval.save_text(draft, by=by, at=at, channel=channel, based_on=based_on)
+    return draft
+
+
+def _may_arrange(by: Person, at: datetime) -> None:
+    """R-SECTION-01: sections and topics are in the Secretary's care, with the board (Điều 8.3, 12.1)."""
+    if by.pk not in offices.board(at).everyone:
+        raise Refused(Refusal("R-SECTION-01", "Điều 8.3, 12.1", "Chuyên mục do Thư ký và thành viên Ban phụ trách."))

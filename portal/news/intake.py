@@ -1,0 +1,265 @@
+"""Turning what a screen or the API sends into the words of an article; every mistake is named at its field."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from html import escape
+from typing import Any
+
+import nh3
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.utils.dateparse import parse_datetime
+
+from portal.base.clock import ZONE
+from portal.base.rules import Ground, Refusal
+from portal.base.text import nfc
+from portal.files.models import Attachment, Picture
+from portal.news.models import Article, Byline, Section, Topic, UrgentTemplate
+from portal.news.rules import GENRE_TITLES
+from portal.people.models import Person
+from portal.plan.models import PlanEntry
+
+TAGS = {"p", "b", "strong", "i", "em", "a", "ul", "ol", "li", "br"}
+ATTRIBUTES = {"a": {"href"}}
+SCHEMES = {"http", "https", "mailto", "tel"}
+HTML = re.compile(r"</?(p|b|strong|i|em|a|ul|ol|li|br)\b[^>]*>", re.IGNORECASE)
+TEXTS = {
+    "title": 255, "summary": 600, "place": 200, "interviewee": 200, "photographer": 120,
+}  # fmt: skip
+GROUPS: Mapping[str, Mapping[str, int]] = {
+    "source": {"name": 200, "author": 200, "url": 500},
+    "advertiser": {"name": 200, "contact": 300},
+    "received_from": {"name": 120, "unit": 200},
+}
+HOURS = ("event_start", "event_end", "opening_at", "expires_at")
+
+
+class Intake:
+    """Applies a mapping of changes to a draft, collecting refusals; the draft is only good when there are none."""
+
+    def __init__(self, draft: Article) -> None:
+        self.draft = draft
+        self.refusals: list[Refusal] = []
+
+    def wrong(self, field: str, message: str, rule: str = "R-INPUT-01") -> None:
+        self.refusals.append(Refusal(rule, "", message, field, Ground.NOT_READY))
+
+    def apply(self, data: Mapping[str, Any]) -> list[Refusal]:
+        """Take over what `data` names and leave the rest as it is."""
+        for name, most in TEXTS.items():
+            if name in data:
+                setattr(self.draft, name, self._text(name, data[name], most))
+        for group, parts in GROUPS.items():
+            if group in data:
+                self._group(group, parts, data[group] or {})
+        for name in HOURS:
+            if name in data:
+                setattr(self.draft, name, self._hour(name, data[name]))
+        for name in ("notice", "consent"):
+            if name in data:
+                setattr(self.draft, name, bool(data[name]))
+        self._choices(data)
+        self._references(data)
+        if "body" in data:
+            self.draft.body = json.dumps(self._body(data["body"]))
+        if "authors" in data:
+            self._authors(data["authors"] or [])
+        return self.refusals
+
+    def _text(self, name: str, value: Any, most: int) -> str:
+        text = nfc(str(value or "")).strip()
+        if len(text) > most:
+            self.wrong(name, f"Dài quá {most} ký tự (đang có {len(text)}).")
+        return text[:most]
+
+    def _hour(self, name: str, value: Any) -> datetime | None:
+        if value in (None, ""):
+            return None
+        try:
+            at = value if isinstance(value, datetime) else parse_datetime(str(value))
+        except ValueError:
+            at = None
+        if at is None:
+            self.wrong(name, "Ngày giờ chưa đúng; ví dụ 2026-11-20T08:00.")
+            return None
+        return at if at.tzinfo else at.replace(tzinfo=ZONE)
+
+    def _group(self, group: str, parts: Mapping[str, int], value: Mapping[str, Any]) -> None:
+        prefix = "received" if group == "received_from" else group
+        for part, most in parts.items():
+            setattr(self.draft, f"{prefix}_{part}", self._text(f"{group}.{part}", value.get(part), most))
+        if group == "source":
+            self.draft.source_published_at = self._hour("source.published_at", value.get("published_at"))
+            self._url("source.url", self.draft.source_url)
+        if group == "received_from":
+            self.draft.received_at = self._hour("received_from.received_at", value.get("received_at"))
+
+    def _url(self, field: str, url: str) -> None:
+        try:
+            if url:
+                URLValidator(schemes=["http", "https"])(url)
+        except ValidationError:
+            self.wrong(field, "Địa chỉ chưa đúng; cần bắt đầu bằng http:// hoặc https://.")
+
+    def _choices(self, data: Mapping[str, Any]) -> None:
+        choices: Mapping[str, Mapping[str, str]] = {
+            "genre": {str(genre): title for genre, title in GENRE_TITLES.items()},
+            "kind": dict(Article.Origin.choices),
+            "audience": dict(Section.Reach.choices),
+        }
+        for name, allowed in choices.items():
+            if name in data:
+                value = str(data[name] or "")
+                if value in allowed:
+                    setattr(self.draft, name, value)
+                else:
+                    self.wrong(name, f"“{value}” không có trong: {', '.join(allowed)}.")
+
+    def _references(self, data: Mapping[str, Any]) -> None:
+        if "section" in data:
+            section = Section.objects.filter(slug=str(data["section"] or ""), live=True).first()
+            if section is None:
+                self.wrong("section", "Không có chuyên mục này.")
+            else:
+                self.draft.section = section
+                if "audience" not in data and section.audience == Section.Reach.INTERNAL:
+                    self.draft.audience = Section.Reach.INTERNAL
+        if "topic" in data:
+            self.draft.topic = Topic.objects.filter(slug=str(data["topic"] or ""), live=True).first()
+        for name, model in (
+            ("plan_entry", PlanEntry),
+            ("urgent_template", UrgentTemplate),
+            ("received_original", Attachment),
+        ):
+            if name in data:
+                found = self._by_id(model, data[name])
+                if data[name] and found is None:
+                    self.wrong(name, "Không tìm thấy mục đã chọn.")
+                setattr(self.draft, name, found)
+
+    def _by_id(self, model: Any, value: Any) -> Any:
+        return model.objects.filter(pk=int(value)).first() if str(value or "").isdigit() else None
+
+    def _authors(self, authors: list[Mapping[str, Any]]) -> None:
+        people = {person.username: person for person in Person.objects.filter(
+            username__in=[str(author.get("username", "")) for author in authors])}  # fmt: skip
+        lines = []
+        for author in authors:
+            person = people.get(str(author.get("username", "")))
+            share = author.get("share", 100 // len(authors))
+            if person is None or not isinstance(share, int) or not 0 <= share <= 100:
+                self.wrong("authors", f"Tác giả “{author.get('username', '')}” chưa đúng.")
+                continue
+            lines.append(Byline(person=person, share=share, sort_order=len(lines)))
+        self.draft.bylines = lines  # type: ignore[assignment]
+
+    def _body(self, blocks: Any) -> list[dict[str, Any]]:
+        if not isinstance(blocks, list):
+            self.wrong("body", "Nội dung phải là danh sách các khối.")
+            return []
+        kept = []
+        for index, block in enumerate(blocks):
+            kind = block.get("type") if isinstance(block, dict) else None
+            shape = SHAPES.get(str(kind))
+            if shape is None:
+                self.wrong(f"body[{index}]", f"Không có loại khối “{kind}”.")
+                continue
+            try:
+                value = shape(block.get("value"))
+            except (BadBlock, TypeError, ValueError, AttributeError, KeyError) as error:
+                self.wrong(f"body[{index}]", str(error) if isinstance(error, BadBlock) else "Khối chưa đúng dạng.")
+                continue
+            if value not in ("", [], None):
+                kept.append({"type": kind, "value": value})
+        return kept
+
+
+class BadBlock(ValueError):
+    """A block that cannot be kept, with the sentence for its field."""
+
+
+def rich(value: Any) -> str:
+    """Paragraphs as clean HTML: plain text becomes paragraphs at blank lines, HTML keeps only harmless tags."""
+    text = nfc(str(value or "")).strip()
+    if text and not HTML.search(text):
+        parts = re.split(r"\n\s*\n", text)
+        text = "".join(f"<p>{escape(part.strip(), quote=False).replace(chr(10), '<br>')}</p>" for part in parts)
+    return nh3.clean(text, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
+
+
+def line(value: Any, most: int = 400) -> str:
+    text = nfc(str(value or "")).strip()
+    if len(text) > most:
+        raise BadBlock(f"Dài quá {most} ký tự.")
+    return text
+
+
+def image(value: Any) -> dict[str, Any]:
+    given = value if isinstance(value, dict) else {"picture": value}
+    pk = given.get("picture", given.get("image"))
+    if not Picture.objects.filter(pk=int(pk)).exists():
+        raise BadBlock("Không tìm thấy ảnh này.")
+    return {"picture": int(pk), "caption": line(given.get("caption"))}
+
+
+def gallery(value: Any) -> list[dict[str, Any]]:
+    images = value.get("images", []) if isinstance(value, dict) else value
+    return [{"type": "item", "value": image(one)} for one in images]
+
+
+def quote(value: Any) -> dict[str, str]:
+    given = value if isinstance(value, dict) else {"text": value}
+    return {"text": line(given.get("text"), 2000), "source": line(given.get("source"), 200)}
+
+
+def table(value: Any) -> dict[str, Any]:
+    given = value if isinstance(value, dict) else {"rows": value}
+    rows = [[line(cell, 500) for cell in row] for row in given.get("rows", [])]
+    as_list = [{"type": "item", "value": [{"type": "item", "value": cell} for cell in row]} for row in rows]
+    return {"caption": line(given.get("caption"), 200), "rows": as_list}
+
+
+def document(value: Any) -> dict[str, int]:
+    pk = value.get("document", value.get("id")) if isinstance(value, dict) else value
+    if not Attachment.objects.filter(pk=int(pk)).exists():
+        raise BadBlock("Không tìm thấy tệp này.")
+    return {"document": int(pk)}
+
+
+def video(value: Any) -> dict[str, str]:
+    given = value if isinstance(value, dict) else {"url": value}
+    url = line(given.get("url"), 500)
+    try:
+        URLValidator(schemes=["https"])(url)
+    except ValidationError as error:
+        raise BadBlock("Địa chỉ video phải bắt đầu bằng https://.") from error
+    return {"url": url, "title": line(given.get("title") or url, 200)}
+
+
+def notice(value: Any) -> dict[str, str]:
+    return {"text": line(value.get("text") if isinstance(value, dict) else value, 2000)}
+
+
+SHAPES: Mapping[str, Any] = {
+    "paragraph": rich, "heading": lambda value: line(value, 200), "image": image, "gallery": gallery, "quote": quote,
+    "table": table, "document": document, "video": video, "notice": notice,
+}  # fmt: skip
+
+
+def as_body(article: Article) -> list[dict[str, Any]]:
+    """The body in the form the API gives and takes."""
+    return [{"type": block.block_type, "value": _given(block.value)} for block in article.body]
+
+
+def _given(value: Any) -> Any:
+    if isinstance(value, Picture | Attachment):
+        return value.pk
+    if hasattr(value, "source") and not hasattr(value, "items"):
+        return value.source
+    if hasattr(value, "items"):
+        return {name: _given(part) for name, part in value.items()}
+    if isinstance(value, str) or value is None:
+        return value
+    return [_given(part) for part in value]

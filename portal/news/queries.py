@@ -1,0 +1,82 @@
+"""What readers, writers and the board may see of sections and articles."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from portal.approval.rules import Audience
+from portal.news.models import Article, HomePage, Section, Topic
+from portal.people import offices
+from portal.people.models import Person
+from portal.people.rules import Board, Kind
+
+
+def visible_to(person: object, at: datetime) -> QuerySet[Article]:
+    """Live articles this person may read, newest first: public ones, and internal ones for insiders."""
+    live = Article.objects.filter(live=True, case__published_at__isnull=False)
+    live = live.filter(Q(expires_at=None) | Q(expires_at__gt=at), section__live=True)
+    if not offices.is_insider(person, at):
+        live = live.filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC)
+    return live.order_by("-case__published_at", "-pk").select_related("section", "case")
+
+
+def public(at: datetime) -> QuerySet[Article]:
+    """Live articles any reader may see."""
+    return visible_to(None, at)
+
+
+def sections_for(person: object, at: datetime) -> QuerySet[Section]:
+    """Live sections a person may open; internal ones are listed only to insiders."""
+    live = Section.objects.filter(live=True)
+    if not offices.is_insider(person, at):
+        live = live.filter(audience=Audience.PUBLIC)
+    return live.select_related("field").order_by("position", "title")
+
+
+def topics() -> QuerySet[Topic]:
+    """Live topics."""
+    return Topic.objects.filter(live=True).order_by("title")
+
+
+def home() -> HomePage:
+    """The root of the site; DoesNotExist before the school is set up."""
+    return HomePage.objects.get()
+
+
+def writable_sections(person: Person, at: datetime) -> QuerySet[Section]:
+    """Sections this person may write in (Điều 11.5)."""
+    sections = sections_for(person, at)
+    if person.kind == Kind.COLLABORATOR:
+        return sections.filter(field__in=offices.posts(person, at), audience=Audience.PUBLIC)
+    return sections if person.kind == Kind.STAFF else sections.none()
+
+
+def may_follow(person: Person, article: Article, board: Board) -> bool:
+    """Who may see an item before it is up, with its history: its writers, the board, the school's leaders and the
+    administrator who may have to take it down."""
+    case = article.case
+    if person.pk == case.creator_id or person.pk in case.authors:
+        return True
+    return person.pk in board.everyone | board.principals | board.vice_principals | board.sysadmins
+
+
+def follow(pk: int, person: Person, at: datetime, board: Board | None = None) -> Article:
+    """An item somebody works on; Article.DoesNotExist also for whom it is none of his business."""
+    article = Article.objects.select_related("case", "section").get(pk=pk)
+    board = board if board is not None else offices.board(at)
+    if offices.is_suspended(person, at) or not may_follow(person, article, board):
+        raise Article.DoesNotExist(pk)
+    return article
+
+
+def written_by(person: Person) -> QuerySet[Article]:
+    """Items a person began, newest change first."""
+    mine = Article.objects.filter(case__creator=person)
+    return mine.select_related("case", "section").order_by("-case__touched_at")
+
+
+def lead_pictures(articles: Iterable[Article]) -> dict[int, Any]:
+    """First picture of each article without a query an article."""
+    return {article.pk: article.lead_picture() for article in articles}

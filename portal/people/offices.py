@@ -1,0 +1,83 @@
+"""Who holds what at a moment: the door every other room asks. Read from dated rows each time, so rights follow the dates
+to the second (Điều 7, 10.2, 11.1)."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from django.db.models import Q
+
+from portal.people.models import Absence, Appointment, CollaboratorPost, Delegation, FieldAssignment, Person, Suspension
+from portal.people.rules import Board, Grant, Kind, Office
+
+
+def in_force(at: datetime) -> Q:
+    """Rows whose period holds at `at` (half-open)."""
+    return Q(starts__lte=at) & (Q(ends=None) | Q(ends__gt=at))
+
+
+def suspended(at: datetime) -> frozenset[int]:
+    """People whose rights are withdrawn at `at`."""
+    return frozenset(Suspension.objects.filter(in_force(at)).values_list("person_id", flat=True))
+
+
+def board(at: datetime) -> Board:
+    """The board as it stands at `at`, in five queries."""
+    out = suspended(at)
+    held: dict[str, dict[int, str]] = defaultdict(dict)
+    rows = Appointment.objects.filter(in_force(at), person__is_active=True)
+    for person, office, number in rows.values_list("person_id", "office", "decision__number"):
+        if person not in out:
+            held[office][person] = number
+    people = {office: frozenset(held[office.value]) for office in Office}
+    away, substitutes = set(), set()
+    for person, substitute in Absence.objects.filter(in_force(at)).values_list("person_id", "substitute_id"):
+        away.add(person)
+        if substitute and substitute not in out and person in people[Office.SECRETARY]:
+            substitutes.add(substitute)
+    return Board(
+        heads=people[Office.HEAD], acting_heads=dict(held[Office.ACTING_HEAD.value]), deputies=people[Office.DEPUTY],
+        secretaries=people[Office.SECRETARY], substitutes=frozenset(substitutes), members=people[Office.MEMBER],
+        fields=_fields(at, people[Office.MEMBER]), grants=_grants(at, people), sysadmins=people[Office.SYSADMIN],
+        principals=people[Office.PRINCIPAL], vice_principals=people[Office.VICE_PRINCIPAL], away=frozenset(away),
+    )  # fmt: skip
+
+
+def _fields(at: datetime, members: frozenset[int]) -> dict[int, frozenset[int]]:
+    held: dict[int, set[int]] = defaultdict(set)
+    for field, person in FieldAssignment.objects.filter(in_force(at)).values_list("field_id", "person_id"):
+        if person in members:
+            held[field].add(person)
+    return {field: frozenset(people) for field, people in held.items()}
+
+
+def _grants(at: datetime, people: dict[Office, frozenset[int]]) -> tuple[Grant, ...]:
+    """Delegations in force: given by one who still leads, to one who is still a Member."""
+    leaders = people[Office.HEAD] | people[Office.ACTING_HEAD]
+    rows = Delegation.objects.filter(in_force(at), Q(revoked_at=None) | Q(revoked_at__gt=at)).prefetch_related("fields")
+    return tuple(
+        Grant(row.pk, row.delegator_id, row.delegate_id, frozenset(f.pk for f in row.fields.all()), row.number)
+        for row in rows
+        if row.delegator_id in leaders and row.delegate_id in people[Office.MEMBER]
+    )
+
+
+def is_suspended(person: Person, at: datetime) -> bool:
+    """Whether this person's rights are withdrawn at `at`."""
+    return Suspension.objects.filter(in_force(at), person=person).exists()
+
+
+def is_insider(person: object, at: datetime) -> bool:
+    """Whether the internal layer opens for this person: staff with an account, not suspended (Điều 15.3)."""
+    if not isinstance(person, Person) or not person.is_active:
+        return False
+    return person.kind == Kind.STAFF and not is_suspended(person, at)
+
+
+def posts(person: Person, at: datetime) -> frozenset[int]:
+    """Fields a collaborator may write in (Điều 11.5)."""
+    return frozenset(CollaboratorPost.objects.filter(in_force(at), person=person).values_list("field_id", flat=True))
+
+
+def collaborators(ids: frozenset[int]) -> frozenset[int]:
+    """Which of these people are collaborators."""
+    return frozenset(Person.objects.filter(pk__in=ids, kind=Kind.COLLABORATOR).values_list("pk", flat=True))
