@@ -1,0 +1,1 @@
+"""What the demo school consists of: plain data, no framework. Every name is invented."""

@@ -1,0 +1,230 @@
+"""The demo school: its name, people, units, fields, sections, topics and the plan of the year."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypedDict
+
+
+class School(TypedDict):
+    name: str
+    short: str
+    ward: str
+    domain: str
+    address: str
+    phone: str
+    email: str
+    motto: str
+
+
+@dataclass(frozen=True)
+class PersonSeed:
+    username: str
+    full_name: str
+    note: str  # what this person is at the school, as the roster page says it
+
+
+@dataclass(frozen=True)
+class UnitSeed:
+    slug: str
+    title: str
+    leader: str  # username
+    intro: str
+
+
+@dataclass(frozen=True)
+class FieldSeed:
+    slug: str
+    title: str
+    member: str | None  # username of the Member the Head assigned
+
+
+@dataclass(frozen=True)
+class SectionSeed:
+    slug: str
+    title: str
+    intro: str
+    field: str  # slug of a FieldSeed
+    audience: str = "public"
+
+
+@dataclass(frozen=True)
+class TopicSeed:
+    slug: str
+    title: str
+    intro: str
+
+
+@dataclass(frozen=True)
+class PlanEntrySeed:
+    title: str
+    section: str | None  # slug of a SectionSeed; None: any section
+    starts: date
+    ends: date
+    standing: bool = False
+
+
+@dataclass(frozen=True)
+class PlanSeed:
+    title: str
+    starts: date
+    ends: date
+    entries: tuple[PlanEntrySeed, ...]
+
+
+SCHOOL: Final[School] = {
+    "name": "Trường THCS Ngô Gia Tự",
+    "short": "NGT",
+    "ward": "Phường Việt Hưng, Hà Nội",
+    "domain": "thcsngogiatu.longbien.edu.vn",
+    "address": "Số 1 ngõ Hàng Bàng, phường Việt Hưng, Hà Nội",
+    "phone": "(024) 3000 0000",
+    "email": "c2ngogiatu@longbien.edu.vn",
+    "motto": "Học kỹ – Làm thật – Sống tử tế",
+}
+
+PEOPLE: Final = (
+    PersonSeed("hieutruong", "Nguyễn Thị Minh Nguyệt", "Hiệu trưởng"),
+    PersonSeed("truongban", "Đặng Quốc Việt", "Phó Hiệu trưởng, Trưởng Ban biên tập"),
+    PersonSeed("phoban", "Vũ Thị Hồng Nhung", "Chủ tịch Công đoàn, Phó Trưởng Ban biên tập"),
+    PersonSeed("uyvien.cm", "Lê Hoàng Sơn", "Tổ trưởng Toán – Tin, Ủy viên phụ trách Chuyên môn"),
+    PersonSeed("uyvien.dd", "Phạm Thu Trang", "Tổng phụ trách Đội, Ủy viên phụ trách Đoàn – Đội"),
+    PersonSeed("thuky", "Bùi Ngọc Ánh", "Nhân viên văn thư, Thư ký Ban biên tập"),
+    PersonSeed("quantri", "Ngô Đức Thành", "Giáo viên Tin học, Quản trị viên hệ thống"),
+    PersonSeed("giaovien1", "Trần Thu Hà", "Giáo viên Khoa học tự nhiên, chủ nhiệm 7A3"),
+    PersonSeed("giaovien2", "Hoàng Anh Tuấn", "Giáo viên Ngữ văn, chủ nhiệm 9A1"),
+    PersonSeed("congtacvien", "Đỗ Quang Huy", "Phụ huynh lớp 8A2, cộng tác viên mảng Đoàn – Đội"),
+    PersonSeed("phuhuynh", "Nguyễn Văn Khải", "Phụ huynh em Nguyễn Gia Bảo, lớp 6A4"),
+    PersonSeed("hocsinh", "Lê Bảo An", "Học sinh lớp 7A3"),
+)
+
+UNITS: Final = (
+    UnitSeed(
+        "to-khoa-hoc-tu-nhien",
+        "Tổ Khoa học tự nhiên",
+        "giaovien1",
+        "Mười hai thầy cô dạy Khoa học tự nhiên, Công nghệ và Giáo dục thể chất, phụ trách phòng thực hành ở nhà B.",
+    ),
+    UnitSeed(
+        "to-ngu-van-khoa-hoc-xa-hoi",
+        "Tổ Ngữ văn – Khoa học xã hội",
+        "giaovien2",
+        "Tổ dạy Ngữ văn, Lịch sử và Địa lí, Giáo dục công dân, Tiếng Anh; giữ góc sách mượn ở cuối mỗi lớp.",
+    ),
+    UnitSeed(
+        "to-toan-tin",
+        "Tổ Toán – Tin",
+        "uyvien.cm",
+        "Chín thầy cô dạy Toán và Tin học, hẹn học sinh ở phòng 304 mỗi chiều thứ Tư để giải đáp thắc mắc.",
+    ),
+    UnitSeed("lien-doi", "Liên đội", "uyvien.dd", "Hai mươi tám chi đội, từ lớp 6A1 đến lớp 9A7."),
+    UnitSeed("cong-doan", "Công đoàn", "phoban", "Tổ chức của toàn thể thầy cô và nhân viên nhà trường."),
+    UnitSeed("van-phong", "Văn phòng", "thuky", "Nơi nhận đơn, cấp giấy xác nhận và trả lời điện thoại của phụ huynh."),
+)
+
+FIELDS: Final = (
+    FieldSeed("chuyen-mon", "Chuyên môn", "uyvien.cm"),
+    FieldSeed("doan-doi", "Đoàn – Đội", "uyvien.dd"),
+    FieldSeed("van-phong", "Văn phòng", None),
+)
+
+SECTIONS: Final = (
+    SectionSeed(
+        "day-va-hoc",
+        "Dạy và học",
+        "Chuyện trong giờ học: một thí nghiệm, một cách giảng, một câu hỏi hay. Thầy cô và học sinh cùng kể.",
+        "chuyen-mon",
+    ),
+    SectionSeed(
+        "thu-vien",
+        "Thư viện",
+        "Sách mới về, giờ mở cửa và những trang sách học sinh trong trường đang chuyền tay nhau.",
+        "chuyen-mon",
+    ),
+    SectionSeed(
+        "sang-tao",
+        "Khoa học – Sáng tạo",
+        "Các câu lạc bộ, dự án và cuộc thi, nơi học sinh tự tay làm ra một thứ chạy được.",
+        "chuyen-mon",
+    ),
+    SectionSeed(
+        "hoat-dong-doi",
+        "Hoạt động Đội",
+        "Việc của Liên đội và hai mươi tám chi đội, từ lễ chào cờ đầu tuần đến những buổi trực cổng trường.",
+        "doan-doi",
+    ),
+    SectionSeed(
+        "the-thao-van-nghe",
+        "Thể thao – Văn nghệ",
+        "Sân bóng, đường chạy, sàn diễn: kết quả các giải và hậu trường những buổi tập.",
+        "doan-doi",
+    ),
+    SectionSeed(
+        "truong-xanh",
+        "Trường xanh",
+        "Vườn trường, phân loại rác và những cây mới trồng, được các lớp ghi chép theo tuần.",
+        "doan-doi",
+    ),
+    SectionSeed(
+        "viec-tu-te",
+        "Việc tử tế",
+        "Những việc nhỏ học sinh làm cho bạn, cho trường, cho bà con quanh phường.",
+        "doan-doi",
+    ),
+    SectionSeed(
+        "thong-bao",
+        "Thông báo",
+        "Lịch thi, lịch họp, giờ giấc và những điều gia đình cần biết trong tuần.",
+        "van-phong",
+    ),
+    SectionSeed(
+        "gia-dinh-nha-truong",
+        "Gia đình và nhà trường",
+        "Buổi họp, cuộc trò chuyện và các việc cha mẹ học sinh cùng làm với thầy cô.",
+        "van-phong",
+    ),
+    SectionSeed(
+        "trao-doi-chuyen-mon",
+        "Trao đổi chuyên môn",
+        "Biên bản sinh hoạt tổ, góp ý giờ dạy và tài liệu dùng chung, dành riêng cho thầy cô trong trường.",
+        "chuyen-mon",
+        audience="internal",
+    ),
+)
+
+TOPICS: Final = (
+    TopicSeed(
+        "tri-an-thay-co-20-11",
+        "Tri ân thầy cô 20/11",
+        "Ba tuần chuẩn bị và một buổi sáng sân trường đầy hoa cúc: những bài viết quanh ngày 20/11 năm nay.",
+    ),
+    TopicSeed(
+        "an-toan-giao-thong",
+        "An toàn giao thông",
+        "Giờ cao điểm trước cổng trường, mũ bảo hiểm, xe đạp điện và cách cả trường cùng giữ con đường an toàn.",
+    ),
+)
+
+_SEPTEMBER, _MAY = date(2026, 9, 1), date(2027, 5, 31)
+
+PLAN: Final = PlanSeed(
+    "Kế hoạch hoạt động năm học 2026-2027",
+    _SEPTEMBER,
+    _MAY,
+    (
+        PlanEntrySeed("Lễ khai giảng năm học mới", "hoat-dong-doi", date(2026, 9, 3), date(2026, 9, 8)),
+        PlanEntrySeed("Tháng An toàn giao thông", "hoat-dong-doi", _SEPTEMBER, date(2026, 9, 30)),
+        PlanEntrySeed("Đại hội Liên đội", "hoat-dong-doi", date(2026, 9, 28), date(2026, 10, 10)),
+        PlanEntrySeed("Tuần lễ đọc sách", "thu-vien", date(2026, 10, 5), date(2026, 10, 17)),
+        PlanEntrySeed("Hội khỏe Phù Đổng cấp trường", "the-thao-van-nghe", date(2026, 10, 12), date(2026, 11, 14)),
+        PlanEntrySeed("Chuyên đề và hội giảng cấp trường", "day-va-hoc", date(2026, 10, 12), date(2026, 11, 27)),
+        PlanEntrySeed("Cuộc thi khoa học kĩ thuật cấp trường", "sang-tao", date(2026, 10, 5), date(2026, 12, 5)),
+        PlanEntrySeed("Kiểm tra giữa học kỳ I", None, date(2026, 10, 26), date(2026, 11, 7)),
+        PlanEntrySeed("Chào mừng Ngày Nhà giáo Việt Nam 20/11", None, date(2026, 11, 2), date(2026, 11, 22)),
+        PlanEntrySeed("Tết trồng cây và chăm vườn trường", "truong-xanh", date(2026, 9, 14), date(2027, 3, 31)),
+        PlanEntrySeed("Họp cha mẹ học sinh", "gia-dinh-nha-truong", date(2026, 9, 12), date(2027, 5, 30)),
+        PlanEntrySeed("Thông báo và lịch làm việc hằng tuần", "thong-bao", _SEPTEMBER, _MAY, standing=True),
+        PlanEntrySeed("Chuyện trong giờ học hằng tuần", "day-va-hoc", _SEPTEMBER, _MAY, standing=True),
+        PlanEntrySeed("Sinh hoạt Đội và gương việc tốt hằng tuần", None, _SEPTEMBER, _MAY, standing=True),
+        PlanEntrySeed("Thư viện: sách mới và giờ đọc", "thu-vien", _SEPTEMBER, _MAY, standing=True),
+    ),
+)

@@ -1,0 +1,64 @@
+"""Scenes of a school day, drawn flat: `draw("library", 7)` is always the same picture.
+
+The seed also chooses, in turn, which of the scene's acts is going on: see `ACTS` in each module.
+"""
+
+import io
+from collections.abc import Callable
+from random import Random
+from typing import Final
+
+from . import classroom, computer, garden, gate, lab, library, meeting, sport, stage, yard
+from .shapes import HEIGHT, WIDTH
+
+SCENES: Final[dict[str, Callable[[Random, int], str]]] = {
+    "yard": yard.yard,
+    "classroom": classroom.classroom,
+    "lab": lab.lab,
+    "sport": sport.sport,
+    "library": library.library,
+    "stage": stage.stage,
+    "garden": garden.garden,
+    "computer": computer.computer,
+    "meeting": meeting.meeting,
+    "gate": gate.gate,
+}
+
+# how near the camera comes, and how much of what it leaves out is above (1) or below (0)
+CLOSEST: Final[dict[str, tuple[float, float]]] = {
+    "classroom": (1.42, 0.92),
+    "lab": (1.42, 0.62),
+    "library": (1.36, 0.95),
+    "computer": (1.42, 0.95),
+    "meeting": (1.34, 0.9),
+    "stage": (1.24, 0.82),
+}
+
+
+def _camera(rng: Random, scene: str) -> str:
+    """A photographer steps closer, now to the left, now to the right."""
+    nearest, low = CLOSEST.get(scene, (1.16, 0.9))
+    width = WIDTH / rng.uniform(1.0 + (nearest - 1) / 2, nearest)
+    height = width * HEIGHT / WIDTH
+    left, top = (WIDTH - width) * rng.uniform(0.3, 0.7), (HEIGHT - height) * low
+    return f"{left:.1f} {top:.1f} {width:.1f} {height:.1f}"
+
+
+def draw(scene: str, seed: int) -> str:
+    """The SVG of a scene; the same seed draws the same people doing the same thing."""
+    rng = Random(f"{scene}:{seed}")
+    content = SCENES[scene](rng, seed)
+    frame = f'width="{WIDTH}" height="{HEIGHT}" viewBox="{_camera(rng, scene)}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {frame}>{content}</svg>'
+
+
+def raster(svg: str, width: int = WIDTH) -> bytes:
+    """The scene as a JPEG, ready to be uploaded like a photograph."""
+    import resvg_py
+    from PIL import Image
+
+    png = resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True)
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as image:
+        image.convert("RGB").save(out, "JPEG", quality=85, optimize=True)
+    return out.getvalue()
