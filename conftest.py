@@ -1,0 +1,53 @@
+"""What every test stands on: the database of the run, Hypothesis profiles, and that nothing is ever skipped."""
+
+import shutil
+
+import pytest
+from django.conf import settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+pytest_plugins = ["tests.chromium"]
+
+SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+hypothesis_settings.register_profile(
+    "quick",
+    max_examples=50,
+    stateful_step_count=50,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=SLOW_IS_FINE,
+)
+hypothesis_settings.register_profile(
+    "soak", max_examples=600, stateful_step_count=50, deadline=None, suppress_health_check=SLOW_IS_FINE
+)
+hypothesis_settings.load_profile("quick")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test marked for one database is not part of the other's run."""
+    engine = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
+    other = {"sqlite3": "postgresql", "postgresql": "sqlite"}[engine]
+    kept = [item for item in items if item.get_closest_marker(other) is None]
+    if len(kept) < len(items):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker(other)])
+        items[:] = kept
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None and reporter.stats.get("skipped") and session.exitstatus == pytest.ExitCode.OK:
+        reporter.write_line("A skipped test is a failed test.", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure() -> None:
+    """xdist's processes end without saying goodbye, so their data folders are cleared here."""
+    if settings.configured:
+        shutil.rmtree(settings.PORTAL_HOME, ignore_errors=True)
+
+
+@pytest.fixture
+def committed(transactional_db: None, django_db_serialized_rollback: None) -> None:
+    """Real commits, for tests with threads or a browser; what migrations put in is there again for each."""

@@ -1,0 +1,16 @@
+"""The WSGI callable that granian serves."""
+
+import os
+
+from portal.supervisor import die_with_parent_process
+
+die_with_parent_process()
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402
+
+application = get_wsgi_application()
+
+from portal.settings.guard import refuse_demo_database  # noqa: E402
+
+refuse_demo_database()
