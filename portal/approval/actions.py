@@ -14,23 +14,32 @@ from portal.approval import rules
 from portal.approval.models import Approval, Case, Opinion, Pass, Passage, Vouch
 from portal.approval.queries import Standing, facts_as_json, hash_of, latest, standing
 from portal.approval.record import line
-from portal.approval.rules import Holder, Nature, State, Step, StepKind, Verb
+from portal.approval.rules import Facts, Holder, Nature, State, Step, StepKind, Verb
 from portal.base import epoch
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.files import actions as files
+from portal.people import offices
 from portal.people.models import Person
+from portal.people.rules import OFFICE_NAMES
 
 MOVED = Refusal(
     "R-HASH-01", "Điều 14.2", "Nội dung bài đã thay đổi so với bản thầy/cô xem. Hãy xem lại bản mới.",
     ground=Ground.CONFLICT,
 )  # fmt: skip
+SUSPENDED = Refusal("R-SUSPEND-02", "Điều 9.5, 10.4", "Quyền của thầy/cô trên cổng đang tạm dừng.")
 FASTER = Refusal("R-HASH-02", "Điều 14.2", "Đã có người xử lý bước này trước thầy/cô.", ground=Ground.CONFLICT)
 
 
 def locked(page: Page) -> Case:
     """The case of a page, held until the end of the transaction so that of two people deciding one wins."""
     return Case.objects.select_for_update().get(page_id=page.pk)
+
+
+def _begun_by(page: Page, by: Person, at: datetime) -> Case:
+    """`locked`, for a verb that needs no office: whoever's rights are withdrawn does nothing (Điều 9.5, 10.4)."""
+    refuse_if(SUSPENDED if offices.is_suspended(by, at) or not by.is_active else None)
+    return locked(page)
 
 
 @transaction.atomic
@@ -50,7 +59,7 @@ def save_text(draft: Any, *, by: Person, at: datetime, channel: str, based_on: s
     `draft` is the page object carrying the new words, `based_on` the hash the editor started from. A change of facts
     drops the passes given so far. Raises Refused: not yours (403), text moved meanwhile (409).
     """
-    case = locked(draft)
+    case = _begun_by(draft, by, at)
     now = standing(case, at)
     acting = now.acts_as(by.pk)
     refuse_if(
@@ -75,7 +84,7 @@ def save_text(draft: Any, *, by: Person, at: datetime, channel: str, based_on: s
 @transaction.atomic
 def submit(page: Page, *, by: Person, at: datetime, channel: str) -> Standing:
     """Hand a text in; its route is computed, never chosen. Raises Refused: 403, 409, or 422 with what is missing."""
-    case = locked(page)
+    case = _begun_by(page, by, at)
     draft = latest(page)
     now = standing(case, at)
     refuse_if(rules.may_submit(by.pk, State(case.state), now.hands, now.board))
@@ -119,7 +128,8 @@ def decide(
     Raises Refused: 403 not your step, 409 the text is another now or somebody was faster or two people are needed,
     422 a reason is missing.
     """
-    case = locked(page)
+    case = _begun_by(page, by, at)
+    _refresh(case, at, channel=channel)
     now = standing(case, at)
     refuse_if(rules.must_say_why(verb, reason, ground))
     if verb is Verb.OPINION:
@@ -147,6 +157,24 @@ def decide(
     case.touched_at = at
     case.save()
     return standing(case, at, now.board)
+
+
+def _refresh(case: Case, at: datetime, *, channel: str) -> None:
+    """Facts of a text under way that changed without an edit, as when its plan entry was called off: passes drop."""
+    before = case.facts
+    draft = latest(case.page)
+    if case.state == State.IN_REVIEW and facts_as_json(_facts(case, draft, at)) != before:
+        _note(case, draft, at)
+        case.save()
+        Pass.objects.filter(passage__case=case, passage__closed_at=None, dropped_at=None).update(dropped_at=at)
+        line("facts", case, by=None, at=at, channel=channel, rule="R-FACTS-01", clause="Điều 14.2", before=before)
+
+
+@transaction.atomic
+def refresh_all(at: datetime) -> None:
+    """Look again at the facts of everything under way; the worker does so now and then."""
+    for case in Case.objects.select_for_update().filter(state=State.IN_REVIEW):
+        _refresh(case, at, channel="clock")
 
 
 ALREADY_DECIDING = Refusal(
@@ -177,16 +205,16 @@ def _approve(
     if not leader:
         return
     _close(now, at, "approved")
-    later = case.publish_at is not None and case.publish_at > at
+    from_hour = case.publish_at if case.publish_at is not None and case.publish_at > at else at
     Approval.objects.filter(page_id=case.page_id, revoked_at=None, went_live_at=None).update(revoked_at=at)
     approval = Approval.objects.create(
         page_id=case.page_id, decided_by_pass=given, row=now.route.row, by=by, office=holder.office,
         acting_for_id=holder.acting_for, grant_id=holder.grant, number=holder.number, at=at,
-        revision_id=case.revision_id, hash=case.hash, clause=clause, effective_from=case.publish_at if later else at,
+        revision_id=case.revision_id, hash=case.hash, clause=clause, effective_from=from_hour,
     )  # fmt: skip
     case.state = State.APPROVED
     case.save()
-    if not later:
+    if from_hour == at:
         go_live(approval, case, at=at, by=by, channel=channel)
 
 
@@ -242,7 +270,8 @@ def _vouch(now: Standing, *, by: Person, at: datetime, channel: str) -> Standing
 def _refer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str, to: Person | None) -> Standing:
     acting = now.acts_as(by.pk)
     refuse_if(rules.may_refer(by.pk, to.pk if to else None, acting[1] if acting else None, now.board))
-    assert to is not None and now.passage is not None
+    assert to is not None
+    assert now.passage is not None
     Opinion.objects.create(passage=now.passage, asked_by=by, asked_at=at, question=reason, to=to, hash=now.case.hash)
     line("refer", now.case, by=by, at=at, channel=channel, rule="R-REFER-01", clause="Điều 12.4", reason=reason,
          to=to.pk)  # fmt: skip
@@ -268,7 +297,7 @@ def _close(now: Standing, at: datetime, outcome: str) -> None:
 @transaction.atomic
 def recall(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     """Take back a text that is not up: from review, or approved and waiting for its hour."""
-    case = locked(page)
+    case = _begun_by(page, by, at)
     now = standing(case, at)
     refuse_if(rules.may_recall(by.pk, State(case.state), now.hands, now.board))
     _close(now, at, "recalled")
@@ -282,7 +311,7 @@ def recall(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
 @transaction.atomic
 def schedule(page: Page, *, publish_at: datetime, by: Person, at: datetime, channel: str) -> Case:
     """Set the hour a text goes up once approved; an approved text keeps the hash it was approved with."""
-    case = locked(page)
+    case = _begun_by(page, by, at)
     now = standing(case, at)
     refuse_if(rules.may_schedule(by.pk, publish_at, at, State(case.state), now.hands, now.board))
     case.publish_at = publish_at
@@ -296,7 +325,7 @@ def schedule(page: Page, *, publish_at: datetime, by: Person, at: datetime, chan
 @transaction.atomic
 def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     """Begin a correction; the approved text stays up until the correction is approved (Điều 12.3)."""
-    case = locked(page)
+    case = _begun_by(page, by, at)
     now = standing(case, at)
     refuse_if(rules.may_correct(by.pk, now.hands, now.board, live=page.live, state=State(case.state)))
     case.correcting, case.state, case.publish_at, case.touched_at = True, State.DRAFT, None, at
@@ -313,7 +342,7 @@ def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
 @transaction.atomic
 def withdraw(page: Page, *, ground: str, reason: str, by: Person, at: datetime, channel: str) -> Case:
     """Take a live item down at once, with a ground; its approval ends with it (Điều 8.1, 13.2)."""
-    case = locked(page)
+    case = _begun_by(page, by, at)
     now = standing(case, at)
     fresh = page.specific_class.objects.get(pk=page.pk)
     refuse_if(rules.may_withdraw(by.pk, now.board, ground, reason))
@@ -327,7 +356,7 @@ def withdraw(page: Page, *, ground: str, reason: str, by: Person, at: datetime, 
 
 def _best_office(now: Standing, by: Person) -> Any:
     held = now.board.offices(by.pk)
-    return min(held, key=list(rules.OFFICE_NAMES).index)
+    return min(held, key=list(OFFICE_NAMES).index)
 
 
 def _take_down(page: Any, case: Case, now: Standing, at: datetime) -> None:
@@ -395,9 +424,13 @@ def publish_due(at: datetime) -> int:
 
 def _note(case: Case, draft: Any, at: datetime) -> None:
     """Remember of a text what lists and routes ask for without loading it."""
-    facts, authors = draft.facts(at), draft.named_authors()
+    authors = draft.named_authors()
     if case.correcting:  # whoever opened the correction stays one of its writers until it is up
-        facts = replace(facts, nature=Nature.CORRECTION, present_row=case.live_row)
         authors |= frozenset(case.authors)
-    case.facts, case.authors = facts_as_json(facts), sorted(authors)
+    case.facts, case.authors = facts_as_json(_facts(case, draft, at)), sorted(authors)
     case.title, case.hash, case.touched_at = draft.title, hash_of(draft), at
+
+
+def _facts(case: Case, draft: Any, at: datetime) -> Facts:
+    facts: Facts = draft.facts(at)
+    return replace(facts, nature=Nature.CORRECTION, present_row=case.live_row) if case.correcting else facts

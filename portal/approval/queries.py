@@ -12,7 +12,20 @@ from wagtail.models import Page, Revision
 from portal.approval.hashing import digest
 from portal.approval.models import Approval, Case, Pass, Passage, Vouch
 from portal.approval.rules import (
-    Audience, Facts, Hands, Holder, Kind, Nature, Route, State, Step, StepKind, Verb, may_decide, may_vouch, route,
+    Audience,
+    Facts,
+    Hands,
+    Holder,
+    Kind,
+    Nature,
+    Route,
+    State,
+    Step,
+    StepKind,
+    Verb,
+    may_decide,
+    may_vouch,
+    route,
 )  # fmt: skip
 from portal.base import regulation
 from portal.base.rules import Refusal

@@ -4,6 +4,7 @@ import hashlib
 import io
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import PurePath
 
 import filetype
 from django.conf import settings
@@ -25,7 +26,7 @@ from portal.people.models import Person
 
 @transaction.atomic
 def store_picture(
-    upload: UploadedFile | ContentFile, *, title: str, alt: str, credit: str, by: Person, at: datetime, channel: str
+    upload: UploadedFile | ContentFile[bytes], *, title: str, alt: str, credit: str, by: Person, at: datetime, channel: str
 ) -> Picture:
     """Keep a picture: type by content, turned upright, re-encoded without EXIF or GPS. Raises Refused (422)."""
     raw = upload.read()
@@ -41,6 +42,27 @@ def store_picture(
     picture.save()
     journal.record("store_picture", subject=picture, by=by, at=at, channel=channel, data={"sha256": picture.sha256})
     return picture
+
+
+@transaction.atomic
+def reword_picture(
+    picture: Picture, *, alt: str, credit: str, by: Person, at: datetime, channel: str, title: str = ""
+) -> Picture:
+    """The same picture with other words beside it: a new one, because a stored one never changes."""
+    alt, credit = nfc(alt).strip()[:300], nfc(credit).strip()[:120]
+    if (alt, credit) == (picture.alt, picture.credit):
+        return picture
+    with picture.file.open("rb") as kept:
+        content = ContentFile(kept.read(), PurePath(picture.file.name).name)
+    again = Picture(
+        title=nfc(title)[:255] or picture.title, alt=alt, credit=credit, uploaded_by_user=by, file=content,
+        width=picture.width, height=picture.height, sha256=picture.sha256, file_size=picture.file_size,
+        scan=picture.scan, scanned_at=picture.scanned_at, scan_note=picture.scan_note,
+    )  # fmt: skip
+    again.save()
+    journal.record("reword_picture", subject=again, by=by, at=at, channel=channel,
+                   data={"sha256": again.sha256, "from": picture.pk})  # fmt: skip
+    return again
 
 
 def _reencode(raw: bytes, mime: str) -> tuple[bytes, int, int]:
@@ -67,7 +89,7 @@ def _reencode(raw: bytes, mime: str) -> tuple[bytes, int, int]:
 
 @transaction.atomic
 def store_attachment(
-    upload: UploadedFile | ContentFile, *, title: str, by: Person, at: datetime, channel: str
+    upload: UploadedFile | ContentFile[bytes], *, title: str, by: Person, at: datetime, channel: str
 ) -> Attachment:
     """Keep a document as it is, type by content, macros refused. Raises Refused (422)."""
     raw = upload.read()

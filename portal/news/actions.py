@@ -88,7 +88,8 @@ def begin_section(
     _may_arrange(by, at)
     section = Section(title=nfc(title), intro=nfc(intro), field=field, audience=audience, slug=slug_ or slug(title),
                       position=position, live=False, owner=by)  # fmt: skip
-    return _begin(section, by=by, at=at, channel=channel)
+    begun: Section = _begin(section, by=by, at=at, channel=channel)
+    return begun
 
 
 @transaction.atomic
@@ -96,7 +97,8 @@ def begin_topic(*, title: str, intro: str, by: Person, at: datetime, channel: st
     """Begin a topic; readers see it once its words are approved."""
     _may_arrange(by, at)
     topic = Topic(title=nfc(title), intro=nfc(intro), slug=slug_ or slug(title), live=False, owner=by)
-    return _begin(topic, by=by, at=at, channel=channel)
+    begun: Topic = _begin(topic, by=by, at=at, channel=channel)
+    return begun
 
 
 def _begin(page: Any, *, by: Person, at: datetime, channel: str) -> Any:

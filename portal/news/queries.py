@@ -15,7 +15,7 @@ from portal.people.rules import Board, Kind
 
 def visible_to(person: object, at: datetime) -> QuerySet[Article]:
     """Live articles this person may read, newest first: public ones, and internal ones for insiders."""
-    live = Article.objects.filter(live=True, case__published_at__isnull=False)
+    live: QuerySet[Article] = Article.objects.filter(live=True, case__published_at__isnull=False)
     live = live.filter(Q(expires_at=None) | Q(expires_at__gt=at), section__live=True)
     if not offices.is_insider(person, at):
         live = live.filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC)
@@ -29,7 +29,7 @@ def public(at: datetime) -> QuerySet[Article]:
 
 def sections_for(person: object, at: datetime) -> QuerySet[Section]:
     """Live sections a person may open; internal ones are listed only to insiders."""
-    live = Section.objects.filter(live=True)
+    live: QuerySet[Section] = Section.objects.filter(live=True)
     if not offices.is_insider(person, at):
         live = live.filter(audience=Audience.PUBLIC)
     return live.select_related("field").order_by("position", "title")
@@ -37,12 +37,14 @@ def sections_for(person: object, at: datetime) -> QuerySet[Section]:
 
 def topics() -> QuerySet[Topic]:
     """Live topics."""
-    return Topic.objects.filter(live=True).order_by("title")
+    live: QuerySet[Topic] = Topic.objects.filter(live=True)
+    return live.order_by("title")
 
 
 def home() -> HomePage:
     """The root of the site; DoesNotExist before the school is set up."""
-    return HomePage.objects.get()
+    found: HomePage = HomePage.objects.get()
+    return found
 
 
 def writable_sections(person: Person, at: datetime) -> QuerySet[Section]:
@@ -64,7 +66,7 @@ def may_follow(person: Person, article: Article, board: Board) -> bool:
 
 def follow(pk: int, person: Person, at: datetime, board: Board | None = None) -> Article:
     """An item somebody works on; Article.DoesNotExist also for whom it is none of his business."""
-    article = Article.objects.select_related("case", "section").get(pk=pk)
+    article: Article = Article.objects.select_related("case", "section").get(pk=pk)
     board = board if board is not None else offices.board(at)
     if offices.is_suspended(person, at) or not may_follow(person, article, board):
         raise Article.DoesNotExist(pk)
@@ -73,7 +75,7 @@ def follow(pk: int, person: Person, at: datetime, board: Board | None = None) ->
 
 def written_by(person: Person) -> QuerySet[Article]:
     """Items a person began, newest change first."""
-    mine = Article.objects.filter(case__creator=person)
+    mine: QuerySet[Article] = Article.objects.filter(case__creator=person)
     return mine.select_related("case", "section").order_by("-case__touched_at")
 
 
