@@ -76,6 +76,13 @@ def _hour(text: str) -> datetime:
     return at if at.tzinfo else at.replace(tzinfo=ZONE)
 
 
+def _begun(seed: ArticleSeed, published: datetime) -> datetime:
+    """When an article was begun: the day before, but not before what it tells of was over."""
+    over = seed.event_end or seed.event_start
+    begun = published - timedelta(hours=20)
+    return min(max(begun, _hour(over)) if over else begun, published - timedelta(minutes=40))
+
+
 class Loader:
     """Walks the seeds through the verbs, remembering what was made."""
 
@@ -192,9 +199,10 @@ class Loader:
     def publish(self, seed: ArticleSeed) -> None:
         at = _hour(str(seed.published_on))
         author = self.by_name[seed.author]
-        article = self.write(seed, at - timedelta(hours=20))
+        begun = _begun(seed, at)
+        article = self.write(seed, begun)
         self.made[seed.key] = article
-        approval.submit(article, by=author, at=at - timedelta(hours=18), channel=CHANNEL)
+        approval.submit(article, by=author, at=begun + (at - begun) / 4, channel=CHANNEL)
         self._pass_on(article, at, until=None)
 
     def _up(self, page: Any, by: Person, at: datetime) -> None:
@@ -208,7 +216,7 @@ class Loader:
             if now.open is None or now.open.kind is until:
                 return
             leader = now.open.kind is StepKind.LEADER
-            hour = at if leader else min(at, now.since + timedelta(hours=3) if now.since else at)
+            hour = at if leader or now.since is None else now.since + (at - now.since) / 2
             who = self._whose(now, hour)
             if leader and may_decide(who.pk, now.hands, now.vouchers, now.board):
                 helper = next(p for p in self._ordered() if p.pk in now.board.everyone - now.hands.all - {who.pk})
@@ -274,5 +282,3 @@ class Loader:
         news.edit(article, {"title": seed.title, "summary": seed.summary, "body": body}, by=by,
                   at=at - timedelta(minutes=30), channel=CHANNEL)  # fmt: skip
         approval.submit(article, by=by, at=at, channel=CHANNEL)
-
-

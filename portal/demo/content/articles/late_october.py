@@ -37,6 +37,11 @@ LATE_OCTOBER = (
         title="Bảng đố vui trước phòng 304: mỗi tuần một câu, ai trả lời cũng được",
         summary="Tổ Toán – Tin treo bảng trắng ở hành lang; câu đầu tiên đã nhận 63 lời giải, có cả của bác bảo vệ.",
         body=(
+            img(
+                "classroom:9",
+                "Trước giờ đọc lời giải, lớp 6A6 viết nốt đáp án.",
+                "Học sinh ngồi từng đôi chăm chú viết, cô giáo áo dài cam đứng giữa các bàn.",
+            ),
             p(
                 "Từ tuần này, hành lang trước phòng 304 có một bảng trắng. Sáng thứ Hai thầy cô viết lên đó một câu đố, chiều thứ Sáu đọc lời "
                 "giải. Câu đầu tiên: <i>cắt bánh chưng vuông thành tám phần bằng nhau mà chỉ được ba nhát dao, làm thế nào?</i> Sau năm ngày, "
@@ -45,8 +50,13 @@ LATE_OCTOBER = (
             ),
         ),
         author="giaovien1",
+        photographer="Lê Minh",
         plan_entry=13,
-        received_from={"name": "Thầy Trịnh Công Bằng", "unit": "Tổ Toán – Tin", "received_at": "2026-10-20T08:15:00+07:00"},
+        received_from={
+            "name": "Thầy Trịnh Công Bằng",
+            "unit": "Tổ Toán – Tin",
+            "received_at": "2026-10-20T08:15:00+07:00",
+        },
         published_on="2026-10-21T10:00:00+07:00",
     ),
     ArticleSeed(
@@ -175,6 +185,11 @@ LATE_OCTOBER = (
                 "ngừng gói. “Có đứa vừa chạy vừa nhai.”",
                 "Trong năm buổi sáng, nhóm năm bạn lớp 7A3 đứng ở cổng với một phiếu hỏi bốn câu. 210 bạn trả lời. Ăn ở nhà: 96. Mua mang đi: "
                 "75. Chưa ăn gì: 39.",
+            ),
+            img(
+                "gate:3",
+                "Trước cổng trường lúc 6 giờ 50.",
+                "Một hàng học sinh đi trên vạch sang đường, bạn đội mũ đỏ cầm cờ dẫn đầu, chú công an giơ tay chặn xe.",
             ),
             table(
                 "Vì sao em chưa ăn sáng? (39 bạn)",

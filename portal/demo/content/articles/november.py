@@ -1,6 +1,6 @@
 """November before the twentieth: a final, a rehearsal, a water meter."""
 
-from portal.demo.content.shape import ArticleSeed, box, gallery, h, img, p, pic, quote, table, ul
+from portal.demo.content.shape import ArticleSeed, gallery, h, img, p, pic, quote, table, ul
 
 NOVEMBER = (
     ArticleSeed(
@@ -105,7 +105,7 @@ NOVEMBER = (
                 ["Hành vi", "Số lượt", "Tỉ lệ"],
                 ["Đội mũ và cài quai", "861", "82%"],
                 ["Đội mũ, không cài quai", "139", "13%"],
-                ["Không đội mũ", "46", "5%"],
+                ["Không đội mũ", "46", "4%"],
                 ["Chở ba", "12", "1%"],
                 ["Đi hàng ba trở lên", "217", "21%"],
             ),
@@ -145,7 +145,7 @@ NOVEMBER = (
             img(
                 "meeting:1",
                 "Buổi họp chuẩn bị của hội đồng góp ý.",
-                "Các thầy cô ngồi quanh bàn bầu dục, một cô đứng nói, trên màn hình là biểu đồ cột nhiều màu.",
+                "Các thầy cô ngồi quanh bàn bầu dục, một thầy đứng nói, trên màn hình là biểu đồ cột nhiều màu.",
             ),
             p(
                 "Hội nghị góp ý ý tưởng khoa học kĩ thuật khai mạc lúc <b>14:00, thứ Ba 17/11</b> tại hội trường tầng 2 nhà A. Từ 31 bản ý tưởng, "
@@ -309,7 +309,9 @@ NOVEMBER = (
         title="Sau cánh gà: kim băng, bánh mì và ba phút cuối cùng",
         summary="Loạt ảnh hậu trường đêm 14/11 của một phụ huynh được giao việc giữ kim băng.",
         body=(
-            p("Tôi xin một chân giữ kim băng để được đứng trong cánh gà. Đây là những gì thấy được giữa hai lần có người kêu tuột vai áo."),
+            p(
+                "Tôi xin một chân giữ kim băng để được đứng trong cánh gà. Đây là những gì thấy được giữa hai lần có người kêu tuột vai áo."
+            ),
             gallery(
                 pic(
                     "stage:4",
@@ -371,7 +373,9 @@ NOVEMBER = (
                 "vòi. Bọn em đếm rồi: mười hai lần nháy, mười một lần có người khóa."
             ),
             h("Điều gì khó nhất?"),
-            p("<b>Thanh Mai:</b> Chứng minh là nhờ máy. Có thể hôm ấy mọi người tự nhớ. Tuần sau bọn em đổi sang vòi tầng hai, tầng ba để đối chứng."),
+            p(
+                "<b>Thanh Mai:</b> Chứng minh là nhờ máy. Có thể hôm ấy mọi người tự nhớ. Tuần sau bọn em đổi sang vòi tầng hai, tầng ba để đối chứng."
+            ),
         ),
         author="giaovien1",
         photographer="Ngô Đức Thành",

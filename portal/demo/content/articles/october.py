@@ -1,6 +1,6 @@
 """October, first half: congress, books, three bottles of water."""
 
-from portal.demo.content.shape import ArticleSeed, box, gallery, h, img, p, pic, quote, ul
+from portal.demo.content.shape import ArticleSeed, box, h, img, p, quote, ul
 
 OCTOBER = (
     ArticleSeed(
@@ -42,7 +42,7 @@ OCTOBER = (
             img(
                 "library:1",
                 "Góc đệm ngồi của thư viện chật kín trong giờ ra chơi.",
-                "Học sinh ngồi khoanh chân trên đệm màu đọc sách, thầy giáo đứng đọc cho các em nghe.",
+                "Học sinh ngồi khoanh chân trên đệm màu đọc sách, cô giáo đứng đọc cho các em nghe.",
             ),
             p(
                 "Tuần lễ đọc sách mở bằng một việc không ai phải tập dượt. Đúng 8 giờ ngày 05/10, trống điểm một tiếng, hơn một nghìn "
@@ -141,7 +141,10 @@ OCTOBER = (
         ),
         author="thuky",
         kind="advertisement",
-        advertiser={"name": "Trung tâm thể thao Hoa Súng", "contact": "Chị Lưu Hạnh, (024) 3000 0123, hoasung@example.vn"},
+        advertiser={
+            "name": "Trung tâm thể thao Hoa Súng",
+            "contact": "Chị Lưu Hạnh, (024) 3000 0123, hoasung@example.vn",
+        },
         published_on="2026-10-12T16:30:00+07:00",
     ),
     ArticleSeed(
@@ -226,6 +229,11 @@ OCTOBER = (
         title="Cuộc thi khoa học kĩ thuật cấp trường nhận ý tưởng đến 30/10",
         summary="Mỗi nhóm hai hoặc ba bạn, một trang giấy nêu vấn đề thật quanh mình; chưa cần có sản phẩm.",
         body=(
+            img(
+                "lab:8",
+                "Nhóm dự thi năm ngoái thử mạch điện.",
+                "Học sinh quanh bàn thí nghiệm có bóng đèn đang sáng, pin và công tắc, một bạn ghi chép.",
+            ),
             p(
                 "Nhà trường nhận ý tưởng dự thi từ 08/10 đến hết <b>30/10</b> tại phòng 304. Bản ý tưởng chỉ một trang, trả lời ba câu: "
                 "em thấy điều gì chưa ổn, em định thử cách nào, làm sao biết cách ấy đúng hay sai. Nhóm gồm hai hoặc ba bạn, được khác lớp, "
@@ -233,6 +241,7 @@ OCTOBER = (
             ),
         ),
         author="uyvien.cm",
+        photographer="Lê Minh",
         plan_entry=6,
         published_on="2026-10-08T08:00:00+07:00",
     ),
@@ -275,6 +284,11 @@ OCTOBER = (
         title="Chiếc ví ở bến xe buýt và hai bạn lớp 6A7",
         summary="Nhặt được ví có giấy tờ và hơn bốn triệu đồng, Hải Nam và Thùy Dương mang về phòng bảo vệ nhờ tìm chủ.",
         body=(
+            img(
+                "gate:6",
+                "Đoạn đường ra bến xe buýt trước cổng trường.",
+                "Học sinh qua đường trên vạch kẻ, bạn đội mũ đỏ cầm cờ, chú công an ra hiệu cho xe dừng.",
+            ),
             p(
                 "Chiều 19/10, trên đường ra bến xe buýt, Phùng Hải Nam và Ngô Thùy Dương (6A7) nhặt được một chiếc ví nâu. Hai bạn không mở "
                 "ra đếm, quay lại trường đưa bác Tám bảo vệ. Trong ví có giấy tờ và hơn bốn triệu đồng của một bác bán hoa ở chợ Việt Hưng. "
@@ -283,6 +297,7 @@ OCTOBER = (
             ),
         ),
         author="giaovien2",
+        photographer="Lê Minh",
         plan_entry=13,
         event_start="2026-10-19T16:50:00+07:00",
         published_on="2026-10-20T14:10:00+07:00",

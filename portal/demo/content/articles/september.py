@@ -1,6 +1,6 @@
 """The first month: the drum, the gate, the moon."""
 
-from portal.demo.content.shape import ArticleSeed, box, gallery, h, img, p, pic, quote, table, ul
+from portal.demo.content.shape import ArticleSeed, box, gallery, img, p, pic, quote, table, ul
 
 SEPTEMBER = (
     ArticleSeed(
@@ -208,9 +208,9 @@ SEPTEMBER = (
                 "<i>đồng dạng</i> trước khi sách giáo khoa kịp nói.",
             ),
             img(
-                "classroom:0",
+                "classroom:16",
                 "Trở lại lớp, các nhóm so kết quả trên bảng.",
-                "Cô giáo chỉ lên bảng có hình tam giác, học sinh ngồi phía dưới quay lưng lại, bàn nào cũng mở vở.",
+                "Thầy giáo chỉ lên bảng có hình tam giác, học sinh ngồi phía dưới quay lưng lại, bàn nào cũng mở vở.",
             ),
             p(
                 "Ba nhóm ra ba số: 9,1 – 9,4 và 10,8 mét. Bạn Đỗ Minh Quân, người ra số lớn nhất, xin đo lại và phát hiện nhóm mình "
@@ -281,7 +281,7 @@ SEPTEMBER = (
                 pic(
                     "classroom:6",
                     "Buổi dán đèn ở lớp 6A3.",
-                    "Học sinh ngồi quanh bàn tròn cùng làm việc với giấy màu, thầy giáo đứng bên cạnh góp ý.",
+                    "Học sinh ngồi quanh bàn tròn cùng làm việc với giấy màu, cô giáo đứng bên cạnh góp ý.",
                 ),
                 pic(
                     "stage:0",
