@@ -16,6 +16,7 @@ from portal.demo.accounts import TABLE
 from portal.demo.content.articles import ARTICLES, STANDING
 from portal.demo.content.school import FIELDS, PEOPLE, PLAN, SCHOOL, SECTIONS, TOPICS, UNITS
 from portal.demo.content.shape import ArticleSeed, StandingSeed
+from portal.demo.content.urgent import URGENT
 from portal.demo.scenes import draw, raster
 from portal.files import actions as files
 from portal.news import actions as news
@@ -61,6 +62,7 @@ def load(password: str, *, now: datetime, say: Callable[[str], Any]) -> None:
     loader.delegate()
     for standing_seed in STANDING:
         loader.stand(standing_seed)
+    loader.urgent()
     search.reindex()
 
 
@@ -262,6 +264,20 @@ class Loader:
             self._pass_on(article, at + timedelta(minutes=40), until=None)
         elif seed.key in ("sent_back", "refused"):
             self._turn_down(article, seed, at + timedelta(minutes=40))
+
+    def urgent(self) -> None:
+        """Row 9: a notice from a form the Head approved, waiting for a leader's one tap."""
+        at = self.now - timedelta(minutes=25)
+        template = news.draw_up_template(title=URGENT.form, text=URGENT.form_text, by=self.by_name["thuky"],
+                                         at=AUGUST, channel=CHANNEL)  # fmt: skip
+        news.approve_template(template, by=self.by_name["truongban"], at=AUGUST, channel=CHANNEL)
+        data = {
+            "section": "thong-bao", "genre": "tin-ngan", "notice": True, "title": URGENT.title, "summary": URGENT.summary,
+            "body": [{"type": "notice", "value": URGENT.text}], "urgent_template": template.pk,
+            "expires_at": self.now + timedelta(days=2),
+        }  # fmt: skip
+        article = news.write(data, by=self.by_name["thuky"], at=at, channel=CHANNEL)
+        approval.submit(article, by=self.by_name["thuky"], at=at, channel=CHANNEL)
 
     def _turn_down(self, article: Article, seed: StandingSeed, at: datetime) -> None:
         refused = seed.key == "refused"

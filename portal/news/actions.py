@@ -8,12 +8,13 @@ from django.db import transaction
 
 from portal.approval import actions as approval
 from portal.approval.queries import latest
+from portal.base import journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
 from portal.news.intake import Intake
-from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic
-from portal.news.rules import may_write
+from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic, UrgentTemplate
+from portal.news.rules import may_approve_template, may_keep_templates, may_write
 from portal.people import offices
 from portal.people.models import Field, Person
 
@@ -53,6 +54,8 @@ def _may_write_here(draft: Article, by: Person, at: datetime) -> None:
     refuse_if(
         may_write(by.kind, posts, draft.section.field_id, internal=internal, suspended=offices.is_suspended(by, at))
     )
+    if draft.urgent_template_id:
+        refuse_if(may_keep_templates(by.pk in offices.board(at).everyone))
 
 
 @transaction.atomic
@@ -125,3 +128,23 @@ def _may_arrange(by: Person, at: datetime) -> None:
     """R-SECTION-01: sections and topics are in the Secretary's care, with the board (Điều 8.3, 12.1)."""
     if by.pk not in offices.board(at).everyone:
         raise Refused(Refusal("R-SECTION-01", "Điều 8.3, 12.1", "Chuyên mục do Thư ký và thành viên Ban phụ trách."))
+
+
+@transaction.atomic
+def draw_up_template(*, title: str, text: str, by: Person, at: datetime, channel: str) -> UrgentTemplate:
+    """Draw up a form of urgent notice; it may be used once the Head has approved it (Điều 10.2)."""
+    refuse_if(may_keep_templates(by.pk in offices.board(at).everyone))
+    template = UrgentTemplate.objects.create(title=nfc(title).strip(), text=nfc(text).strip())
+    journal.record("template_draw_up", subject=template, by=by, at=at, channel=channel, clause="Điều 10.2")
+    return template
+
+
+@transaction.atomic
+def approve_template(template: UrgentTemplate, *, by: Person, at: datetime, channel: str) -> UrgentTemplate:
+    """The Head approves a form beforehand."""
+    refuse_if(may_approve_template(by.pk in offices.board(at).leaders))
+    template.approved_by, template.approved_at = by, at
+    template.save(update_fields=["approved_by", "approved_at"])
+    journal.record("template_approve", subject=template, by=by, at=at, channel=channel, rule="R-URGENT-03",
+                   clause="Điều 10.2")  # fmt: skip
+    return template

@@ -206,7 +206,7 @@ def image(value: Any) -> dict[str, Any]:
 
 def gallery(value: Any) -> list[dict[str, Any]]:
     images = value.get("images", []) if isinstance(value, dict) else value
-    return [{"type": "item", "value": image(one)} for one in images]
+    return [image(one) for one in images]
 
 
 def quote(value: Any) -> dict[str, str]:
@@ -217,8 +217,7 @@ def quote(value: Any) -> dict[str, str]:
 def table(value: Any) -> dict[str, Any]:
     given = value if isinstance(value, dict) else {"rows": value}
     rows = [[line(cell, 500) for cell in row] for row in given.get("rows", [])]
-    as_list = [{"type": "item", "value": [{"type": "item", "value": cell} for cell in row]} for row in rows]
-    return {"caption": line(given.get("caption"), 200), "rows": as_list}
+    return {"caption": line(given.get("caption"), 200), "rows": rows}
 
 
 def document(value: Any) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from portal.base.rules import Ground, Refusal
@@ -164,3 +164,32 @@ def may_write(
     if internal or field is None or field not in posts:
         return Refusal("R-WRITE-02", "Điều 11.5", "Cộng tác viên chỉ viết trong lĩnh vực được giao.", "section")
     return None
+
+
+def due(
+    genre: str, *, opening_at: datetime | None, event_start: datetime | None, event_end: datetime | None
+) -> datetime | None:
+    """R-DUE-01: the last second an item is in time (Điều 16.1): a conference's notice three days before it opens, an
+    event's article two days after its end, whole calendar days. Takes hours as the school's clock shows them."""
+    if genre == Genre.CONFERENCE and opening_at is not None:
+        return _last_second(opening_at - timedelta(days=3))
+    ended = event_end or event_start
+    return _last_second(ended + timedelta(days=2)) if ended is not None else None
+
+
+def _last_second(at: datetime) -> datetime:
+    return at.replace(hour=23, minute=59, second=59, microsecond=0)
+
+
+def may_keep_templates(on_board: bool) -> Refusal | None:
+    """R-URGENT-02: board members draw up urgent templates and write urgent notices from them (Điều 10.2)."""
+    if on_board:
+        return None
+    return Refusal("R-URGENT-02", "Điều 10.2", "Thông báo khẩn và mẫu của nó do thành viên Ban biên tập viết.")
+
+
+def may_approve_template(leads: bool) -> Refusal | None:
+    """R-URGENT-03: a template counts once the Head has approved it beforehand (Điều 10.2)."""
+    if leads:
+        return None
+    return Refusal("R-URGENT-03", "Điều 10.2", "Mẫu thông báo khẩn phải được Trưởng ban duyệt trước.")
