@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from portal.approval import rules
 from portal.approval.models import Approval, Case, Opinion, Pass, Passage, Vouch
-from portal.approval.queries import Standing, facts_as_json, hash_of, latest, standing
+from portal.approval.queries import Standing, facts_as_json, hash_of, latest, live_approval, standing
 from portal.approval.record import line
 from portal.approval.rules import Facts, Holder, Nature, State, Step, StepKind, Verb
 from portal.base import epoch
@@ -54,10 +54,11 @@ def open_case(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
 
 @transaction.atomic
 def save_text(draft: Any, *, by: Person, at: datetime, channel: str, based_on: str | None = None) -> Case:
-    """Keep an edited text as a new revision.
+    """Keep an edited text as a new revision; of a text that is up, as the beginning of a correction (Điều 12.3).
 
-    `draft` is the page object carrying the new words, `based_on` the hash the editor started from. A change of facts
-    drops the passes given so far. Raises Refused: not yours (403), text moved meanwhile (409).
+    `draft` is the page object carrying the new words, `based_on` the hash the editor started from. A change of facts,
+    or of the row because of who wrote, drops the passes given so far. Raises Refused: not yours (403), text moved
+    meanwhile (409).
     """
     case = _begun_by(draft, by, at)
     now = standing(case, at)
@@ -68,26 +69,39 @@ def save_text(draft: Any, *, by: Person, at: datetime, channel: str, based_on: s
         MOVED if based_on is not None and based_on != case.hash else None,
     )  # fmt: skip
     revision = draft.save_revision(user=by, changed=True, log_action=True)
-    before = case.facts
+    before, row = case.facts, rules.row_of(now.facts, now.hands, now.board)
     case.revision = revision
+    case.correcting = case.correcting or case.state == State.PUBLISHED
     _note(case, draft, at)
     if case.state in (State.PUBLISHED, State.REFUSED, State.SENT_BACK, State.WITHDRAWN):
         case.state = State.SENT_BACK if case.state == State.SENT_BACK else State.DRAFT
     case.save()
-    if case.facts != before and now.passage is not None:
-        now.passage.passes.filter(dropped_at=None).update(dropped_at=at)
-        line("facts", case, by=by, at=at, channel=channel, rule="R-FACTS-01", clause="Điều 14.2", before=before)
+    after = standing(case, at, now.board)
+    if (case.facts, rules.row_of(after.facts, after.hands, now.board)) != (before, row):
+        _drop_passes(case, before, by=by, at=at, channel=channel)
     line("edit", case, by=by, at=at, channel=channel, clause="Điều 12.2", holder=acting[1] if acting else None)
     return case
+
+
+def _drop_passes(case: Case, before: dict[str, Any], *, by: Person | None, at: datetime, channel: str) -> None:
+    """R-FACTS-01: what was passed under other facts counts no longer, nor do the facts as confirmed then."""
+    passage = case.passages.filter(closed_at=None).first()
+    if passage is None:
+        return
+    passage.passes.filter(dropped_at=None).update(dropped_at=at)
+    passage.facts_confirmed_by = None
+    passage.save(update_fields=["facts_confirmed_by"])
+    line("facts", case, by=by, at=at, channel=channel, rule="R-FACTS-01", clause="Điều 14.2", before=before)
 
 
 @transaction.atomic
 def submit(page: Page, *, by: Person, at: datetime, channel: str) -> Standing:
     """Hand a text in; its route is computed, never chosen. Raises Refused: 403, 409, or 422 with what is missing."""
     case = _begun_by(page, by, at)
-    draft = latest(page)
+    draft = case.revision.as_object()
     now = standing(case, at)
     refuse_if(rules.may_submit(by.pk, State(case.state), now.hands, now.board))
+    refuse_if(rules.may_hand_in(by.kind, offices.posts(by, at), draft.facts(at)))
     refuse_if(*draft.not_ready(at))
     _note(case, draft, at)
     case.state = State.IN_REVIEW
@@ -131,12 +145,14 @@ def decide(
     case = _begun_by(page, by, at)
     _refresh(case, at, channel=channel)
     now = standing(case, at)
+    if verb is not Verb.OPINION:
+        refuse_if(_known(now, by))
     refuse_if(rules.must_say_why(verb, reason, ground))
     if verb is Verb.OPINION:
         return _answer(now, by=by, at=at, channel=channel, reason=reason)
-    refuse_if(_known(now, by))
     refuse_if(FASTER if now.passage is None or (task is not None and task != now.task_id()) else None)
-    refuse_if(MOVED if (revision, hash) != (case.revision_id, case.hash) or hash_of(latest(page)) != hash else None)
+    same = (revision, hash) == (case.revision_id, case.hash) and hash_of(case.revision.as_object()) == hash
+    refuse_if(None if same else MOVED)
     if verb is Verb.VOUCH:
         return _vouch(now, by=by, at=at, channel=channel)
     if verb is Verb.REFER:
@@ -162,12 +178,12 @@ def decide(
 def _refresh(case: Case, at: datetime, *, channel: str) -> None:
     """Facts of a text under way that changed without an edit, as when its plan entry was called off: passes drop."""
     before = case.facts
-    draft = latest(case.page)
-    if case.state == State.IN_REVIEW and facts_as_json(_facts(case, draft, at)) != before:
-        _note(case, draft, at)
-        case.save()
-        Pass.objects.filter(passage__case=case, passage__closed_at=None, dropped_at=None).update(dropped_at=at)
-        line("facts", case, by=None, at=at, channel=channel, rule="R-FACTS-01", clause="Điều 14.2", before=before)
+    if case.state != State.IN_REVIEW:
+        return
+    case.facts = facts_as_json(_facts(case, case.revision.as_object(), at))
+    if case.facts != before:
+        case.save(update_fields=["facts"])
+        _drop_passes(case, before, by=None, at=at, channel=channel)
 
 
 @transaction.atomic
@@ -197,7 +213,7 @@ def _approve(
     case, leader = now.case, step.kind is StepKind.LEADER
     if leader:
         refuse_if(rules.may_decide(by.pk, now.hands, now.vouchers, now.board))
-        refuse_if(*latest(case.page).not_ready(at))
+        refuse_if(*case.revision.as_object().not_ready(at))
     given = _pass(now, step, holder, covers, Verb.APPROVE, by=by, at=at, reason=reason)
     clause = " và ".join([*(_clause_of(now, kind) for kind in covers), holder.clause])
     line("approve" if leader else "pass", case, by=by, at=at, channel=channel, rule=step.rule, clause=clause,
@@ -236,12 +252,19 @@ def _pass(
         revision_id=case.revision_id, hash=case.hash, clause=holder.clause, reason=reason, ground=ground,
         covers=[kind.value for kind in covers],
     )  # fmt: skip
+    _confirm_facts(now, by=by, at=at, holder=holder)
+    return given
+
+
+def _confirm_facts(now: Standing, *, by: Person, at: datetime, holder: Holder | None = None) -> None:
+    """R-FACTS-02: the first reviewer who is not a writer takes the proposed plan entry and kind as facts (Điều 14.2)."""
+    passage, case = now.passage, now.case
+    assert passage is not None
     if passage.facts_confirmed_by_id is None and by.pk not in now.hands.writers:
         passage.facts_confirmed_by = by
         passage.save(update_fields=["facts_confirmed_by"])
         line("confirm_facts", case, by=by, at=at, channel="", rule="R-FACTS-02", clause="Điều 14.2", holder=holder,
              facts=case.facts)  # fmt: skip
-    return given
 
 
 def _turn_down(
@@ -263,6 +286,7 @@ def _vouch(now: Standing, *, by: Person, at: datetime, channel: str) -> Standing
     Vouch.objects.get_or_create(
         case=now.case, by=by, hash=now.case.hash, defaults={"at": at, "revision_id": now.case.revision_id}
     )
+    _confirm_facts(now, by=by, at=at)
     line("vouch", now.case, by=by, at=at, channel=channel, rule="R-TWO-02", clause="Điều 10.2")
     return standing(now.case, at, now.board)
 
@@ -280,7 +304,7 @@ def _refer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str
 
 def _answer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str) -> Standing:
     owed = now.passage and now.passage.opinions.filter(to=by, answered_at=None).first()
-    if not owed:
+    if not owed or by.pk not in now.board.members:
         raise Refused(Refusal("R-REFER-03", "Điều 12.4", "Không có câu hỏi nào đang chờ ý kiến của thầy/cô ở bài này."))
     owed.answer, owed.answered_at = reason, at
     owed.save(update_fields=["answer", "answered_at"])
@@ -327,10 +351,11 @@ def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     """Begin a correction; the approved text stays up until the correction is approved (Điều 12.3)."""
     case = _begun_by(page, by, at)
     now = standing(case, at)
-    refuse_if(rules.may_correct(by.pk, now.hands, now.board, live=page.live, state=State(case.state)))
+    up = live_approval(page) is not None
+    refuse_if(rules.may_correct(by.pk, now.hands, now.board, live=up, state=State(case.state)))
     case.correcting, case.state, case.publish_at, case.touched_at = True, State.DRAFT, None, at
     case.save()
-    draft = latest(page)
+    draft = case.revision.as_object()
     if by.pk not in now.hands.writers | now.board.secretaries:  # whoever opens a correction may write it
         case.authors = sorted({*case.authors, by.pk})
     _note(case, draft, at)
@@ -364,7 +389,8 @@ def _take_down(page: Any, case: Case, now: Standing, at: datetime) -> None:
     _close(now, at, "withdrawn")
     page.live = False
     page.has_unpublished_changes = True
-    page.save(update_fields=["live", "has_unpublished_changes"])
+    with page.approved_at(at):
+        page.save(update_fields=["live", "has_unpublished_changes"])
     files.conceal(page)
     case.state, case.correcting, case.live_row, case.publish_at, case.touched_at = (
         State.WITHDRAWN,

@@ -11,6 +11,8 @@ from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
 from wagtail.models import Page, PagePermissionTester
 
 from portal.approval import queries
@@ -26,7 +28,7 @@ BOOKKEEPING = frozenset(
     {
         "latest_revision", "latest_revision_created_at", "has_unpublished_changes", "draft_title", "locked", "locked_at",
         "locked_by", "numchild", "path", "depth", "url_path", "first_published_at", "last_published_at",
-        "live_revision", "go_live_at", "expire_at", "expired",
+        "live_revision", "go_live_at", "expire_at", "expired", "wagtail_admin_comments",
     }
 )  # fmt: skip
 
@@ -50,6 +52,25 @@ class ShutPage(Page):
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         return ShutPermissions(user, self)
+
+
+def require_same_place(page: Page) -> None:
+    """What is up comes down, and moves, by a verb only."""
+    if _hour.get() is not None:
+        return
+    before = Page.objects.filter(pk=page.pk).values_list("live", "url_path").first()
+    if before is not None and before[0] and (page.live, page.url_path) != before:
+        raise Refused(CLOSED_DOOR)
+
+
+@receiver(pre_save, sender=Page)
+def guard_the_bare_row(instance: Page, raw: bool, **_: Any) -> None:
+    """Wagtail moves, unpublishes and retitles through the bare `Page`, past the guards of its class: here it ends."""
+    if raw or _hour.get() is not None or instance._state.adding or not issubclass(instance.specific_class or Page, ShutPage):
+        return
+    before = Page.objects.filter(pk=instance.pk).values_list("live", "url_path", "title", "slug").first()
+    if before is not None and (instance.live, instance.url_path, instance.title, instance.slug) != before:
+        raise Refused(CLOSED_DOOR)
 
 
 class ApprovedPage(ShutPage):
@@ -98,8 +119,10 @@ class ApprovedPage(ShutPage):
             self.live = False
             if self.alias_of_id:
                 raise Refused(CLOSED_DOOR)
-        elif self.live and not (fields and set(fields) <= BOOKKEEPING):
-            self._require_live_approval()
+        elif not (fields and set(fields) <= BOOKKEEPING):
+            require_same_place(self)
+            if self.live:
+                self._require_live_approval()
         return super().save(*args, **kwargs)
 
     def _require_live_approval(self) -> None:

@@ -55,8 +55,9 @@ def hash_of(item: Item) -> str:
 
 
 def latest(page: Page) -> Any:
-    """The newest text of a page, live or not, as a page object."""
-    return page.specific.get_latest_revision_as_object()
+    """The newest text of a page, live or not, as a page object; asked of the database, whatever `page` remembers."""
+    newest = Revision.objects.filter(pk__in=Page.objects.filter(pk=page.pk).values("latest_revision")).first()
+    return newest.as_object() if newest else page.specific
 
 
 def facts_as_json(facts: Facts) -> dict[str, Any]:
@@ -189,26 +190,34 @@ def _stand(
 ) -> Standing:  # fmt: skip
     facts, hands = facts_of(case), hands_of(case, editors, outsiders)
     passes = [p for p in (_all_passes(passage) if passage else []) if p.dropped_at is None and p.facts == case.facts]
-    since = max([p.at for p in passes] + [passage.submitted_at]) if passage else None
+    since = _since(passage, passes) if passage else None
     found = route(
         facts, hands, board,
         submitter=passage.submitted_by_id if passage else None,
         pinned=passes[-1].row if passes else None,
         member_waited=since is not None and working_day_after(since, days) <= at,
     )  # fmt: skip
-    stands = _stands(found, passes) if passage else tuple(Stand(step, _idle(step)) for step in found.steps)
+    stands = _stands(found, passes, passage) if passage else tuple(Stand(step, _idle(step)) for step in found.steps)
     return Standing(case, facts, hands, found, board, stands, passage, since, vouchers)
+
+
+def _since(passage: Passage, passes: list[Pass]) -> datetime:
+    """Since when the open step has been waiting: the last pass, or the change of facts that opened it again."""
+    dropped = [p.dropped_at for p in _all_passes(passage) if p.dropped_at is not None]
+    return max([passage.submitted_at, *dropped, *(p.at for p in passes)])
 
 
 def _idle(step: Step) -> str:
     return "skipped" if step.skipped_because else "waiting"
 
 
-def _stands(found: Route, passes: list[Pass]) -> tuple[Stand, ...]:
-    """Each step's status: a pass given later covers what stands before it."""
+def _stands(found: Route, passes: list[Pass], passage: Passage) -> tuple[Stand, ...]:
+    """Each step's status. A step that appears before one already passed stays skipped (people come and go); the
+    Secretary's own submission is her step, but opens nobody else's way past an earlier one."""
     given = {StepKind(p.kind): p for p in passes}
     covered = {kind: p for p in passes for kind in map(StepKind, p.covers)}
-    last = max((i for i, step in enumerate(found.steps) if step.kind in given), default=-1)
+    reviewed = {StepKind(p.kind) for p in passes if not _by_submission(p, passage)}
+    last = max((i for i, step in enumerate(found.steps) if step.kind in reviewed), default=-1)
     stands: list[Stand] = []
     opened = False
     for index, step in enumerate(found.steps):
@@ -221,6 +230,10 @@ def _stands(found: Route, passes: list[Pass]) -> tuple[Stand, ...]:
             stands.append(Stand(step, "waiting" if opened else "open"))
             opened = True
     return tuple(stands)
+
+
+def _by_submission(given: Pass, passage: Passage) -> bool:
+    return given.by_id == passage.submitted_by_id and given.at == passage.submitted_at
 
 
 def under_way() -> QuerySet[Case]:

@@ -179,23 +179,27 @@ ROWS: Mapping[int, Row] = {
 
 
 def row_of(facts: Facts, hands: Hands, board: Board) -> Row:
-    """R-ROUTE: the first row that fits."""
+    """R-ROUTE: the first row that fits; rows 9 and 10, being about a nature of their own, are asked where they bind.
+
+    An urgent notice is written by the board (Điều 10.2): from anybody else, or repeated from another body, it goes the
+    way of every text.
+    """
     if facts.nature == Nature.WEEKLY_SCHEDULE and facts.audience == Audience.INTERNAL:
         return ROWS[1]
     if facts.nature == Nature.UNCHANGED_COPY and facts.audience == Audience.INTERNAL:
         return ROWS[2]
-    if facts.nature == Nature.URGENT_NOTICE:
-        return ROWS[9]
     if facts.nature == Nature.CORRECTION:
         return ROWS[10]
     if facts.audience == Audience.INTERNAL:
         return ROWS[3]
     if facts.kind != Kind.ORIGINAL:
         return ROWS[4]
-    if facts.nature == Nature.SIGNED_PAPER:
-        return ROWS[6]
+    if facts.nature == Nature.URGENT_NOTICE and hands.writers <= board.everyone:
+        return ROWS[9]
     if not facts.in_plan:
         return ROWS[5]
+    if facts.nature == Nature.SIGNED_PAPER:
+        return ROWS[6]
     if hands.outsiders or facts.received or not board.on_duty(facts.field):
         return ROWS[7]
     return ROWS[8]
@@ -266,9 +270,8 @@ def _secretary_step(row: Row, board: Board, submitter: int | None) -> Step:
 
 def _leader_step(row: Row, facts: Facts, hands: Hands, board: Board) -> Step:
     """R-STEP-LEADER: the Head alone where the text says so, else Head or Deputy, or the delegate in his fields."""
-    head_only = row.head_only
-    if row.number == 10 and facts.present_row is not None:
-        head_only = ROWS[facts.present_row].head_only
+    judged = _judged_as(row, facts, hands, board)
+    head_only = any(one.head_only for one in judged)
     offices = (Office.HEAD,) if head_only else (Office.HEAD, Office.DEPUTY)
     step = Step(L, "R-STEP-LEADER", "Điều 10.2" if row.number == 9 else row.clause, offices)
     heads = board.leaders
@@ -278,11 +281,20 @@ def _leader_step(row: Row, facts: Facts, hands: Hands, board: Board) -> Step:
     deputies = board.deputies - hands.writers - board.away
     holders = [_head(person, board, step.clause) for person in sorted(free)]
     holders += [Holder(person, Office.DEPUTY, step.clause) for person in sorted(deputies - heads)]
-    if row.delegable:
+    if all(one.delegable for one in judged):
         holders += _delegates(facts, hands, board)
     if not holders:  # the Head wrote it and no Deputy is there: he decides, but only once another vouches
         holders = [_head(person, board, step.clause) for person in sorted(heads)]
     return replace(step, holders=tuple(holders))
+
+
+def _judged_as(row: Row, facts: Facts, hands: Hands, board: Board) -> tuple[Row, ...]:
+    """The rows whose deciders count: for a correction the row its live text went up by and the row its new text would
+    take, so that no correction turns an article into an advertisement behind the Head's back (Điều 12.3, 14.2)."""
+    if row.number != 10:
+        return (row,)
+    asked = row_of(replace(facts, nature=Nature.ARTICLE), hands, board)
+    return (asked,) if facts.present_row is None else (ROWS[facts.present_row], asked)
 
 
 def _delegates(facts: Facts, hands: Hands, board: Board) -> list[Holder]:
@@ -378,13 +390,22 @@ WITHDRAWAL_GROUNDS: Mapping[str, str] = {
 
 def may_withdraw(person: int, board: Board, ground: str, reason: str) -> Refusal | None:
     """R-DOWN-01: any board member or the SysAdmin takes down at once, with a ground (Điều 8.1, 13.2)."""
-    if person not in board.everyone | board.sysadmins | board.principals:
+    if person not in board.everyone | board.sysadmins:
         return Refusal("R-DOWN-01", "Điều 8.1, 13.2", "Chỉ thành viên Ban hoặc Quản trị viên hệ thống được gỡ bài.")
     if ground not in WITHDRAWAL_GROUNDS:
         return Refusal("R-DOWN-02", "Điều 8.1", "Cần chọn căn cứ gỡ bỏ.", "ground", Ground.NOT_READY)
     if not reason.strip():
         return Refusal("R-DOWN-02", "Điều 8.1", "Cần ghi rõ lý do gỡ bỏ.", "reason", Ground.NOT_READY)
     return None
+
+
+def may_hand_in(kind: str, posts: frozenset[int], facts: Facts) -> Refusal | None:
+    """R-SUBMIT-03: staff hand in anywhere, a collaborator only for the public site in his own field (Điều 11.5)."""
+    if kind == "staff":
+        return None
+    if kind == "collaborator" and facts.audience == Audience.PUBLIC and facts.field in posts:
+        return None
+    return Refusal("R-SUBMIT-03", "Điều 11.5, 12.2", "Tài khoản này không gửi bài cho chuyên mục đã chọn.", "section")
 
 
 def may_edit(
