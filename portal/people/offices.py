@@ -79,5 +79,5 @@ def posts(person: Person, at: datetime) -> frozenset[int]:
 
 
 def collaborators(ids: frozenset[int]) -> frozenset[int]:
-    """Which of these people are collaborators."""
-    return frozenset(Person.objects.filter(pk__in=ids, kind=Kind.COLLABORATOR).values_list("pk", flat=True))
+    """Which of these people write from outside the staff: collaborators, and pupils or parents named as authors."""
+    return frozenset(Person.objects.filter(pk__in=ids).exclude(kind=Kind.STAFF).values_list("pk", flat=True))

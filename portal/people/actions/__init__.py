@@ -1,0 +1,46 @@
+"""The verbs about people. Screens, API and commands all call these."""
+
+from portal.people.actions.absences import end_absence, mark_absence
+from portal.people.actions.accounts import open_account, password_link, send_invitation
+from portal.people.actions.collaborators import (
+    accept_collaborator,
+    decline_collaborator,
+    end_collaborator,
+    propose_collaborator,
+)  # fmt: skip
+from portal.people.actions.decisions import appoint, end_appointment, name_acting_head, record_decision
+from portal.people.actions.delegations import delegate, revoke_delegation
+from portal.people.actions.fields import assign_field, end_field, open_field
+from portal.people.actions.suspensions import decline_suspension, lift, propose_suspension, suspend
+from portal.people.actions.terms import send_term_warning, warn_terms
+from portal.people.actions.units import end_unit_post, open_unit, post_to_unit
+
+__all__ = [
+    "accept_collaborator",
+    "appoint",
+    "assign_field",
+    "decline_collaborator",
+    "decline_suspension",
+    "delegate",
+    "end_absence",
+    "end_appointment",
+    "end_collaborator",
+    "end_field",
+    "end_unit_post",
+    "lift",
+    "mark_absence",
+    "name_acting_head",
+    "open_account",
+    "open_field",
+    "open_unit",
+    "password_link",
+    "post_to_unit",
+    "propose_collaborator",
+    "propose_suspension",
+    "record_decision",
+    "revoke_delegation",
+    "send_invitation",
+    "send_term_warning",
+    "suspend",
+    "warn_terms",
+]

@@ -1,0 +1,54 @@
+"""How people's papers and periods read on screen."""
+
+from datetime import datetime, timedelta
+
+from portal.base.clock import ZONE
+
+VERBS = {
+    "account_open": "Mở tài khoản",
+    "appoint": "Bổ nhiệm",
+    "acting_head_name": "Giao phụ trách Ban",
+    "appointment_end": "Thôi giữ chức",
+    "decision_record": "Ghi quyết định",
+    "field_open": "Mở lĩnh vực",
+    "field_assign": "Phân công lĩnh vực",
+    "field_end": "Thôi phụ trách lĩnh vực",
+    "unit_open": "Lập tổ, đơn vị",
+    "unit_post": "Vào tổ, đơn vị",
+    "unit_leave": "Rời tổ, đơn vị",
+    "delegate": "Ủy nhiệm duyệt bài",
+    "delegation_revoke": "Thu hồi ủy nhiệm",
+    "absence_mark": "Báo vắng mặt",
+    "absence_end": "Hết vắng mặt",
+    "suspension_propose": "Đề xuất tạm dừng quyền",
+    "suspension_decline": "Không tạm dừng quyền",
+    "suspend": "Tạm dừng quyền",
+    "suspension_lift": "Trả lại quyền",
+    "collaborator_propose": "Đề xuất cộng tác viên",
+    "collaborator_accept": "Nhận làm cộng tác viên",
+    "collaborator_decline": "Không nhận cộng tác viên",
+    "collaborator_end": "Thôi làm cộng tác viên",
+    "term_warning": "Báo trước sắp hết thời hạn",
+    "token_mint": "Cấp mã truy cập",
+    "token_revoke": "Thu hồi mã truy cập",
+}
+
+
+def moment(at: datetime) -> str:
+    """`8:00, 16/11/2026`; midnight is left out."""
+    local = at.astimezone(ZONE)
+    day = f"{local.day}/{local.month}/{local.year}"
+    return day if (local.hour, local.minute, local.second) == (0, 0, 0) else f"{local:%H:%M}, {day}"
+
+
+def end_of(ends: datetime) -> str:
+    """Half-open as people say it: before midnight is through the day before."""
+    local = ends.astimezone(ZONE)
+    if (local.hour, local.minute, local.second) == (0, 0, 0):
+        return f"hết {moment(local - timedelta(days=1))}"
+    return f"trước {moment(local)}"
+
+
+def term(starts: datetime, ends: datetime | None, otherwise: str = "đến khi có quyết định khác") -> str:
+    """A period as one phrase."""
+    return f"từ {moment(starts)}, " + (f"đến {end_of(ends)}" if ends else otherwise)
