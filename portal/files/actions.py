@@ -19,7 +19,13 @@ from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
 from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import (
-    DOCUMENT_BYTES, DOCUMENT_TYPES, PICTURE_BYTES, PICTURE_PIXELS, PICTURE_TYPES, Scan, acceptable,
+    DOCUMENT_BYTES,
+    DOCUMENT_TYPES,
+    PICTURE_BYTES,
+    PICTURE_PIXELS,
+    PICTURE_TYPES,
+    Scan,
+    acceptable,
 )  # fmt: skip
 from portal.people.models import Person
 

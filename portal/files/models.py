@@ -8,19 +8,26 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 
 from portal.base.refused import Refused
 from portal.base.rules import Refusal
-from portal.files.rules import Scan
+from portal.files.rules import WIDTHS, Scan, at_width
 
 IMMUTABLE = Refusal(
     "R-FILE-01", "Điều 14.2", "Tệp đã lưu không thay được; hãy tải tệp mới lên để bài được duyệt lại với tệp ấy."
 )
+UNCHECKED = Refusal("R-FILE-07", "Điều 8.1, 13.7", "Tệp chỉ được nhận ở bàn biên tập, nơi nội dung tệp được kiểm tra.")
+MADE_AGAIN = "anh/ban/"
 SCAN_FIELDS = frozenset({"scan", "scanned_at", "scan_note"})
 
 
 class PrivateStorage(FileSystemStorage):
-    """Files under the data folder; no address of their own, only views that ask first."""
+    """Files under the data folder; no address of their own, only views that ask first; kept whatever a screen does."""
 
     def url(self, name: str | None) -> str:
         raise ValueError("a private file has no address")
+
+    def delete(self, name: str) -> None:
+        """Only what can be made again goes: Wagtail's screens delete the file behind a document they may not change."""
+        if name.startswith(MADE_AGAIN):
+            super().delete(name)
 
 
 class Stored(models.Model):
@@ -44,6 +51,8 @@ class Stored(models.Model):
         fields = kwargs.get("update_fields")
         if self.pk is not None and not (fields and set(fields) <= SCAN_FIELDS):  # type: ignore[call-overload]
             raise Refused(IMMUTABLE)
+        if not self.sha256:
+            raise Refused(UNCHECKED)
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
@@ -66,12 +75,23 @@ class Picture(Stored, AbstractImage):
     def default_alt_text(self) -> str:
         return self.alt
 
+    @property
+    def url(self) -> str:
+        """The picture at the width of a column; asked for at the gate like every file."""
+        return reverse("files:rendition", args=[self.pk, at_width(800)])
+
+    @property
+    def srcset(self) -> str:
+        """The same picture at every width, for the browser to choose from."""
+        widths = ((width, reverse("files:rendition", args=[self.pk, at_width(width)])) for width in WIDTHS)
+        return ", ".join(f"{url} {width}w" for width, url in widths)
+
 
 class PictureRendition(AbstractRendition):
     """A picture at one width; served by the same gate as its picture."""
 
     image = models.ForeignKey(Picture, models.CASCADE, related_name="renditions")
-    file = models.ImageField(upload_to="anh/ban/", width_field="width", height_field="height", storage=PrivateStorage())
+    file = models.ImageField(upload_to=MADE_AGAIN, width_field="width", height_field="height", storage=PrivateStorage())
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)

@@ -15,6 +15,18 @@ DOCUMENT_TYPES = {
 PICTURE_BYTES = 20 * MEGABYTE
 DOCUMENT_BYTES = 40 * MEGABYTE
 PICTURE_PIXELS = 50_000_000
+WIDTHS = (400, 800, 1280)
+
+
+def at_width(width: int) -> str:
+    """How a picture at one width is named in its address."""
+    return f"width-{width}|format-webp"
+
+
+RENDITIONS = frozenset(at_width(width) for width in WIDTHS) | {
+    "width-1280|format-jpeg",  # for other people's pages that show ours
+    "max-165x165", "max-300x300", "max-800x600",  # Wagtail's own screens
+}  # fmt: skip
 
 
 class Scan(StrEnum):
@@ -40,3 +52,10 @@ def acceptable(mime: str | None, size: int, *, kinds: dict[str, str], most: int)
         message = f"Nội dung tệp không phải loại nhà trường nhận ({names})."
         return Refusal("R-FILE-03", "Điều 8.1, 13.7", message, "file", Ground.NOT_READY)
     return None
+
+
+def may_upload(kind: str) -> Refusal | None:
+    """R-FILE-08: files come from those who write: staff and collaborators (Điều 12.2, 13.7)."""
+    if kind in ("staff", "collaborator"):
+        return None
+    return Refusal("R-FILE-08", "Điều 12.2, 13.7", "Tài khoản này không gửi ảnh và tệp.")

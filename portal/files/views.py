@@ -1,0 +1,87 @@
+"""The only way a stored file leaves the house: ask first, then stream it."""
+
+from pathlib import PurePath
+from typing import BinaryIO, cast
+
+from django.db.models.fields.files import FieldFile
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from portal.base import clock
+from portal.base.text import slug
+from portal.files.models import Attachment, Picture
+from portal.files.queries import is_public, may_open
+from portal.files.rules import DOCUMENT_TYPES, PICTURE_TYPES, RENDITIONS
+
+TYPES = {kind: mime for mime, kind in (PICTURE_TYPES | DOCUMENT_TYPES).items()} | {"jpeg": "image/jpeg"}
+OPENED_IN_PLACE = frozenset({"pdf"})
+POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+ASK_AGAIN_AFTER = 600  # seconds a cache may keep a public file: a withdrawn one is gone within ten minutes
+
+
+@require_safe
+def rendition(request: HttpRequest, pk: int, spec: str) -> HttpResponseBase:
+    """A picture at one of the widths pages use; nothing else is ever made of it."""
+    if spec not in RENDITIONS:
+        raise Http404
+    picture = get_object_or_404(Picture, pk=pk)
+    _gate(request, picture)
+    etag = f'"{picture.sha256[:32]}.{spec}"' if is_public(picture) else ""
+    if (unchanged := _unchanged(request, etag)) is not None:
+        return unchanged
+    made = picture.get_rendition(spec).file
+    made.close()  # Wagtail leaves the one it has just made open
+    with _opened(made) as file:  # small: read and closed at once
+        return _dress(HttpResponse(file.read(), content_type=_type(made)), etag)
+
+
+@require_safe
+def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """A document; downloaded under a plain name, a PDF opened in place."""
+    document = get_object_or_404(Attachment, pk=pk)
+    _gate(request, document)
+    etag = f'"{document.sha256[:32]}"' if is_public(document) else ""
+    if (unchanged := _unchanged(request, etag)) is not None:
+        return unchanged
+    answer = _dress(FileResponse(_opened(document.file), content_type=_type(document.file)), etag)
+    name = f"{slug(document.title)}.{document.kind}"
+    answer["Content-Disposition"] = str(content_disposition_header(document.kind not in OPENED_IN_PLACE, name))
+    return answer
+
+
+def _gate(request: HttpRequest, stored: Picture | Attachment) -> None:
+    if not may_open(stored, request.user, clock.now()):
+        raise Http404
+
+
+def _unchanged(request: HttpRequest, etag: str) -> HttpResponseBase | None:
+    """304 where the reader's copy of a public file is still right."""
+    if not etag:
+        return None
+    fresh = _dress(HttpResponse(), etag)
+    answer = get_conditional_response(request, etag=etag, response=fresh)
+    return answer if answer is not fresh else None
+
+
+def _opened(file: FieldFile) -> BinaryIO:
+    try:
+        return cast(BinaryIO, file.storage.open(file.name, "rb"))
+    except FileNotFoundError as missing:
+        raise Http404 from missing
+
+
+def _type(file: FieldFile) -> str:
+    return TYPES.get(PurePath(str(file.name)).suffix.lstrip(".").lower(), "application/octet-stream")
+
+
+def _dress(answer: HttpResponseBase, etag: str) -> HttpResponseBase:
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = POLICY
+    answer["Cache-Control"] = f"public, max-age={ASK_AGAIN_AFTER}" if etag else "private, no-store"
+    if etag:
+        answer["ETag"] = etag
+    return answer
