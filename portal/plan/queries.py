@@ -2,9 +2,10 @@
 
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
+from wagtail.models import Page
 
-from portal.plan.models import PlanEntry
+from portal.plan.models import ActivityPlan, PlanEntry
 from portal.plan.rules import counts
 
 
@@ -28,3 +29,17 @@ def suggest(on: date, section_slug: str) -> PlanEntry | None:
     entries = open_entries(on).filter(Q(section_slug=section_slug) | Q(section_slug=""))
     dated = entries.filter(standing=False, starts__lte=on).order_by("-starts").first()
     return dated or entries.filter(standing=True).order_by("-section_slug").first()
+
+
+def plans() -> QuerySet[ActivityPlan]:
+    """Every plan, the newest stretch first, with how many entries it has and how many of them stand."""
+    stand = Count("entries", filter=Q(entries__cancelled_at=None))
+    return (
+        ActivityPlan.objects.select_related("confirmed_by", "made_by").annotate(stand=stand).order_by("-starts", "-id")
+    )
+
+
+def section_titles() -> dict[str, str]:
+    """Titles of live sections by slug. Sections are a room above; here they are only pages with a name."""
+    sections = Page.objects.live().filter(content_type__app_label="news", content_type__model="section")
+    return dict(sections.order_by("title").values_list("slug", "title"))
