@@ -1,8 +1,7 @@
 """What readers, writers and the board may see of sections and articles."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -79,6 +78,24 @@ def written_by(person: Person) -> QuerySet[Article]:
     return mine.select_related("case", "section").order_by("-case__touched_at")
 
 
-def lead_pictures(articles: Iterable[Article]) -> dict[int, Any]:
-    """First picture of each article without a query an article."""
-    return {article.pk: article.lead_picture() for article in articles}
+@dataclass(frozen=True)
+class Gone:
+    """An article readers could once open: taken down by the board, or past its own date."""
+
+    withdrawn_at: datetime | None
+    expired_at: datetime | None
+
+
+def gone(pk: int, person: object, at: datetime) -> Gone | None:
+    """What became of an article this person may have read before; None where he never could."""
+    once = Article.objects.filter(pk=pk, case__published_at__isnull=False)
+    if not offices.is_insider(person, at):
+        once = once.filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC)
+    article = once.first()
+    if article is None:
+        return None
+    if article.live:
+        expired = article.expires_at is not None and article.expires_at <= at
+        return Gone(None, article.expires_at) if expired else None
+    revoked = article.approvals.filter(went_live_at__isnull=False, revoked_at__isnull=False).order_by("-revoked_at")
+    return Gone(revoked.values_list("revoked_at", flat=True).first(), None)

@@ -9,13 +9,13 @@ from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
-from portal.approval.mixins import ApprovedPage, ShutPage
+from portal.approval.mixins import ShutPage
 from portal.approval.rules import Audience, Facts, Kind, Nature
 from portal.base.rules import Refusal
 from portal.base.text import slug as slug_of
 from portal.files.models import Attachment, Picture
 from portal.news.blocks import BODY
-from portal.news.models.structure import Section, Topic
+from portal.news.models.structure import Read, Section, Topic
 from portal.news.rules import GENRE_TITLES, Draft, not_ready
 from portal.people.models import Person
 from portal.plan.models import PlanEntry
@@ -48,7 +48,7 @@ class UrgentTemplate(models.Model):
         return self.title
 
 
-class Article(ApprovedPage):
+class Article(Read):
     """A news item or article (tin, bài)."""
 
     class Origin(models.TextChoices):

@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from portal.approval.mixins import ApprovedPage, ShutPage
 from portal.approval.rules import Audience, Facts
@@ -23,7 +25,23 @@ class HomePage(ShutPage):
         verbose_name = "trang chủ"
 
 
-class Worded(ApprovedPage):
+class Read(ApprovedPage):
+    """A page readers open. What they see is answered by the news room's screens (see wagtail_hooks), live or not: one that
+    was taken down says so, one that was never up is not there. Without those screens there is nothing to see."""
+
+    class Meta:
+        abstract = True
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        if path_components:
+            raise Http404
+        return RouteResult(self)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        raise Http404
+
+
+class Worded(Read):
     """A page with a title and an introduction; in plan by nature (việc thường xuyên of Điều 12.1)."""
 
     intro = models.TextField("lời giới thiệu", blank=True)
