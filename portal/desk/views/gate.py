@@ -1,0 +1,35 @@
+"""Coming in: who is signed in, which item, and 404 for whom it is none of his business."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from wagtail.models import Page
+
+from portal.base import clock
+from portal.base.refused import Refused
+from portal.base.rules import Ground
+from portal.desk.queries import Seen, seen
+
+STATUS = {Ground.FORBIDDEN: 403, Ground.CONFLICT: 409, Ground.NOT_READY: 422}
+
+
+def status_of(refused: Refused) -> int:
+    return STATUS[refused.ground]
+
+
+def with_item(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Gives a view the item it is about; 404 where this person may not follow it."""
+
+    @login_required
+    @wraps(view)
+    def entered(request: HttpRequest, pk: int, **more: Any) -> HttpResponse:
+        try:
+            item: Seen = seen(pk, request.user, clock.now())  # type: ignore[arg-type]
+        except Page.DoesNotExist as error:
+            raise Http404 from error
+        return view(request, item, **more)
+
+    return entered

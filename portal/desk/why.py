@@ -1,0 +1,95 @@
+"""Why an item is before this person: the route's sentence, his capacity, what stands in the way, how long is left."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from portal.approval.rules import State, StepKind, Verb
+from portal.desk.passages import when
+from portal.desk.queries import Seen, people_named
+from portal.desk.rules import GROUNDS, due, hour, step_name
+from portal.news.models import Article
+from portal.people.rules import Office
+
+
+def why(item: Seen) -> dict[str, Any]:
+    """`lead`, `text`, `clause` and further sentences in `more`."""
+    now = item.standing
+    told: dict[str, Any] = {"more": list(_more(item))}
+    if item.acting is not None:
+        return told | {"lead": "Vì sao bài này đến thầy/cô:", "text": now.route.why, "clause": now.route.clause}
+    if Verb.OPINION in now.verbs(item.person.pk):
+        asked = next(one for one in item.opinions if one.to_id == item.person.pk and one.answered_at is None)
+        by = people_named([asked.asked_by_id])[asked.asked_by_id]
+        return told | {"lead": f"{by} hỏi ý kiến thầy/cô:", "text": asked.question, "clause": "Điều 12.4"}
+    if now.passage is not None and now.open is not None:
+        holders = people_named(holder.person for holder in now.open.holders)
+        text = f"{step_name(now.open)} – {' hoặc '.join(holders.values()) or 'chưa có người giữ bước này'}. {now.route.why}"
+        return told | {"lead": "Bài đang ở bước:", "text": text, "clause": now.route.clause}
+    return told | _resting(item)
+
+
+def _resting(item: Seen) -> dict[str, Any]:
+    case = item.case
+    if item.state in (State.SENT_BACK, State.REFUSED):
+        back = next((line for line in reversed(item.lines) if line.verb in ("send_back", "refuse")), None)
+        if back is not None:
+            by = people_named([back.actor_id]).get(back.actor_id or 0, "")
+            told = " – ".join(filter(None, (GROUNDS.get(back.data.get("ground", ""), ""), back.reason)))
+            deed = "trả lại để sửa" if back.verb == "send_back" else "từ chối"
+            return {"lead": f"{by} {deed}:", "text": told, "clause": back.clause, "alarm": True}
+    if item.state is State.APPROVED and case.publish_at is not None:
+        at = hour(case.publish_at.astimezone(item.at.tzinfo))
+        return {"lead": "Đã duyệt, chờ giờ đăng:", "text": f"bản {item.number} lên cổng lúc {at}.", "clause": ""}
+    if item.state is State.PUBLISHED:
+        text = f"bản {item.number}, từ {when(case.published_at)}."
+        text += f" Sửa lúc {when(case.corrected_at)}." if case.corrected_at else ""
+        return {"lead": "Đang đăng trên cổng:", "text": text, "clause": "", "done": True}
+    if item.state is State.WITHDRAWN:
+        gone = next((line for line in reversed(item.lines) if line.verb == "withdraw"), None)
+        text = " – ".join(filter(None, (GROUNDS.get(gone.data.get("ground", ""), ""), gone.reason))) if gone else ""
+        return {"lead": "Đã gỡ khỏi cổng:", "text": text, "clause": gone.clause if gone else "", "alarm": True}
+    if case.correcting:
+        return {
+            "lead": "Đang đính chính:",
+            "text": "bản cũ vẫn đăng cho tới khi bản sửa được duyệt.",
+            "clause": "Điều 12.3",
+        }
+    return {"lead": "Chưa trình.", "text": "Bài còn ở bàn của người viết.", "clause": ""}
+
+
+def _more(item: Seen) -> Iterator[str]:
+    if item.acting is not None:
+        step, holder, covers = item.acting
+        if holder.acting_for is not None:
+            name = people_named([holder.acting_for])[holder.acting_for]
+            paper = f" theo giấy ủy nhiệm số {holder.number}" if holder.number else ""
+            yield f"Thầy/cô làm bước này thay {name}{paper} ({holder.clause})."
+        if step.kind is StepKind.MEMBER and holder.office is Office.SECRETARY:
+            yield "Ủy viên chưa xử lý sau thời hạn nên Thư ký được làm thay bước này (Điều 12.4)."
+        if covers:
+            yield "Thầy/cô giữ cả bước ngay trước bước quyết định; duyệt một lần là đủ cho các bước ấy."
+        if item.reserved is not None:
+            yield str(item.reserved)
+    if isinstance(item.draft, Article) and item.state not in (State.PUBLISHED, State.WITHDRAWN):
+        text = item.draft
+        hours = {name: value.astimezone(item.at.tzinfo) if value else None for name, value in (
+            ("opening_at", text.opening_at), ("event_start", text.event_start), ("event_end", text.event_end))}  # fmt: skip
+        found = due(genre=text.genre, notice=text.notice, **hours)
+        if found is not None:
+            yield found.sentence(item.at)
+
+
+def voices(item: Seen) -> list[dict[str, Any]]:
+    """What others said about this text: proposals to refuse it, opinions given."""
+    given = list(item.passage.passes.all()) if item.passage is not None and item.standing.passage is not None else []
+    proposals = [one for one in given if one.verb == Verb.PROPOSE_REFUSAL and one.dropped_at is None]
+    people = people_named([one.by_id for one in proposals] + [one.to_id for one in item.opinions])
+    found = [
+        {"by": people[one.by_id], "what": "đề xuất từ chối", "text": f"{GROUNDS.get(one.ground, '')} – {one.reason}",
+         "alarm": True}
+        for one in proposals
+    ]  # fmt: skip
+    for one in item.opinions:
+        text = one.answer if one.answered_at else "chưa trả lời"
+        found.append({"by": people[one.to_id], "what": f"được hỏi “{one.question}”", "text": text, "alarm": False})
+    return found
