@@ -4,15 +4,14 @@ from django.db import models
 
 
 class Entry(models.Model):
-    """What search knows of one live item; who may see it is asked of the item's room, never of the index."""
+    """The words of one live item. Who may see it, and what is shown of it, is asked of the item's room, never of the index.
+
+    Words stand between single spaces, with one before and one after, so that " hòa " is found whole. The tables and columns
+    that make finding fast hang on this one by the database's own means; see migration 0002.
+    """
 
     page_id = models.BigIntegerField(primary_key=True)
-    audience = models.CharField(max_length=10)
-    section_id = models.BigIntegerField(null=True)
-    genre = models.CharField(max_length=20, blank=True)
     published_at = models.DateTimeField(db_index=True)
-    title = models.TextField()
-    text = models.TextField()
     folded_title = models.TextField()
     folded_text = models.TextField()
     exact_title = models.TextField()

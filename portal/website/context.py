@@ -1,8 +1,59 @@
-"""What every page's frame shows: school, menu, who is signed in."""
+"""What every page's frame shows: the school, the menu, who is signed in, the page's one address."""
+
+from typing import Any
 
 from django.http import HttpRequest
+from django.utils.encoding import iri_to_uri
+from django.utils.functional import SimpleLazyObject
+
+from portal.base import clock
+from portal.news.models import Section
+from portal.news.presenters import absolute, address
+from portal.news.queries import sections_for
+from portal.website.queries import school
 
 
-def chrome(request: HttpRequest) -> dict[str, object]:
-    """Placeholder until the frame is built."""
-    return {}
+def chrome(request: HttpRequest) -> dict[str, Any]:
+    """The frame, made only for templates that show it; two queries for strangers, three for staff."""
+    return {"chrome": SimpleLazyObject(lambda: _frame(request))}
+
+
+def _frame(request: HttpRequest) -> dict[str, Any]:
+    person = getattr(request, "user", None)
+    signed_in = person if person is not None and person.is_authenticated else None
+    at = clock.now()
+    return {
+        "school": _school(),
+        "menu": _menu(getattr(request, "menu_here", request.path), list(sections_for(signed_in, at))),
+        "person": {"full_name": str(signed_in)} if signed_in else None,
+        "today": at,
+        "canonical_url": getattr(request, "canonical_url", canonical(request)),
+    }
+
+
+def _school() -> dict[str, str]:
+    found = school()
+    if found is None:
+        return {"name": "Cổng Trường", "initials": "CT", "place": ""}
+    return {
+        "name": found.name, "initials": found.initials, "place": found.ward, "address": found.address,
+        "phone": found.phone, "email": found.email, "domain": found.domain,
+    }  # fmt: skip
+
+
+def _menu(here: str, sections: list[Section]) -> list[dict[str, Any]]:
+    """Home, public sections, the board; internal sections at the end, apart."""
+    inside = [section for section in sections if section.audience == Section.Reach.INTERNAL]
+    open_ = [(section.title, address(section)) for section in sections if section not in inside]
+    menu = [("Trang chủ", "/"), *open_, ("Ban biên tập", "/ban-bien-tap/")]
+    return [{"title": title, "url": url, "current": url == here} for title, url in menu] + [
+        {"title": section.title, "url": address(section), "current": address(section) == here, "aside": number == 0}
+        for number, section in enumerate(inside)
+    ]
+
+
+def canonical(request: HttpRequest) -> str:
+    """The one address of this page: the school's domain, the path, and which page of a list."""
+    page = request.GET.get("page", "")
+    tail = f"?page={page}" if page.isascii() and page.isdigit() and page != "1" else ""
+    return absolute(iri_to_uri(request.path)) + tail

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 
 Answer = Callable[[HttpRequest], HttpResponse]
 CSP = "; ".join(
@@ -31,8 +32,8 @@ class CanonicalHostMiddleware:
             answer = HttpResponse(status=301)
             answer["Location"] = f"{official.scheme}://{official.netloc}{request.get_full_path()}"
             return answer
-        return HttpResponse("Địa chỉ này không phải tên miền chính thức của nhà trường.", status=421,
-                            content_type="text/plain; charset=utf-8")  # fmt: skip
+        words = render_to_string("421.html", {"canonical_url": f"{official.scheme}://{official.netloc}/"})
+        return HttpResponse(words, status=421, headers={"Content-Security-Policy": CSP})
 
 
 class SecurityHeadersMiddleware:

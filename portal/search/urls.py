@@ -1,0 +1,6 @@
+from django.urls import path
+
+from portal.search import views
+
+app_name = "search"
+urlpatterns = [path("tim-kiem/", views.search, name="search")]
