@@ -1,0 +1,156 @@
+"""Every address of the portal, asked by everyone with every method: what the matrix is made of.
+
+The table `expected.txt` is read by people: one line a route and method, one status a role. A route without a line fails,
+and so does a line without a route; a new line is written by someone who has thought about who may.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from PIL import Image
+
+from portal.approval.models import Case
+from portal.base.models import JournalEntry
+from portal.files import actions as files
+from portal.people import tokens
+from portal.people.models import (
+    Appointment, CollaboratorPost, CollaboratorProposal, Decision, FieldAssignment, Person, Unit, UnitPost,
+)  # fmt: skip
+from portal.people.rules import Kind
+from tests.cast import NOW, OLD, PASSWORD, Cast
+
+EXPECTED = Path(__file__).with_name("expected.txt")
+ROLES = ("nobody", "phu", "an", "vy", "lan", "cuc", "sen", "phong", "ha", "minh", "tri", "root")
+ASKED_BY_FEW = ("PUT", "PATCH", "DELETE")  # off the API nothing answers to these; three roles ask
+FEW = ("nobody", "ha", "root")
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address with a place for each argument."""
+
+    pattern: str
+
+    @property
+    def is_api(self) -> bool:
+        return self.pattern.startswith("api/v1/")
+
+
+def routes() -> list[Route]:
+    """Every route of the URL conf; Wagtail's screens are one route, its page tree another."""
+    return list(_under(get_resolver(), ""))
+
+
+def _under(resolver: URLResolver, prefix: str) -> Iterator[Route]:
+    for entry in resolver.url_patterns:
+        pattern = prefix + str(entry.pattern)
+        if isinstance(entry, URLPattern):
+            yield Route(pattern)
+        elif pattern == "admin/":
+            yield Route("admin/")
+        else:
+            yield from _under(entry, pattern)
+
+
+class World:
+    """One of everything an address can name."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.root = Person.objects.create_superuser("root", "root@testserver.edu.vn", PASSWORD, kind=Kind.READER)
+        up = cast.published(cast.lan)
+        waiting = cast.article(cast.lan, title="Bài đang chờ")
+        task = cast.submit(waiting, cast.lan).task_id()
+        unit = Unit.objects.create(title="Tổ Toán – Tin", slug="toan-tin")
+        post = UnitPost.objects.create(unit=unit, person=cast.lan, starts=OLD)
+        proposal = CollaboratorProposal.objects.create(
+            field=cast.fields["cm"], full_name="Mai", email="mai@testserver.edu.vn", username="mai",
+            proposed_by=cast.cuc, proposed_at=NOW,
+        )  # fmt: skip
+        token = tokens.mint(cast.lan, label="thử", may_decide=True, by=cast.lan, at=NOW, channel="test")
+        square = BytesIO()
+        Image.new("RGB", (8, 8), "#3b2a8c").save(square, "PNG")
+        picture = files.store_picture(ContentFile(square.getvalue(), "o.png"), title="Ô ly", alt="Ô ly", credit="",
+                                      by=cast.lan, at=NOW, channel="test")  # fmt: skip
+        paper = files.store_attachment(ContentFile(b"%PDF-1.7 thu", "o.pdf"), title="Giấy", by=cast.lan, at=NOW,
+                                       channel="test")  # fmt: skip
+        delegation = cast.delegate(cast.dung, ("dd",))
+        ids = {
+            "viec/<int:pk>/phieu-duyet/": up.pk, "viec/chuyen-muc/<int:pk>/sua/": cast.sections["chuyen-mon"].pk,
+            "viec/": waiting.pk, "viet/": waiting.pk, "tep/anh/": picture.pk, "tep/": paper.pk,
+            "ke-hoach/viec/": cast.entry.pk, "ke-hoach/": cast.entry.plan_id,
+            "nhan-su/quyet-dinh/": Decision.objects.get().pk,
+            "nhan-su/bo-nhiem/": Appointment.objects.get(person=cast.dung).pk,
+            "nhan-su/linh-vuc/": cast.fields["dd"].pk,
+            "nhan-su/phan-cong/": FieldAssignment.objects.get(person=cast.dung).pk,
+            "nhan-su/don-vi/": unit.pk, "nhan-su/nguoi-don-vi/": post.pk, "nhan-su/uy-nhiem/": delegation.pk,
+            "nhan-su/vang-mat/": cast.away(cast.khoa, ends=NOW + timedelta(days=2)).pk,
+            "nhan-su/cong-tac-vien/": proposal.pk, "nhan-su/cong-tac/": CollaboratorPost.objects.get().pk,
+            "nhan-su/tam-dung/": cast.suspend(cast.khoa, ends=NOW - timedelta(days=2)).pk,
+            "nhan-su/ma-truy-cap/": token.token.pk, "api/v1/tasks/": task, "api/v1/delegations/": delegation.pk,
+            "api/v1/public/": up.pk, "api/v1/articles/": waiting.pk,
+        }  # fmt: skip
+        self.ids = sorted(ids.items(), key=lambda pair: -len(pair[0]))
+        self.secrets = {
+            name: tokens.mint(person, label="m", may_decide=True, by=person, at=NOW, channel="test").secret
+            for name, person in self.everyone().items()
+        }
+
+    def everyone(self) -> dict[str, Person]:
+        return {name: self.root if name == "root" else self.cast.people[name] for name in ROLES[1:]}
+
+    def path(self, route: Route) -> str:
+        """The address of a route with its arguments filled in."""
+        given = {
+            "username": "lan", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
+            "page_id": "1", "page_view_restriction_id": "1",
+            "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom")) else "approve",
+        }  # fmt: skip
+        pk = next((pk for prefix, pk in self.ids if route.pattern.startswith(prefix)), 1)
+        path = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: str(given.get(m[1], pk)), route.pattern.replace("?P", ""))
+        known = {"^_util": "_util", "^((?:[\\w\\-]+/)*)$": "chuyen-mon/"}
+        for regex, plain in known.items():
+            path = path.replace(regex, plain)
+        path = re.sub(r"\(([^()|]*?)\[[^]]*\]\+\)|\((\w+)\.\+\)", lambda m: m[1] or m[2] or "", path)
+        path = re.sub(r"\((\w[^|)]*)\|[^)]*\)", r"\1", path)
+        return "/" + path.replace("^.*$", "khong-co").replace("^", "").replace("$", "")
+
+    def ask(self, role: str, method: str, route: Route) -> str:
+        """The status one role gets; nothing stays of it. A GET that writes a line or touches a case is a fault."""
+        client = Client(raise_request_exception=False)
+        headers = {}
+        if role != "nobody" and route.is_api:
+            headers["Authorization"] = f"Bearer {self.secrets[role]}"
+        elif role != "nobody":
+            client.force_login(self.everyone()[role], backend="django.contrib.auth.backends.ModelBackend")
+        with transaction.atomic():
+            before = self._state()
+            answer = client.generic(method, self.path(route), headers=headers)
+            wrote = method == "GET" and self._state() != before
+            transaction.set_rollback(True)
+        return f"{answer.status_code}{'!' if wrote else ''}"
+
+    def _state(self) -> tuple[object, ...]:
+        return JournalEntry.objects.count(), *Case.objects.order_by("pk").values_list("state", "hash", "touched_at")
+
+
+def read_table() -> dict[tuple[str, str], dict[str, str]]:
+    """The declared table: (method, pattern) → role → status."""
+    table = {}
+    for line in EXPECTED.read_text().splitlines():
+        if line and not line.startswith("#"):
+            method, *statuses, pattern = line.split(maxsplit=len(ROLES) + 1)
+            table[method, pattern] = dict(zip(ROLES, statuses, strict=True))
+    return table
+
+
+def methods_of(role: str, route: Route) -> tuple[str, ...]:
+    return ("GET", "POST", *ASKED_BY_FEW) if route.is_api or role in FEW else ("GET", "POST")
