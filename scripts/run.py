@@ -206,7 +206,7 @@ def greeting(address: str, password: str, took: float) -> str:
     head = f"  {'Tài khoản':<{wide[0]}}  {'Vai':<{wide[1]}}  Thử làm gì"
     return (
         f"\nCổng đã sẵn sàng sau {took:.0f} giây:  {address}\n"
-        f"Đăng nhập tại {address}/tai-khoan/dang-nhap/ – mật khẩu của mọi tài khoản: {password}\n\n"
+        f"Mật khẩu của mọi tài khoản: {password}\n\n"
         f"{head}\n{rows}\n\nNhấn Ctrl-C để tắt."
     )
 

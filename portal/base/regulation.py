@@ -7,7 +7,8 @@ from portal.base.models import Parameter
 DEFAULTS: dict[str, tuple[str, str]] = {
     "approval.take_over_after_working_days": ("1", "Điều 12.4"),
     "people.term_warning_days": ("60,30,7", "Điều 7"),
-    "api.requests_per_minute": ("120", ""),
+    "api.requests_per_minute": ("300", ""),
+    "api.token_days": ("90", ""),
 }
 
 

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "portal.people.middleware.TechnicalDoorMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -80,6 +81,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "portal.website.context.chrome",
+                "portal.desk.context.desk",
             ]
         },
     }
@@ -125,6 +127,7 @@ AUTH_PASSWORD_VALIDATORS = [
 AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 10}  # type: ignore[assignment]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "portal.people.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
 ACCOUNT_USER_DISPLAY = "portal.people.queries.display_name"
@@ -141,6 +144,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = ENV.https
 SESSION_COOKIE_AGE = 14 * 24 * 3600
+CSRF_FAILURE_VIEW = "portal.website.views.forged"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = ENV.https
@@ -154,7 +158,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = ENV.proxies
 
 WAGTAIL_SITE_NAME = "Cổng Trường"
 WAGTAILADMIN_BASE_URL = PORTAL_BASE_URL
-WAGTAILADMIN_LOGIN_URL = "/tai-khoan/dang-nhap/"
+WAGTAILADMIN_LOGIN_URL = "account_login"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("vi", "Tiếng Việt")]
 WAGTAILIMAGES_IMAGE_MODEL = "files.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "files.Attachment"
