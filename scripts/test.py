@@ -80,6 +80,8 @@ def bring_everything() -> None:
         packages.append("postgresql")
     if not FONT.exists():
         packages.append("fonts-noto-core")
+    if not list(Path("/usr/lib").glob("*/libatomic.so.1")):
+        packages.append("libatomic1")  # Playwright's own node asks for it
     if chromium() is None and not on_ubuntu():
         packages.append("chromium")
     if packages:

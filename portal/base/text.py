@@ -3,10 +3,10 @@
 import re
 import unicodedata
 
-from django.utils.text import slugify
-
+_BETWEEN = str.maketrans("–—/", "---")
 _D = str.maketrans("đĐ", "dD")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -22,8 +22,9 @@ def fold(text: str) -> str:
 
 
 def slug(title: str) -> str:
-    """ASCII slug of a Vietnamese title, at most 200 characters: "Lễ hội ở Đức Giang" → "le-hoi-o-duc-giang"."""
-    return slugify(fold(title))[:200].strip("-") or "bai"
+    """ASCII slug of a Vietnamese title, at most 200 characters: "Lễ hội 2/9 ở Đức Giang" → "le-hoi-2-9-o-duc-giang"."""
+    plain = unicodedata.normalize("NFKD", fold(title).translate(_BETWEEN)).encode("ascii", "ignore").decode()
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain)).strip("-_")[:200].strip("-") or "bai"
 
 
 def words(text: str) -> list[str]:
