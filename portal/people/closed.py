@@ -8,14 +8,14 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, re_path
 
 
-def to_the_one_door(request: HttpRequest, **captured: object) -> HttpResponse:
+def to_the_one_door(request: HttpRequest) -> HttpResponse:
     """There is one sign-in page."""
     answer = redirect("account_login")
     answer.status_code = 302 if request.method in ("GET", "HEAD") else 303
     return answer
 
 
-def nothing_here(request: HttpRequest, **captured: object) -> NoReturn:
+def nothing_here(request: HttpRequest, *captured: object) -> NoReturn:
     raise Http404
 
 

@@ -55,7 +55,9 @@ class PersonField(forms.ModelChoiceField):  # type: ignore[type-arg]
     iterator = ByName
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(queryset=kwargs.pop("queryset", None) or queries.staff(), empty_label="– Chọn người –", **kwargs)
+        super().__init__(
+            queryset=kwargs.pop("queryset", None) or queries.staff(), empty_label="– Chọn người –", **kwargs
+        )
 
     def label_from_instance(self, obj: Person) -> str:
         return f"{obj} ({obj.username})"
@@ -92,7 +94,7 @@ class AppointForm(VerbForm):
     person = PersonField(label="Người được bổ nhiệm")
     office = forms.ChoiceField(
         label="Chức danh",
-        choices=[(office.value, name) for office, name in OFFICE_NAMES.items() if office != Office.ACTING_HEAD],
+        choices=[(str(office), name) for office, name in OFFICE_NAMES.items() if office != Office.ACTING_HEAD],
     )
     starts = DayField(label="Từ ngày")
     ends = DayField(label="Đến hết ngày", required=False, help_text="Để trống: đến khi có quyết định khác.")
@@ -107,9 +109,7 @@ class ActingHeadForm(VerbForm):
 
 class EndAppointmentForm(VerbForm):
     decision = forms.ModelChoiceField(label="Theo quyết định", queryset=Decision.objects.order_by("-signed_on", "-pk"))
-    last_day = DayField(
-        label="Giữ chức đến hết ngày", required=False, help_text="Để trống: thôi ngay từ lúc bấm nút."
-    )
+    last_day = DayField(label="Giữ chức đến hết ngày", required=False, help_text="Để trống: thôi ngay từ lúc bấm nút.")
 
 
 class TitleForm(VerbForm):
@@ -132,13 +132,13 @@ class DelegationForm(VerbForm):
     to = PersonField(label="Ủy nhiệm cho ủy viên")
     starts = MomentField(label="Từ")
     until = MomentField(label="Đến trước")
-    number = forms.CharField(label="Số giấy ủy nhiệm", max_length=60, required=False)
+    number = forms.CharField(label="Số giấy ủy nhiệm", max_length=60)
     field_order = ("to", "fields", "starts", "until", "number")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["fields"] = forms.ModelMultipleChoiceField(
-            label="Lĩnh vực", queryset=Field.objects.all(), widget=forms.CheckboxSelectMultiple, required=False
+            label="Lĩnh vực", queryset=Field.objects.all(), widget=forms.CheckboxSelectMultiple
         )
         self.order_fields(self.field_order)
 
@@ -161,7 +161,7 @@ class AbsenceForm(VerbForm):
 
 class SuspendForm(VerbForm):
     person = PersonField(label="Người bị tạm dừng quyền", queryset=None)
-    reason = forms.CharField(label="Lý do", widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    reason = forms.CharField(label="Lý do", widget=forms.Textarea(attrs={"rows": 3}))
     ends = MomentField(label="Đến trước", required=False, help_text="Để trống: đến khi có quyết định trả lại quyền.")
 
     def __init__(self, *args: Any, proposing: bool = False, **kwargs: Any) -> None:
@@ -172,7 +172,7 @@ class SuspendForm(VerbForm):
 
 
 class ReasonForm(VerbForm):
-    reason = forms.CharField(label="Lý do", widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    reason = forms.CharField(label="Lý do", widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class CollaboratorForm(VerbForm):

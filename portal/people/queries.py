@@ -15,6 +15,7 @@ from portal.people import offices
 from portal.people.models import (
     Absence,
     Appointment,
+    CollaboratorProposal,
     Decision,
     Delegation,
     Field,
@@ -157,8 +158,15 @@ def _note(data: dict[str, Any], numbers: dict[int, str], fields: dict[int, str])
     ]
     starts, ends = data.get("starts"), data.get("ends")
     if starts:
-        parts.append(term(datetime.fromisoformat(starts), datetime.fromisoformat(ends) if ends else None, "không ghi hạn"))
+        parts.append(
+            term(datetime.fromisoformat(starts), datetime.fromisoformat(ends) if ends else None, "không ghi hạn")
+        )
     return " · ".join(part for part in parts if part)
+
+
+def open_collaborator_proposals() -> QuerySet[CollaboratorProposal]:
+    """Proposals the Head has not decided yet."""
+    return CollaboratorProposal.objects.filter(state=CollaboratorProposal.State.PROPOSED)
 
 
 def open_suspension_proposals() -> list[JournalEntry]:

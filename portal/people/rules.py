@@ -341,7 +341,9 @@ def address_is_free(kind: str | None) -> Refusal | None:
     """R-COLLAB-02: an address that already signs in as something else is not made a collaborator (Điều 10.4, 11.5)."""
     if kind in (None, Kind.COLLABORATOR):
         return None
-    return Refusal("R-COLLAB-02", "Điều 10.4, 11.5", "Địa chỉ thư này đã có tài khoản ở cổng.", "email", Ground.NOT_READY)
+    return Refusal(
+        "R-COLLAB-02", "Điều 10.4, 11.5", "Địa chỉ thư này đã có tài khoản ở cổng.", "email", Ground.NOT_READY
+    )
 
 
 def proposal_is_open(state: str) -> Refusal | None:
@@ -410,4 +412,6 @@ def may_see_collaborators(board: Board, person: int) -> Refusal | None:
     """R-COLLAB-08: collaborators are between a field's Member and the Head (Điều 10.4, 11.5)."""
     if person in board.leaders or person in board.members:
         return None
-    return Refusal("R-COLLAB-08", "Điều 10.4, 11.5", "Trang cộng tác viên dành cho ủy viên phụ trách lĩnh vực và Trưởng ban.")
+    return Refusal(
+        "R-COLLAB-08", "Điều 10.4, 11.5", "Trang cộng tác viên dành cho ủy viên phụ trách lĩnh vực và Trưởng ban."
+    )

@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("nhan-su/cong-tac/<int:pk>/thoi/", accounts.collaborator_end, name="collaborator_end"),
     path("nhan-su/tam-dung/", accounts.suspensions, name="suspensions"),
     path("nhan-su/tam-dung/<int:pk>/bo/", accounts.suspension_lift, name="suspension_lift"),
+    path("nhan-su/tam-dung/de-xuat/<int:pk>/khong/", accounts.suspension_decline, name="suspension_decline"),
     path("nhan-su/tai-khoan/", accounts.accounts, name="accounts"),
 ]
 

@@ -174,7 +174,11 @@ def test_only_head_and_principal_withdraw_rights_others_propose(cast: Cast) -> N
     for name in ("phong", "cuc", "sen", "tri", "lan", "vy"):
         assert refused(suspend, cast, cast.khoa, by=getattr(cast, name)) == [("R-SUSPEND-01", "forbidden")]
     actions.propose_suspension(cast.khoa, reason="Gửi thư rác.", by=cast.dung, at=NOW, channel="test")
-    assert (last_line().verb, last_line().office, offices.is_suspended(cast.khoa, NOW)) == ("suspension_propose", "member", False)
+    assert (last_line().verb, last_line().office, offices.is_suspended(cast.khoa, NOW)) == (
+        "suspension_propose",
+        "member",
+        False,
+    )
     words: dict[str, Any] = {"reason": "Gửi thư rác.", "at": NOW, "channel": "test"}
     assert refused(actions.propose_suspension, cast.khoa, by=cast.lan, **words) == [("R-SUSPEND-03", "forbidden")]
     assert refused(actions.decline_suspension, cast.khoa, by=cast.dung, **words) == [("R-SUSPEND-01", "forbidden")]

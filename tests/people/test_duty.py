@@ -43,7 +43,9 @@ def test_a_delegation_is_revoked_from_that_second_and_once(cast: Cast) -> None:
     assert (delegates(NOW + DAY - SECOND), delegates(NOW + DAY)) == ([cast.cuc.pk], [])
     assert (last_line().verb, Person.objects.get(pk=cast.cuc.pk).rights_version) == ("delegation_revoke", before + 1)
     assert refused(actions.revoke_delegation, row, at=NOW + 2 * DAY, **words) == [("R-DELEGATE-05", "conflict")]
-    assert refused(actions.revoke_delegation, row, at=NOW, **{**words, "by": cast.cuc}) == [("R-OFFICE-02", "forbidden")]
+    assert refused(actions.revoke_delegation, row, at=NOW, **{**words, "by": cast.cuc}) == [
+        ("R-OFFICE-02", "forbidden")
+    ]
 
 
 def test_a_delegate_cannot_pass_it_on_nor_can_anyone_else_delegate(cast: Cast) -> None:

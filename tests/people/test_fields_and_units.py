@@ -33,8 +33,12 @@ def test_a_member_holds_a_field_from_until(cast: Cast) -> None:
 
 
 def test_only_members_take_fields_and_not_the_same_twice(cast: Cast) -> None:
-    assert refused(actions.assign_field, cast.fields["vp"], cast.lan, starts=NOW, **by_head(cast)) == [("R-FIELD-01", "not_ready")]
-    assert refused(actions.assign_field, cast.fields["cm"], cast.cuc, starts=NOW, **by_head(cast)) == [("R-FIELD-02", "conflict")]
+    assert refused(actions.assign_field, cast.fields["vp"], cast.lan, starts=NOW, **by_head(cast)) == [
+        ("R-FIELD-01", "not_ready")
+    ]
+    assert refused(actions.assign_field, cast.fields["cm"], cast.cuc, starts=NOW, **by_head(cast)) == [
+        ("R-FIELD-02", "conflict")
+    ]
     assert refused(actions.open_field, title="Chuyên môn", **by_head(cast)) == [("R-FIELD-03", "conflict")]
 
 

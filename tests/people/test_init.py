@@ -61,7 +61,9 @@ def test_each_person_gets_one_link_built_from_the_base_address_that_sets_the_pas
 
 def test_a_second_time_is_refused(db: None) -> None:
     init(*FLAGS)
-    assert said(*FLAGS) == ["Cổng này đã có trường: Trường THCS Ngô Gia Tự. `init` chỉ chạy một lần, trên dữ liệu trống."]
+    assert said(*FLAGS) == [
+        "Cổng này đã có trường: Trường THCS Ngô Gia Tự. `init` chỉ chạy một lần, trên dữ liệu trống."
+    ]
 
 
 def test_every_fault_is_told_at_once_and_nothing_is_made(db: None) -> None:
@@ -81,3 +83,17 @@ def test_every_fault_is_told_at_once_and_nothing_is_made(db: None) -> None:
         "  - --decision-date: “hôm qua” không phải ngày; ghi như 16/10/2024.",
     ]
     assert (School.objects.count(), Person.objects.count()) == (0, 0)
+
+
+def test_on_a_terminal_it_asks_until_each_needed_answer_is_there(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter([
+        "", "Trường THCS Ngô Gia Tự", "NGT", "ngogiatu.edu.vn", "", "", "", "", "minh:Nguyễn Mậu Minh:minh@ngogiatu.edu.vn",
+        "34/QĐ", "2024-10-16", "", "minh:Nguyễn Mậu Minh:minh@ngogiatu.edu.vn", "", "",
+        "sen:Vũ Thị Sen:sen@ngogiatu.edu.vn", "", "",
+    ])  # fmt: skip
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda question: next(answers))
+    init()
+    board, minh = offices.board(clock.now()), Person.objects.get(username="minh")
+    assert board.offices(minh.pk) == {Office.PRINCIPAL, Office.HEAD}
+    assert list(answers) == []

@@ -107,7 +107,9 @@ def test_an_office_ends_by_decision_at_an_hour_not_past_and_only_once(cast: Cast
     actions.end_appointment(row, ends=NOW + DAY, at=NOW, **words)
     assert (holders(Office.DEPUTY, NOW + DAY - SECOND), holders(Office.DEPUTY, NOW + DAY)) == ({"phong"}, set())
     assert (last_line().verb, last_line().data["ends"]) == ("appointment_end", (NOW + DAY).isoformat())
-    assert refused(actions.end_appointment, row, ends=NOW + 3 * DAY, at=NOW + 2 * DAY, **words) == [("R-TERM-03", "conflict")]
+    assert refused(actions.end_appointment, row, ends=NOW + 3 * DAY, at=NOW + 2 * DAY, **words) == [
+        ("R-TERM-03", "conflict")
+    ]
 
 
 def test_the_school_is_never_without_a_principal(cast: Cast) -> None:

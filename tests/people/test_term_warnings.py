@@ -45,7 +45,10 @@ def test_the_principal_and_the_person_are_told_by_mail(cast: Cast) -> None:
     Appointment.objects.filter(person=cast.phong).update(ends=ENDS)
     actions.warn_terms(NOW + DAY)
     queue.run_due(NOW + DAY)
-    assert sorted(to for letter in mail.outbox for to in letter.to) == ["minh@testserver.edu.vn", "phong@testserver.edu.vn"]
+    assert sorted(to for letter in mail.outbox for to in letter.to) == [
+        "minh@testserver.edu.vn",
+        "phong@testserver.edu.vn",
+    ]
     assert mail.outbox[0].subject == "Sắp hết thời hạn: chức Phó Trưởng ban của Lê Phong"
     assert "34/QĐ-THCSNGT" in mail.outbox[0].body
 

@@ -14,6 +14,8 @@ from portal.people.actions.fields import assign_field, end_field, open_field
 from portal.people.actions.suspensions import decline_suspension, lift, propose_suspension, suspend
 from portal.people.actions.terms import send_term_warning, warn_terms
 from portal.people.actions.units import end_unit_post, open_unit, post_to_unit
+from portal.people.tokens import mint as mint_token
+from portal.people.tokens import revoke as revoke_token
 
 __all__ = [
     "accept_collaborator",
@@ -29,6 +31,7 @@ __all__ = [
     "end_unit_post",
     "lift",
     "mark_absence",
+    "mint_token",
     "name_acting_head",
     "open_account",
     "open_field",
@@ -39,6 +42,7 @@ __all__ = [
     "propose_suspension",
     "record_decision",
     "revoke_delegation",
+    "revoke_token",
     "send_invitation",
     "send_term_warning",
     "suspend",

@@ -11,7 +11,7 @@ from portal.base.refused import refuse_if
 from portal.people import actions, queries, rules
 from portal.people.forms import CollaboratorForm, ReasonForm, SuspendForm
 from portal.people.models import CollaboratorPost, CollaboratorProposal, Field, Person, Suspension
-from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, show
+from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, sent, show
 from portal.people.words import moment, term
 
 MARKS = {"proposed": "now", "accepted": "done", "declined": "alarm"}
@@ -21,7 +21,7 @@ MARKS = {"proposed": "now", "accepted": "done", "declined": "alarm"}
 @screen(rules.may_see_collaborators)
 def collaborators(request: HttpRequest, here: Here) -> HttpResponse:
     mine = [field for field in Field.objects.all() if here.person.pk in here.board.fields.get(field.pk, frozenset())]
-    form = CollaboratorForm(request.POST or None, mine=mine)
+    form = CollaboratorForm(sent(request), mine=mine)
 
     def verb(data: dict[str, Any]) -> None:
         actions.propose_collaborator(**data, by=here.person, at=here.at, channel="web")
@@ -33,7 +33,11 @@ def collaborators(request: HttpRequest, here: Here) -> HttpResponse:
     waiting = CollaboratorProposal.objects.filter(**own).select_related("field", "proposed_by").order_by("-pk")
     posts = CollaboratorPost.objects.filter(queries.not_over(here.at), **own).select_related("field", "person")
     page = paged(request, waiting)
-    asks = [Ask("Đề xuất cộng tác viên", reverse("people:collaborators"), form, "Gửi đề xuất")] if mine or form.errors else []
+    asks = (
+        [Ask("Đề xuất cộng tác viên", reverse("people:collaborators"), form, "Gửi đề xuất")]
+        if mine or form.errors
+        else []
+    )
     return show(request, here, Screen(
         "Cộng tác viên", "Ủy viên chọn cộng tác viên cho lĩnh vực mình; Trưởng ban bấm đồng ý là tài khoản mở (Điều 10.4, 11.5).",
         [Group("Đề xuất", [_proposal(row, leads) for row in page]),
@@ -50,7 +54,7 @@ def _proposal(row: CollaboratorProposal, leads: bool) -> Row:
     decline = Ask("Không đồng ý", reverse("people:collaborator_decline", kwargs={"pk": row.pk}),
                   ReasonForm(auto_id=f"khong_{row.pk}_%s"), "Không đồng ý", danger=True)  # fmt: skip
     accept = ("Đồng ý, mở tài khoản", reverse("people:collaborator_accept", kwargs={"pk": row.pk}))
-    return Row(row.full_name, "", badge, MARKS[row.state], lines, [accept], asks=[decline])
+    return Row(row.full_name, "", badge, MARKS[row.state], lines, tap=accept, asks=[decline])
 
 
 def _post(row: CollaboratorPost) -> Row:
@@ -63,21 +67,25 @@ def _post(row: CollaboratorPost) -> Row:
 def collaborator_accept(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     post = actions.accept_collaborator(get_object_or_404(CollaboratorProposal, pk=pk), by=here.person, at=here.at,
                                        channel="web")  # fmt: skip
-    return done(request, f"Đã mở tài khoản {post.person.username} cho {post.person}. Thư mời đang được gửi.", "collaborators")
+    return done(
+        request, f"Đã mở tài khoản {post.person.username} cho {post.person}. Thư mời đang được gửi.", "collaborators"
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(rules.may_lead)
 def collaborator_decline(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     row = get_object_or_404(CollaboratorProposal, pk=pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(sent(request))
 
     def verb(data: dict[str, Any]) -> None:
         actions.decline_collaborator(row, reason=data["reason"], by=here.person, at=here.at, channel="web")
 
     if request.method == "POST" and form.tries(verb):
         return done(request, "Đã trả lời ủy viên.", "collaborators")
-    ask = Ask("Không đồng ý", reverse("people:collaborator_decline", kwargs={"pk": pk}), form, "Không đồng ý", danger=True)
+    ask = Ask(
+        "Không đồng ý", reverse("people:collaborator_decline", kwargs={"pk": pk}), form, "Không đồng ý", danger=True
+    )
     return show(request, here, Screen(f"Không nhận {row.full_name}", asks=[ask],
                                       back=(reverse("people:collaborators"), "Cộng tác viên")))  # fmt: skip
 
@@ -93,7 +101,7 @@ def collaborator_end(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 @screen(rules.may_see_suspensions)
 def suspensions(request: HttpRequest, here: Here) -> HttpResponse:
     decides = here.may(rules.may_suspend)
-    form = SuspendForm(request.POST or None, proposing=not decides)
+    form = SuspendForm(sent(request), proposing=not decides)
 
     def verb(data: dict[str, Any]) -> None:
         act = actions.suspend if decides else actions.propose_suspension
@@ -109,12 +117,34 @@ def suspensions(request: HttpRequest, here: Here) -> HttpResponse:
         return show(request, here, Screen("Tạm dừng quyền", intro, asks=[ask]))
     rows = Suspension.objects.select_related("person", "decided_by", "lifted_by").order_by("-starts", "-pk")
     page = paged(request, rows)
-    proposed = queries.told(queries.open_suspension_proposals()[:20])
+    waiting = queries.open_suspension_proposals()[:20]
+    proposed = list(zip(waiting, queries.told(waiting), strict=True))
     return show(request, here, Screen("Tạm dừng quyền", intro, [
-        Group("Đề xuất chờ quyết định", [Row(line.about, lines=[line.reason, f"{line.by} đề xuất lúc {moment(line.at)}"])
-                                         for line in proposed], "Không có đề xuất nào."),
+        Group("Đề xuất chờ quyết định", [_proposed(raw.subject_id, line) for raw, line in proposed], "Không có đề xuất nào."),
         Group("Đã quyết định", [_suspension(row, here) for row in page]),
     ], [ask], page))  # fmt: skip
+
+
+def _proposed(person: int | None, line: queries.Line) -> Row:
+    decline = Ask("Không tạm dừng", reverse("people:suspension_decline", kwargs={"pk": person}),
+                  ReasonForm(auto_id=f"giu_{person}_%s"), "Giữ nguyên quyền")  # fmt: skip
+    return Row(line.about, lines=[line.reason, f"{line.by} đề xuất lúc {moment(line.at)}"], asks=[decline])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@screen(rules.may_suspend)
+def suspension_decline(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
+    person = get_object_or_404(Person, pk=pk)
+    form = ReasonForm(sent(request))
+
+    def verb(data: dict[str, Any]) -> None:
+        actions.decline_suspension(person, reason=data["reason"], by=here.person, at=here.at, channel="web")
+
+    if request.method == "POST" and form.tries(verb):
+        return done(request, "Đã ghi: quyền giữ nguyên.", "suspensions")
+    ask = Ask("Không tạm dừng", reverse("people:suspension_decline", kwargs={"pk": pk}), form, "Giữ nguyên quyền")
+    return show(request, here, Screen(f"Không tạm dừng quyền của {person}", asks=[ask],
+                                      back=(reverse("people:suspensions"), "Tạm dừng quyền")))  # fmt: skip
 
 
 def _suspension(row: Suspension, here: Here) -> Row:
@@ -122,7 +152,9 @@ def _suspension(row: Suspension, here: Here) -> Row:
     lines = [row.reason, term(row.starts, row.ends), f"{row.decided_by} quyết định",
              *([f"{row.lifted_by} trả lại quyền"] if row.lifted_by else [])]  # fmt: skip
     buttons = [] if over else [("Trả lại quyền", reverse("people:suspension_lift", kwargs={"pk": row.pk}))]
-    return Row(str(row.person), "", "đã xong" if over else "đang tạm dừng", "plain" if over else "alarm", lines, buttons)
+    return Row(
+        str(row.person), "", "đã xong" if over else "đang tạm dừng", "plain" if over else "alarm", lines, buttons
+    )
 
 
 @require_POST
@@ -137,7 +169,9 @@ def suspension_lift(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 def accounts(request: HttpRequest, here: Here) -> HttpResponse:
     page = paged(request, queries.accounts(here.at))
     intro = "Chỉ để xem: mở, tạm dừng tài khoản đi theo quyết định của Ban; mật khẩu do từng người tự đặt (Điều 13.1)."
-    return show(request, here, Screen("Tài khoản", intro, [Group("Mọi tài khoản", [_account(row) for row in page])], page=page))
+    return show(
+        request, here, Screen("Tài khoản", intro, [Group("Mọi tài khoản", [_account(row) for row in page])], page=page)
+    )
 
 
 def _account(row: Any) -> Row:

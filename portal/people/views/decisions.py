@@ -12,7 +12,7 @@ from portal.people import actions, rules
 from portal.people.forms import ActingHeadForm, AppointForm, DecisionForm, EndAppointmentForm, day_begins, day_is_over
 from portal.people.models import Appointment, Decision
 from portal.people.rules import OFFICE_NAMES, Office
-from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, show
+from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, sent, show
 from portal.people.words import term
 
 
@@ -27,7 +27,10 @@ def decisions(request: HttpRequest, here: Here) -> HttpResponse:
     ]  # fmt: skip
     links = []
     if here.may(rules.may_appoint):
-        links = [("Ghi quyết định mới", reverse("people:decision_new")), ("Giao phụ trách Ban", reverse("people:acting_head"))]
+        links = [
+            ("Ghi quyết định mới", reverse("people:decision_new")),
+            ("Giao phụ trách Ban", reverse("people:acting_head")),
+        ]
     return show(request, here, Screen("Quyết định của Hiệu trưởng", groups=[Group("Các quyết định", rows)], page=page,
                                       extra={"links": links}))  # fmt: skip
 
@@ -35,7 +38,7 @@ def decisions(request: HttpRequest, here: Here) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(rules.may_appoint)
 def decision_new(request: HttpRequest, here: Here) -> HttpResponse:
-    form = DecisionForm(request.POST or None, initial={"signed_on": here.at.date(), "signer": str(here.person)})
+    form = DecisionForm(sent(request), initial={"signed_on": here.at.date(), "signer": str(here.person)})
     made: list[Decision] = []
 
     def verb(data: dict[str, Any]) -> None:
@@ -44,14 +47,16 @@ def decision_new(request: HttpRequest, here: Here) -> HttpResponse:
     if request.method == "POST" and form.tries(verb):
         return done(request, "Đã ghi quyết định. Thầy/cô ghi tiếp những ai được bổ nhiệm.", "decision", pk=made[0].pk)
     ask = Ask("Ghi quyết định", reverse("people:decision_new"), form, "Ghi quyết định")
-    return show(request, here, Screen("Ghi quyết định mới", "Số, ngày, người ký như trên giấy đã ký.", asks=[ask], back=_list()))
+    return show(
+        request, here, Screen("Ghi quyết định mới", "Số, ngày, người ký như trên giấy đã ký.", asks=[ask], back=_list())
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(posts=rules.may_appoint)
 def decision(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     paper = get_object_or_404(Decision, pk=pk)
-    form = AppointForm(request.POST or None, initial={"starts": here.at.date()})
+    form = AppointForm(sent(request), initial={"starts": here.at.date()})
     principal = here.may(rules.may_appoint)
 
     def verb(data: dict[str, Any]) -> None:
@@ -73,7 +78,7 @@ def decision(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(rules.may_appoint)
 def acting_head(request: HttpRequest, here: Here) -> HttpResponse:
-    form = ActingHeadForm(request.POST or None, initial={"starts": here.at})
+    form = ActingHeadForm(sent(request), initial={"starts": here.at})
 
     def verb(data: dict[str, Any]) -> None:
         actions.name_acting_head(**data, by=here.person, at=here.at, channel="web")
@@ -89,7 +94,7 @@ def acting_head(request: HttpRequest, here: Here) -> HttpResponse:
 @screen(rules.may_appoint)
 def appointment_end(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     row = get_object_or_404(Appointment.objects.select_related("person", "decision"), pk=pk)
-    form = EndAppointmentForm(request.POST or None)
+    form = EndAppointmentForm(sent(request))
 
     def verb(data: dict[str, Any]) -> None:
         ends = day_is_over(data["last_day"]) or here.at
@@ -97,7 +102,13 @@ def appointment_end(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 
     if request.method == "POST" and form.tries(verb):
         return done(request, "Đã ghi thôi giữ chức.", "decision", pk=row.decision_id)
-    ask = Ask("Ghi thôi giữ chức", reverse("people:appointment_end", kwargs={"pk": pk}), form, "Ghi thôi giữ chức", danger=True)
+    ask = Ask(
+        "Ghi thôi giữ chức",
+        reverse("people:appointment_end", kwargs={"pk": pk}),
+        form,
+        "Ghi thôi giữ chức",
+        danger=True,
+    )
     back = (reverse("people:decision", kwargs={"pk": row.decision_id}), f"Quyết định số {row.decision.number}")
     title = f"Thôi giữ chức {OFFICE_NAMES[row.office]}: {row.person}"
     return show(request, here, Screen(title, term(row.starts, row.ends), asks=[ask], back=back))
@@ -105,9 +116,13 @@ def appointment_end(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 
 def _appointment(row: Appointment, here: Here, principal: bool) -> Row:
     over = row.ends is not None and row.ends <= here.at
-    badge, mark = ("đã thôi", "plain") if over else ("đang giữ", "done") if row.starts <= here.at else ("chưa tới ngày", "now")
+    badge, mark = (
+        ("đã thôi", "plain") if over else ("đang giữ", "done") if row.starts <= here.at else ("chưa tới ngày", "now")
+    )
     lines = [term(row.starts, row.ends), *([f"Thôi theo quyết định số {row.ended_by.number}"] if row.ended_by else [])]
-    links = [("Thôi giữ chức", reverse("people:appointment_end", kwargs={"pk": row.pk}))] if principal and not over else []
+    links = (
+        [("Thôi giữ chức", reverse("people:appointment_end", kwargs={"pk": row.pk}))] if principal and not over else []
+    )
     return Row(f"{OFFICE_NAMES[row.office]}: {row.person}", "", badge, mark, lines, links=links)
 
 

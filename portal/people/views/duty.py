@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from portal.people import actions, queries, rules
 from portal.people.forms import AbsenceForm, DelegationForm
 from portal.people.models import Absence, Delegation
-from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, show
+from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, sent, show
 from portal.people.words import moment, term
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(posts=rules.may_lead)
 def delegations(request: HttpRequest, here: Here) -> HttpResponse:
-    form = DelegationForm(request.POST or None, initial={"starts": here.at})
+    form = DelegationForm(sent(request), initial={"starts": here.at})
 
     def verb(data: dict[str, Any]) -> None:
         actions.delegate(to=data["to"], fields=data["fields"], starts=data["starts"], ends=data["until"],
@@ -50,7 +50,9 @@ def _delegation(row: Delegation, here: Here, leads: bool) -> Row:
         return Row(f"{row.delegate}, giấy số {row.number}", "", "đã thu hồi", "alarm",
                    [*lines, f"{row.revoked_by} thu hồi lúc {moment(row.revoked_at)}"])  # fmt: skip
     over = row.ends is not None and row.ends <= here.at
-    badge, mark = ("hết hạn", "plain") if over else ("hiệu lực", "done") if row.starts <= here.at else ("chưa tới ngày", "now")
+    badge, mark = (
+        ("hết hạn", "plain") if over else ("hiệu lực", "done") if row.starts <= here.at else ("chưa tới ngày", "now")
+    )
     buttons = [("Thu hồi", reverse("people:delegation_revoke", kwargs={"pk": row.pk}))] if leads and not over else []
     return Row(f"{row.delegate}, giấy số {row.number}", "", badge, mark, lines, buttons)
 
@@ -59,7 +61,7 @@ def _delegation(row: Delegation, here: Here, leads: bool) -> Row:
 @screen()
 def absences(request: HttpRequest, here: Here) -> HttpResponse:
     leads = here.may(rules.may_lead)
-    form = AbsenceForm(request.POST or None, myself=None if leads else here.person,
+    form = AbsenceForm(sent(request), myself=None if leads else here.person,
                        initial={"starts": here.at, "person": here.person.pk})  # fmt: skip
 
     def verb(data: dict[str, Any]) -> None:

@@ -11,14 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from portal.people import actions, queries, rules
 from portal.people.forms import AssignForm, TitleForm, UnitPostForm, day_begins, day_is_over
 from portal.people.models import Field, FieldAssignment, Unit, UnitPost
-from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, show
+from portal.people.views.screen import Ask, Group, Here, Row, Screen, done, paged, screen, sent, show
 from portal.people.words import term
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(posts=rules.may_lead)
 def fields(request: HttpRequest, here: Here) -> HttpResponse:
-    form = TitleForm(request.POST or None)
+    form = TitleForm(sent(request))
 
     def verb(data: dict[str, Any]) -> None:
         actions.open_field(title=data["title"], by=here.person, at=here.at, channel="web")
@@ -42,7 +42,7 @@ def fields(request: HttpRequest, here: Here) -> HttpResponse:
 @screen(posts=rules.may_lead)
 def field(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     what = get_object_or_404(Field, pk=pk)
-    form = AssignForm(request.POST or None, initial={"starts": here.at.date()})
+    form = AssignForm(sent(request), initial={"starts": here.at.date()})
 
     def verb(data: dict[str, Any]) -> None:
         actions.assign_field(what, data["person"], starts=day_begins(data["starts"]), ends=day_is_over(data["ends"]),
@@ -51,7 +51,9 @@ def field(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     if request.method == "POST" and form.tries(verb):
         return done(request, "Đã phân công.", "field", pk=pk)
     leads = here.may(rules.may_lead)
-    given = FieldAssignment.objects.filter(field=what).select_related("person", "assigned_by").order_by("-starts", "-pk")
+    given = (
+        FieldAssignment.objects.filter(field=what).select_related("person", "assigned_by").order_by("-starts", "-pk")
+    )
     page = paged(request, given)
     rows = [_assignment(row, here, leads) for row in page]
     asks = [Ask("Phân công ủy viên", reverse("people:field", kwargs={"pk": pk}), form, "Phân công")] if leads else []
@@ -77,7 +79,7 @@ def _assignment(row: FieldAssignment, here: Here, leads: bool) -> Row:
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(posts=rules.may_run_units)
 def units(request: HttpRequest, here: Here) -> HttpResponse:
-    form = TitleForm(request.POST or None)
+    form = TitleForm(sent(request))
 
     def verb(data: dict[str, Any]) -> None:
         actions.open_unit(title=data["title"], by=here.person, at=here.at, channel="web")
@@ -93,24 +95,32 @@ def units(request: HttpRequest, here: Here) -> HttpResponse:
     ]  # fmt: skip
     runs = here.may(rules.may_run_units)
     asks = [Ask("Lập tổ, đơn vị", reverse("people:units"), form, "Lập")] if runs else []
-    return show(request, here, Screen("Tổ, đơn vị", groups=[Group("Các tổ, đơn vị của trường", rows)], asks=asks, page=page))
+    return show(
+        request, here, Screen("Tổ, đơn vị", groups=[Group("Các tổ, đơn vị của trường", rows)], asks=asks, page=page)
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @screen(posts=rules.may_run_units)
 def unit(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     what = get_object_or_404(Unit, pk=pk)
-    form = UnitPostForm(request.POST or None, initial={"starts": here.at.date()})
+    form = UnitPostForm(sent(request), initial={"starts": here.at.date()})
 
     def verb(data: dict[str, Any]) -> None:
-        starts = max(day_begins(data["starts"]), here.at) if data["starts"] == here.at.date() else day_begins(data["starts"])
+        starts = (
+            max(day_begins(data["starts"]), here.at) if data["starts"] == here.at.date() else day_begins(data["starts"])
+        )
         actions.post_to_unit(what, data["person"], leads=data["leads"], starts=starts, by=here.person, at=here.at,
                              channel="web")  # fmt: skip
 
     if request.method == "POST" and form.tries(verb):
         return done(request, "Đã ghi người của đơn vị.", "unit", pk=pk)
     runs = here.may(rules.may_run_units)
-    given = UnitPost.objects.filter(queries.not_over(here.at), unit=what).select_related("person").order_by("-leads", "starts")
+    given = (
+        UnitPost.objects.filter(queries.not_over(here.at), unit=what)
+        .select_related("person")
+        .order_by("-leads", "starts")
+    )
     page = paged(request, given)
     rows = [
         Row(str(row.person), "", "phụ trách" if row.leads else "", "done", [term(row.starts, row.ends, "đến nay")],

@@ -21,18 +21,36 @@ def overview(request: HttpRequest, here: Here) -> HttpResponse:
     out = {row.person_id: row for row in now.suspensions}
     away = {row.person_id for row in now.absences if row.starts <= here.at}
     groups = [
-        Group("Đang giữ chức", [_held(row, here, now, away, deciding and row.person_id in out) for row in now.appointments]),
-        Group("Sắp hết thời hạn (60 ngày tới)", [_ending(row, here.at) for row in now.ends_soon], "Không có ai sắp hết hạn."),
+        Group(
+            "Đang giữ chức",
+            [_held(row, here, now, away, deciding and row.person_id in out) for row in now.appointments],
+        ),
+        Group(
+            "Sắp hết thời hạn (60 ngày tới)",
+            [_ending(row, here.at) for row in now.ends_soon],
+            "Không có ai sắp hết hạn.",
+        ),
     ]
     if now.coming:
         groups.append(Group("Sẽ có hiệu lực", [_held(row, here, now, set(), False) for row in now.coming]))
     if deciding and out:
         groups.append(Group("Đang tạm dừng quyền", [Row(str(row.person), lines=[term(row.starts, row.ends)])
                                                     for row in now.suspensions]))  # fmt: skip
+    if here.may(rules.may_lead):
+        groups.insert(0, Group("Chờ thầy/cô quyết định", _waiting(), "Không có đề xuất nào đang chờ."))
     recent = queries.told(queries.recent_lines()[:10])
     page = Screen("Ai giữ việc gì", "Quyền trên cổng đi theo quyết định và ngày ghi ở đây, bắt đầu và kết thúc đúng từng giây.",
                   groups, extra={"recent": recent})  # fmt: skip
     return show(request, here, page, "people/overview.html")
+
+
+def _waiting() -> list[Row]:
+    proposed, suspensions = queries.open_collaborator_proposals().count(), len(queries.open_suspension_proposals())
+    waiting = (
+        ("collaborators", "đề xuất cộng tác viên", proposed),
+        ("suspensions", "đề xuất tạm dừng quyền", suspensions),
+    )
+    return [Row(f"{count} {what}", reverse(f"people:{name}")) for name, what, count in waiting if count]
 
 
 def _held(row: Appointment, here: Here, now: queries.Overview, away: set[int], suspended: bool) -> Row:
@@ -45,8 +63,16 @@ def _held(row: Appointment, here: Here, now: queries.Overview, away: set[int], s
         *([f"Được ủy nhiệm duyệt, giấy số {paper.number}, đến {end_of(paper.ends)}"
            for paper in delegated if paper.ends] if holds_fields else []),
     ]  # fmt: skip
-    badge, mark = ("tạm dừng quyền", "alarm") if suspended else ("vắng mặt", "now") if row.person_id in away else ("", "")
-    return Row(f"{OFFICE_NAMES[row.office]}: {row.person}", _record(here, row.person.username, row.person_id), badge, mark, lines)
+    badge, mark = (
+        ("tạm dừng quyền", "alarm") if suspended else ("vắng mặt", "now") if row.person_id in away else ("", "")
+    )
+    return Row(
+        f"{OFFICE_NAMES[row.office]}: {row.person}",
+        _record(here, row.person.username, row.person_id),
+        badge,
+        mark,
+        lines,
+    )
 
 
 def _record(here: Here, username: str, pk: int) -> str:

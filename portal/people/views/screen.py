@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -72,6 +72,7 @@ class Row:
     mark: str = "plain"
     lines: Sequence[str] = ()
     buttons: Sequence[tuple[str, str]] = ()  # (label, url), done by one POST
+    tap: tuple[str, str] | None = None  # the one that is asked for
     links: Sequence[tuple[str, str]] = ()
     asks: Sequence[Ask] = ()
 
@@ -157,3 +158,8 @@ def show(request: HttpRequest, here: Here, page: Screen, template: str = "people
 
 def paged(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any]) -> Page[Any]:
     return Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What was sent, also when nothing was typed; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None
