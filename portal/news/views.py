@@ -73,7 +73,7 @@ def article(request: HttpRequest, page: Article) -> HttpResponse:
     related = visible.filter(section=found.section).exclude(pk=found.pk)[:RELATED]
     request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
     return render(request, "news/article.html", {
-        "article": presenters.reading(found), "related": presenters.cards(related, pictures=False),
+        "article": presenters.reading(found), "related": [item | {"section_title": ""} for item in presenters.cards(related, pictures=False)],
     })  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from portal.news.presenters import absolute, address
 from portal.news.queries import sections_for
 from portal.website.queries import school
 
+IN_MENU = 7  # what one line holds on a desk; a phone scrolls
+
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
     """The frame, made only for templates that show it; two queries for strangers, three for staff."""
@@ -42,10 +44,11 @@ def _school() -> dict[str, str]:
 
 
 def _menu(here: str, sections: list[Section]) -> list[dict[str, Any]]:
-    """Home, public sections, the board; internal sections at the end, apart."""
+    """Home, the first public sections, the way to all of them; internal sections at the end, apart."""
     inside = [section for section in sections if section.audience == Section.Reach.INTERNAL]
     open_ = [(section.title, address(section)) for section in sections if section not in inside]
-    menu = [("Trang chủ", "/"), *open_, ("Ban biên tập", "/ban-bien-tap/")]
+    more = [("Mục khác", "/so-do/")] if len(open_) > IN_MENU else []
+    menu = [("Trang chủ", "/"), *open_[:IN_MENU], *more]
     return [{"title": title, "url": url, "current": url == here} for title, url in menu] + [
         {"title": section.title, "url": address(section), "current": address(section) == here, "aside": number == 0}
         for number, section in enumerate(inside)

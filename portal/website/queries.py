@@ -35,8 +35,9 @@ def front(person: object, at: datetime) -> dict[str, Any]:
     newest = list(visible[:NEWEST])
     lead = next((article for article in newest if presenters.has_picture(article)), newest[0] if newest else None)
     notices = list(visible.filter(notice=True)[:NOTICES])
-    photos = list(visible.filter(genre=Genre.PHOTOS)[:PHOTOS])
-    groups = _by_section(visible.exclude(pk=lead.pk if lead else None).exclude(notice=True))
+    others = visible.exclude(pk=lead.pk if lead else None)
+    photos = list(others.filter(genre=Genre.PHOTOS)[:PHOTOS])
+    groups = _by_section(others.exclude(notice=True))
     shown = {article.pk: article for part in (newest, photos, *groups.values()) for article in part}
     pictures = presenters.pictures_of(shown.values())
 

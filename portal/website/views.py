@@ -15,7 +15,17 @@ from portal.website import queries
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MORE = {"notices_url": "/tin-bai/?chi=thong-bao", "photos_url": "/tin-bai/?chi=anh", "latest_url": "/tin-bai/"}
-NOT_FOR_ROBOTS = ("/admin/", "/api/", "/tai-khoan/", "/tim-kiem/", "/viec/", "/viec-cua-toi/", "/viet/", "/nhan-su/", "/ke-hoach/")
+NOT_FOR_ROBOTS = (
+    "/admin/",
+    "/api/",
+    "/tai-khoan/",
+    "/tim-kiem/",
+    "/viec/",
+    "/viec-cua-toi/",
+    "/viet/",
+    "/nhan-su/",
+    "/ke-hoach/",
+)
 
 
 @require_safe

@@ -9,7 +9,7 @@ from portal.base import clock
 from portal.base.api import Listed, Paging, in_pages
 from portal.news.api.shapes import GenreOut, SectionOut
 from portal.news.models import Section
-from portal.news.queries import sections_for
+from portal.news.queries import sections_for, writable_sections
 from portal.news.rules import GENRE_TITLES
 
 router = Router()
@@ -17,14 +17,15 @@ router = Router()
 
 @router.get("/sections", response=Listed[SectionOut], summary="Sections the caller may open")
 def sections(request: HttpRequest, paging: Query[Paging]) -> Any:
-    """Internal ones are listed only to members of the school."""
-    found = sections_for(request.auth.person, clock.now())  # type: ignore[attr-defined]
-    return in_pages(found, paging, lambda page: [_section(one) for one in page])
+    """Internal ones are listed only to members of the school; `writable` are those the caller may write in."""
+    caller, at = request.auth.person, clock.now()  # type: ignore[attr-defined]
+    mine = set(writable_sections(caller, at).order_by().values_list("pk", flat=True))
+    return in_pages(sections_for(caller, at), paging, lambda page: [_section(one, mine) for one in page])
 
 
-def _section(one: Section) -> dict[str, Any]:
+def _section(one: Section, mine: set[int]) -> dict[str, Any]:
     field = one.field.title if one.field else None
-    return {"slug": one.slug, "title": one.title, "field": field, "audience": one.audience}
+    return {"slug": one.slug, "title": one.title, "field": field, "audience": one.audience, "writable": one.pk in mine}
 
 
 @router.get("/genres", response=Listed[GenreOut], summary="The seven genres of Điều 12.2, 14.1")

@@ -231,6 +231,7 @@ class SectionOut(Schema):
     title: str
     field: str | None
     audience: str
+    writable: bool
 
 
 class GenreOut(Schema):

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -363,7 +364,12 @@ class Editor:
         return [self.form[name] for name in names]
 
     def _telling(self, fields: list[BoundField]) -> bool:
-        return any(field.value() or field.errors for field in fields)
+        """Whether there is something in these fields, or something missing from them."""
+        return any(field.value() or field.errors or field.name in self._lacking for field in fields)
+
+    @cached_property
+    def _lacking(self) -> set[str]:
+        return {AT_FIELD.get(refusal.field, refusal.field) for refusal in self.draft.not_ready(self.at)}
 
 
 def minute(at: datetime | None) -> datetime | None:

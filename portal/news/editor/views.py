@@ -137,7 +137,7 @@ def shown(request: HttpRequest, article: Article, editor: Editor, *, status: int
         "address": article.slug, "address_settled": article.live or case.published_at is not None,
         "checks": checks(editor, case.hash), "returned": returned(article, case.state),
         "moved": case.hash if status == 409 and case.state != State.APPROVED else "",
-        "faulty": status == 422,
+        "faulty": status == 422, "hide_optional": True,
     }  # fmt: skip
     return render(request, "news/edit.html", context, status=status)
 

@@ -166,6 +166,9 @@ class Article(Read):
             if block.block_type == "document" and block.value["document"]
         }
 
+    def shown_until(self) -> datetime | None:
+        return self.expires_at
+
     def lead_picture(self) -> Picture | None:
         """The first picture, for cards and previews."""
         return next(self._pictures(), None)

@@ -15,7 +15,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 
-from portal.approval.actions import publish_due
+from portal.approval.actions import publish_due, refresh_all
 from portal.base import clock, queue
 from portal.base.models import School
 from portal.base.ticker import ALWAYS, Tick, ticks
@@ -43,6 +43,7 @@ def every_tick() -> tuple[Tick, ...]:
     own = (
         Tick("queue", queue.run_due, ALWAYS),
         Tick("publish_due", publish_due, ALWAYS),
+        Tick("refresh_all", refresh_all, timedelta(seconds=30)),
         Tick("warn_terms", people.warn_terms, timedelta(minutes=10)),
         Tick("prune", prune, timedelta(hours=1)),
     )
@@ -58,7 +59,6 @@ class Rounds:
 
     def run(self) -> bool:
         """One round; whether the database answered."""
-        close_old_connections()
         for tick in self.due:
             if time.monotonic() < self.next.get(tick.name, 0.0):
                 continue
@@ -91,6 +91,7 @@ class Command(BaseCommand):
             return
         stop, pause = _stopped_by_signals(), PAUSE
         while not stop.wait(pause):
+            close_old_connections()
             pause = PAUSE if rounds.run() else min(pause * 2, MOST_PAUSE)
 
 
