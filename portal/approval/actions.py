@@ -417,7 +417,7 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
         approval.revision.publish(user=by, skip_permission_checks=True)
     shown = type(page).objects.get(pk=page.pk)
     files.expose(shown, audience=shown.facts(at).audience, pictures=shown.shown_pictures(),
-                 attachments=shown.shown_attachments())  # fmt: skip
+                 attachments=shown.shown_attachments(), until=shown.shown_until())  # fmt: skip
     if was_live and case.published_at is not None:
         case.corrected_at = at
     else:

@@ -66,7 +66,12 @@ def require_same_place(page: Page) -> None:
 @receiver(pre_save, sender=Page)
 def guard_the_bare_row(instance: Page, raw: bool, **_: Any) -> None:
     """Wagtail moves, unpublishes and retitles through the bare `Page`, past the guards of its class: here it ends."""
-    if raw or _hour.get() is not None or instance._state.adding or not issubclass(instance.specific_class or Page, ShutPage):
+    if (
+        raw
+        or _hour.get() is not None
+        or instance._state.adding
+        or not issubclass(instance.specific_class or Page, ShutPage)
+    ):
         return
     before = Page.objects.filter(pk=instance.pk).values_list("live", "url_path", "title", "slug").first()
     if before is not None and (instance.live, instance.url_path, instance.title, instance.slug) != before:
@@ -96,6 +101,10 @@ class ApprovedPage(ShutPage):
 
     def shown_attachments(self) -> set[int]:
         return set()
+
+    def shown_until(self) -> datetime | None:
+        """When it is over by itself, if ever."""
+        return None
 
     @contextmanager
     def approved_at(self, at: datetime) -> Iterator[None]:

@@ -87,7 +87,9 @@ class Building:
             ),
             "files": [Path(stored.file.path).read_bytes() for stored in (self.picture, self.attachment)],
             "attachments": list(Attachment.objects.filter(pk=self.attachment.pk).values("title", "sha256", "file")),
-            "exposures": list(Exposure.objects.values_list("holder_id", "picture_id", "attachment_id", "audience").order_by("pk")),
+            "exposures": list(
+                Exposure.objects.values_list("holder_id", "picture_id", "attachment_id", "audience").order_by("pk")
+            ),
             "restrictions": PageViewRestriction.objects.count(),
             "site": list(Site.objects.values("hostname", "port", "root_page_id", "is_default_site")),
             "bytes": {page.pk: self.reader(page.url) for page in live},
