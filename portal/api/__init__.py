@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import URLPattern, re_path
 from ninja import NinjaAPI
+from ninja.renderers import JSONRenderer
 
 from portal.api import answers
 from portal.api.doors import PerReader, PerToken, TokenAuth
@@ -16,6 +17,12 @@ from portal.plan.api import router as plan
 
 DESCRIPTION = """Cổng Trường. Every call but `/public/*` needs `Authorization: Bearer …`. Errors are problem details
 (RFC 9457) with `errors: [{field, message, rule, clause}]`. Hours are ISO 8601; without an offset, Asia/Ho_Chi_Minh."""
+
+
+class Readable(JSONRenderer):
+    """Vietnamese as it is written, not as escapes."""
+
+    json_dumps_params = {"ensure_ascii": False}
 
 
 class PortalAPI(NinjaAPI):
@@ -41,6 +48,7 @@ api = PortalAPI(
     auth=TokenAuth(),
     throttle=PerToken(),
     parser=CarefulParser(),
+    renderer=Readable(),
 )
 for _kind, _handler in answers.HANDLERS.items():
     api.add_exception_handler(_kind, _handler)

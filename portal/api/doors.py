@@ -14,7 +14,7 @@ from portal.base.api import Problem
 from portal.people.tokens import Bearer, resolve
 
 MINUTE = 60
-BAD_TOKENS_A_MINUTE = 60
+BAD_TOKENS_A_MINUTE = 120
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="Cong Truong"'}
 BAD_TOKEN = {"WWW-Authenticate": 'Bearer realm="Cong Truong", error="invalid_token"'}
 

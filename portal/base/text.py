@@ -15,6 +15,11 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a whole number in plain digits that a database can hold; "²" and "1" five thousand times are not."""
+    return text.isascii() and text.isdigit() and len(text) < 19
+
+
 def fold(text: str) -> str:
     """Without marks and case, đ as d; Icelandic ð stays: "Đức Giang" → "duc giang"."""
     bare = unicodedata.normalize("NFD", text.translate(_D))

@@ -2,6 +2,8 @@
 
 import json
 import logging
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,21 +37,20 @@ def test_the_openapi_description_names_every_call_of_the_table_and_no_other(api:
     assert open_calls == ["/api/v1/public/articles", "/api/v1/public/articles/{pk}"]
 
 
-@pytest.mark.parametrize("path", sorted(TABLE))
-def test_a_method_that_is_not_there_is_405_and_says_which_are(api: Caller, path: str) -> None:
-    for method in sorted(set(METHODS) - TABLE[path]):
-        answer = api.call(method, path.replace("{pk}", "1"))
-        assert (method, problem(answer)) == (method, (405, []))
-        assert {name.strip() for name in answer["Allow"].split(",")} == TABLE[path]
+def test_a_method_that_is_not_there_is_405_and_says_which_are(api: Caller) -> None:
+    for path, methods in TABLE.items():
+        for method in sorted(set(METHODS) - methods):
+            answer = api.call(method, path.replace("{pk}", "1"))
+            assert (path, method, problem(answer)) == (path, method, (405, []))
+            assert {name.strip() for name in answer["Allow"].split(",")} == methods
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/x", "/articles/", "/articles/x", "/articles/-1", "/articles/1.5", "/articles/1/publish",
-             "/docs", "/tasks/x/decision", f"/articles/{'9' * 5000}", "/public/articles/x"],
-)  # fmt: skip
-def test_an_address_that_is_not_there_is_a_404_problem(api: Caller, cast: Cast, path: str) -> None:
-    for method in ("GET", "POST"):
-        assert problem(api.call(method, path, cast.ha)) == (404, [])
+def test_an_address_that_is_not_there_is_a_404_problem(api: Caller, cast: Cast) -> None:
+    nowhere = ("/", "/x", "/articles/", "/articles/x", "/articles/-1", "/articles/1.5", "/articles/1/publish", "/docs",
+               "/tasks/x/decision", f"/articles/{'9' * 5000}", "/public/articles/x")  # fmt: skip
+    for path in nowhere:
+        for method in ("GET", "POST"):
+            assert (path, problem(api.call(method, path, cast.ha))) == (path, (404, []))
 
 
 def test_an_article_number_no_database_knows_is_404(api: Caller, cast: Cast) -> None:
@@ -59,14 +60,11 @@ def test_an_article_number_no_database_knows_is_404(api: Caller, cast: Cast) -> 
         assert problem(api.post(f"/delegations/{pk}/revoke", cast.ha)) == (404, [])
 
 
-@pytest.mark.parametrize(
-    "raw",
-    [b"{", b"[]", b'"x"', b"null", b"7", b"\xff\xfe", b'{"title": NaN}', b"[" * 100_000, b'{"a":' * 5000,
-     b'{"plan_entry": ' + b"9" * 5000 + b"}"],
-)  # fmt: skip
-def test_what_is_not_a_json_object_is_400(api: Caller, cast: Cast, raw: bytes) -> None:
-    answer = api.post("/articles", cast.lan, raw=raw)
-    assert problem(answer)[0] == 400
+def test_what_is_not_a_json_object_is_400(api: Caller, cast: Cast) -> None:
+    bodies = (b"{", b"[]", b'"x"', b"null", b"7", b"\xff\xfe", b'{"title": NaN}', b"[" * 100_000, b'{"a":' * 5000,
+              b'{"plan_entry": ' + b"9" * 5000 + b"}")  # fmt: skip
+    for raw in bodies:
+        assert (raw[:20], problem(api.post("/articles", cast.lan, raw=raw))) == (raw[:20], (400, []))
 
 
 def test_an_empty_body_says_what_is_missing(api: Caller, cast: Cast) -> None:
@@ -108,7 +106,7 @@ def queries(api: Caller, path: str, who: Any) -> int:
     return len(caught)
 
 
-BUDGETS = {"/tasks": 24, "/public/articles": 5, "/sections": 9, "/delegations": 10, "/plan-entries": 8}
+BUDGETS = {"/tasks": 24, "/public/articles": 5, "/sections": 11, "/delegations": 10, "/plan-entries": 8}
 
 
 def test_lists_of_1_3_and_30_rows_ask_the_database_equally_often(api: Caller, cast: Cast) -> None:
@@ -143,3 +141,9 @@ def test_one_article_its_route_and_history_have_a_budget(api: Caller, cast: Cast
     many = {path: queries(api, f"/articles/{pk}{path}", cast.lan) for path in ("", "/route", "/history")}
     assert few == many
     assert {path: count for path, count in few.items() if count > 28} == {}
+
+
+def test_the_documentation_names_every_call() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "api.md").read_text()
+    told = {re.sub(r"\d+", "{pk}", path) for path in re.findall(r"\$API(/[a-z0-9/-]+)", text)}
+    assert told | {"/articles/{pk}", "/documents"} == set(TABLE)

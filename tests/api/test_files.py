@@ -32,7 +32,8 @@ def test_a_picture_is_stored_without_where_it_was_taken_and_shown_in_an_article(
         "id": stored.pk, "title": "Sân trường", "alt": "Học sinh tưới cây", "credit": "Thầy Khoa", "width": 40,
         "height": 30, "sha256": stored.sha256, "scan": "not_scanned",
     }  # fmt: skip
-    assert dict(Image.open(stored.file.open("rb")).getexif()) == {}
+    with Image.open(stored.file.path) as kept:
+        assert dict(kept.getexif()) == {}
     body = [
         {"type": "paragraph", "value": "Một ảnh."},
         {"type": "image", "value": {"picture": told["id"], "caption": "Giờ ra chơi"}},

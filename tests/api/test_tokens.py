@@ -25,9 +25,7 @@ def bearer(api: Caller, secret: str, path: str = "/tasks") -> int:
     return api.get(path, headers={"Authorization": f"Bearer {secret}"}).status_code
 
 
-@pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer ", "Bearer sai", "Basic bGFuOng=", "Token x", "Bearer đ"])
-def test_without_a_good_token_every_call_but_the_public_ones_is_401(api: Caller, cast: Cast, header: str | None) -> None:
-    headers = {} if header is None else {"Authorization": header}
+def test_without_a_good_token_every_call_but_the_public_ones_is_401(api: Caller, cast: Cast) -> None:
     pk = cast.published(cast.lan).pk
     calls = [
         ("POST", "/articles"), ("GET", f"/articles/{pk}"), ("PATCH", f"/articles/{pk}"), ("POST", "/images"),
@@ -37,12 +35,16 @@ def test_without_a_good_token_every_call_but_the_public_ones_is_401(api: Caller,
         ("POST", "/tasks/16/decision"), ("GET", "/sections"), ("GET", "/genres"), ("GET", "/plan-entries"),
         ("GET", "/board"), ("GET", "/delegations"), ("POST", "/delegations"), ("POST", "/delegations/1/revoke"),
     ]  # fmt: skip
-    for method, path in calls:
-        answer = api.call(method, path, headers=headers)
-        assert (method, path, problem(answer)) == (method, path, (401, []))
-        assert answer.headers["WWW-Authenticate"].startswith("Bearer")
-    assert api.get("/public/articles", headers=headers).status_code == 200
-    assert api.get(f"/public/articles/{pk}", headers=headers).status_code == 200
+    for header in ("", "Bearer", "Bearer ", "Bearer sai", "Basic bGFuOng=", "Token x", "Bearer đ"):
+        cache.clear()
+        headers = {"Authorization": header}
+        for method, path in calls:
+            answer = api.call(method, path, headers=headers)
+            assert (header, method, path, problem(answer)) == (header, method, path, (401, []))
+            assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+        assert api.get("/public/articles", headers=headers).status_code == 200
+        assert api.get(f"/public/articles/{pk}", headers=headers).status_code == 200
+    assert problem(api.get("/tasks")) == (401, [])
 
 
 def test_a_signed_in_session_opens_nothing_here(api: Caller, cast: Cast) -> None:
@@ -109,7 +111,8 @@ def test_the_command_prints_the_code_alone_and_writes_to_journal_and_owner(
     secret = out.getvalue().strip()
     assert (out.getvalue(), secret in err.getvalue()) == (f"{secret}\n", False)
     found = resolve(secret, clock.now())
-    assert found is not None and (found.person, found.may_decide) == (cast.lan, False)
+    assert found is not None
+    assert (found.person, found.may_decide) == (cast.lan, False)
     line = JournalEntry.objects.get(verb="token_mint")
     assert (line.subject_id, line.actor_id, line.channel, line.data["may_decide"]) == (cast.lan.pk, None, "command", False)
     queue.run_due(clock.now())
@@ -125,7 +128,8 @@ def test_a_shell_mints_a_deciding_token_in_a_demo_school_only(cast: Cast) -> Non
     out = io.StringIO()
     call_command("api_token", "ha", "--decide", stdout=out, stderr=io.StringIO())
     found = resolve(out.getvalue().strip(), clock.now())
-    assert found is not None and found.may_decide
+    assert found is not None
+    assert found.may_decide
 
 
 def test_the_command_knows_its_people(cast: Cast) -> None:
