@@ -44,7 +44,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_unconfigure() -> None:
     """xdist's processes end without saying goodbye, so their data folders are cleared here."""
-    if settings.configured:
+    if settings.configured and settings.PORTAL_PROFILE == "test":  # never a school's own data
         shutil.rmtree(settings.PORTAL_HOME, ignore_errors=True)
 
 

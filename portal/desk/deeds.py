@@ -96,9 +96,10 @@ def _around(item: Seen) -> Iterator[tuple[Deed, str]]:
     if rules.may_recall(me, item.state, now.hands, item.board) is None:
         yield DEEDS["rut-ve"], "Rút bài về"
     later = item.at + timedelta(days=1)
-    if (
-        rules.may_schedule(me, later, item.at, item.state, now.hands, item.board) is None
-        and item.state is not State.WITHDRAWN
+    if rules.may_schedule(me, later, item.at, item.state, now.hands, item.board) is None and item.state in (
+        State.DRAFT,
+        State.IN_REVIEW,
+        State.APPROVED,
     ):
         yield DEEDS["hen-gio"], "Đổi giờ đăng…" if case.publish_at else "Hẹn giờ đăng…"
     if rules.may_correct(me, now.hands, item.board, live=item.page.live, state=item.state) is None:

@@ -61,7 +61,7 @@ def facts_shown(page: Article) -> list[tuple[str, str]]:
         ("Đến", when(page.event_end)),
         ("Nơi", page.place),
         ("Người được hỏi", page.interviewee),
-        ("Đồng ý của người trong ảnh, người được hỏi", "đã có" if page.consent else ""),
+        ("Đồng ý", "người trong ảnh, người được hỏi đã đồng ý" if page.consent else ""),
         ("Mẫu thông báo khẩn", str(page.urgent_template or "")),
         ("Hết hạn", when(page.expires_at)),
     ]

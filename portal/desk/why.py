@@ -16,16 +16,32 @@ def why(item: Seen) -> dict[str, Any]:
     now = item.standing
     told: dict[str, Any] = {"more": list(_more(item))}
     if item.acting is not None:
-        return told | {"lead": "Vì sao bài này đến thầy/cô:", "text": now.route.why, "clause": now.route.clause}
+        return told | {"lead": "Vì sao bài này đến thầy/cô:", "text": cause(item), "clause": now.route.clause}
     if Verb.OPINION in now.verbs(item.person.pk):
         asked = next(one for one in item.opinions if one.to_id == item.person.pk and one.answered_at is None)
         by = people_named([asked.asked_by_id])[asked.asked_by_id]
         return told | {"lead": f"{by} hỏi ý kiến thầy/cô:", "text": asked.question, "clause": "Điều 12.4"}
     if now.passage is not None and now.open is not None:
         holders = people_named(holder.person for holder in now.open.holders)
-        text = f"{step_name(now.open)} – {' hoặc '.join(holders.values()) or 'chưa có người giữ bước này'}. {now.route.why}"
+        text = (
+            f"{step_name(now.open)} – {' hoặc '.join(holders.values()) or 'chưa có người giữ bước này'}. {cause(item)}"
+        )
         return told | {"lead": "Bài đang ở bước:", "text": text, "clause": now.route.clause}
     return told | _resting(item)
+
+
+def cause(item: Seen) -> str:
+    """The route's sentence; of the three reasons of row 7, the one that holds here."""
+    now, row = item.standing, item.standing.route.row
+    if row != 7:
+        return now.route.why
+    if now.hands.outsiders:
+        found = f"do cộng tác viên {', '.join(people_named(now.hands.outsiders).values())} viết"
+    elif now.facts.received:
+        found = f"nhận từ {item.draft.received_name or item.draft.received_unit}"
+    else:
+        found = "lĩnh vực chưa có ủy viên làm việc"
+    return f"Bài trong kế hoạch, {found}: Thư ký hiệu chỉnh, Trưởng ban hoặc Phó Trưởng ban duyệt."
 
 
 def _resting(item: Seen) -> dict[str, Any]:
@@ -70,7 +86,7 @@ def _more(item: Seen) -> Iterator[str]:
             yield "Thầy/cô giữ cả bước ngay trước bước quyết định; duyệt một lần là đủ cho các bước ấy."
         if item.reserved is not None:
             yield str(item.reserved)
-    if isinstance(item.draft, Article) and item.state not in (State.PUBLISHED, State.WITHDRAWN):
+    if isinstance(item.draft, Article) and item.case.published_at is None:
         text = item.draft
         hours = {name: value.astimezone(item.at.tzinfo) if value else None for name, value in (
             ("opening_at", text.opening_at), ("event_start", text.event_start), ("event_end", text.event_end))}  # fmt: skip

@@ -119,14 +119,18 @@ def _first_scan() -> str:
     return Scan.PENDING.value if settings.PORTAL_SCANNER else Scan.NOT_SCANNED.value
 
 
-def expose(holder: models.Model, *, audience: str, pictures: Iterable[int], attachments: Iterable[int]) -> None:
-    """Let the files an item shows be opened by its audience; runs in the transaction that puts the item up."""
+def expose(
+    holder: models.Model, *, audience: str, pictures: Iterable[int], attachments: Iterable[int],
+    until: datetime | None = None,
+) -> None:  # fmt: skip
+    """Let the files an item shows be opened by its audience, up to but not at `until`; runs in the transaction that puts
+    the item up."""
     conceal(holder)
     kind = journal.label(holder)
     Exposure.objects.bulk_create(
-        [Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, picture_id=pk) for pk in sorted(pictures)]
+        [Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, until=until, picture_id=pk) for pk in sorted(pictures)]
         + [
-            Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, attachment_id=pk)
+            Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, until=until, attachment_id=pk)
             for pk in sorted(attachments)
         ]
     )

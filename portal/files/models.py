@@ -1,5 +1,8 @@
 """Pictures and documents: content-addressed, immutable, private until something approved shows them."""
 
+from typing import Any
+
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import FileSystemStorage
 from django.db import models
 from django.urls import reverse
@@ -75,6 +78,12 @@ class Picture(Stored, AbstractImage):
     def default_alt_text(self) -> str:
         return self.alt
 
+    def generate_rendition_file(self, filter: Any, *, source: Any = None) -> File:
+        """Wagtail's own, with its temporary file closed."""
+        with super().generate_rendition_file(filter, source=source) as made:
+            made.seek(0)
+            return ContentFile(made.read(), made.name)
+
     @property
     def url(self) -> str:
         """The picture at the width of a column; asked for at the gate like every file."""
@@ -129,6 +138,7 @@ class Exposure(models.Model):
     holder_type = models.CharField(max_length=60)
     holder_id = models.BigIntegerField()
     audience = models.CharField(max_length=10, choices=Audience.choices)
+    until = models.DateTimeField("đến trước", null=True)
 
     class Meta:
         constraints = [

@@ -30,11 +30,10 @@ def rendition(request: HttpRequest, pk: int, spec: str) -> HttpResponseBase:
         raise Http404
     picture = get_object_or_404(Picture, pk=pk)
     _gate(request, picture)
-    etag = f'"{picture.sha256[:32]}.{spec}"' if is_public(picture) else ""
+    etag = f'"{picture.sha256[:32]}.{spec}"' if is_public(picture, clock.now()) else ""
     if (unchanged := _unchanged(request, etag)) is not None:
         return unchanged
     made = picture.get_rendition(spec).file
-    made.close()  # Wagtail leaves the one it has just made open
     with _opened(made) as file:  # small: read and closed at once
         return _dress(HttpResponse(file.read(), content_type=_type(made)), etag)
 
@@ -44,10 +43,14 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A document; downloaded under a plain name, a PDF opened in place."""
     document = get_object_or_404(Attachment, pk=pk)
     _gate(request, document)
-    etag = f'"{document.sha256[:32]}"' if is_public(document) else ""
+    etag = f'"{document.sha256[:32]}"' if is_public(document, clock.now()) else ""
     if (unchanged := _unchanged(request, etag)) is not None:
         return unchanged
-    answer = _dress(FileResponse(_opened(document.file), content_type=_type(document.file)), etag)
+    if request.method == "HEAD":
+        answer = _dress(HttpResponse(content_type=_type(document.file)), etag)
+        answer["Content-Length"] = str(document.file_size)
+    else:
+        answer = _dress(FileResponse(_opened(document.file), content_type=_type(document.file)), etag)
     name = f"{slug(document.title)}.{document.kind}"
     answer["Content-Disposition"] = str(content_disposition_header(document.kind not in OPENED_IN_PLACE, name))
     return answer

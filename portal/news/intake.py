@@ -14,7 +14,7 @@ from django.utils.dateparse import parse_datetime
 
 from portal.base.clock import ZONE
 from portal.base.rules import Ground, Refusal
-from portal.base.text import nfc
+from portal.base.text import is_number, nfc
 from portal.files.models import Attachment, Picture
 from portal.news.models import Article, Byline, Section, Topic, UrgentTemplate
 from portal.news.rules import GENRE_TITLES
@@ -34,13 +34,15 @@ GROUPS: Mapping[str, Mapping[str, int]] = {
     "received_from": {"name": 120, "unit": 200},
 }
 HOURS = ("event_start", "event_end", "opening_at", "expires_at")
+NO_PICTURE, NO_FILE = "Không tìm thấy ảnh này.", "Không tìm thấy tệp này."
 
 
 class Intake:
     """Applies a mapping of changes to a draft, collecting refusals; the draft is only good when there are none."""
 
-    def __init__(self, draft: Article) -> None:
-        self.draft = draft
+    def __init__(self, draft: Article, by: Person) -> None:
+        self.draft, self.by = draft, by
+        self.already = (draft.shown_pictures(), draft.shown_attachments() | {draft.received_original_id})
         self.refusals: list[Refusal] = []
 
     def wrong(self, field: str, message: str, rule: str = "R-INPUT-01") -> None:
@@ -135,12 +137,22 @@ class Intake:
         ):
             if name in data:
                 found = self._by_id(model, data[name])
+                if model is Attachment and found is not None and not self._may_use(Attachment, {found.pk}):
+                    found = None
                 if data[name] and found is None:
                     self.wrong(name, "Không tìm thấy mục đã chọn.")
                 setattr(self.draft, name, found)
 
     def _by_id(self, model: Any, value: Any) -> Any:
-        return model.objects.filter(pk=int(value)).first() if str(value or "").isdigit() else None
+        text = str(value or "")
+        return model.objects.filter(pk=int(text)).first() if is_number(text) else None
+
+    def _may_use(self, model: Any, wanted: set[int]) -> bool:
+        """A collaborator shows his own files and those the text already has; staff show any (Điều 11.5, 13.7)."""
+        if self.by.kind == Person.Kind.STAFF:
+            return True
+        foreign = wanted - self.already[0 if model is Picture else 1]
+        return model.objects.filter(pk__in=foreign, uploaded_by_user=self.by).count() == len(foreign)
 
     def _authors(self, authors: list[Mapping[str, Any]]) -> None:
         people = {person.username: person for person in Person.objects.filter(
@@ -168,9 +180,15 @@ class Intake:
                 continue
             try:
                 value = shape(block.get("value"))
-            except (BadBlock, TypeError, ValueError, AttributeError, KeyError) as error:
+            except (BadBlock, TypeError, ValueError, OverflowError, AttributeError, KeyError) as error:
                 self.wrong(f"body[{index}]", str(error) if isinstance(error, BadBlock) else "Khối chưa đúng dạng.")
                 continue
+            if kind in ("image", "gallery"):
+                shots = value if kind == "gallery" else [value]
+                if not self._may_use(Picture, {shot["picture"] for shot in shots}):
+                    self.wrong(f"body[{index}]", NO_PICTURE)
+            elif kind == "document" and not self._may_use(Attachment, {value["document"]}):
+                self.wrong(f"body[{index}]", NO_FILE)
             if value not in ("", [], None):
                 kept.append({"type": kind, "value": value})
         return kept
@@ -200,7 +218,7 @@ def image(value: Any) -> dict[str, Any]:
     given = value if isinstance(value, dict) else {"picture": value}
     pk = given.get("picture", given.get("image"))
     if not Picture.objects.filter(pk=int(pk)).exists():
-        raise BadBlock("Không tìm thấy ảnh này.")
+        raise BadBlock(NO_PICTURE)
     return {"picture": int(pk), "caption": line(given.get("caption"))}
 
 
@@ -223,7 +241,7 @@ def table(value: Any) -> dict[str, Any]:
 def document(value: Any) -> dict[str, int]:
     pk = value.get("document", value.get("id")) if isinstance(value, dict) else value
     if not Attachment.objects.filter(pk=int(pk)).exists():
-        raise BadBlock("Không tìm thấy tệp này.")
+        raise BadBlock(NO_FILE)
     return {"document": int(pk)}
 
 

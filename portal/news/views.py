@@ -72,9 +72,8 @@ def article(request: HttpRequest, page: Article) -> HttpResponse:
         return _gone_or_never_there(request, page)
     related = visible.filter(section=found.section).exclude(pk=found.pk)[:RELATED]
     request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
-    return render(request, "news/article.html", {
-        "article": presenters.reading(found), "related": [item | {"section_title": ""} for item in presenters.cards(related, pictures=False)],
-    })  # fmt: skip
+    beside = [item | {"section_title": ""} for item in presenters.cards(related, pictures=False)]
+    return render(request, "news/article.html", {"article": presenters.reading(found), "related": beside})
 
 
 def _gone_or_never_there(request: HttpRequest, page: Article) -> HttpResponse:

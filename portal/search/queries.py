@@ -44,7 +44,9 @@ def results(entries: Iterable[Entry], asked: Asked, person: object, at: datetime
     ids = [entry.page_id for entry in entries]
     articles = visible_to(person, at).in_bulk(ids)
     return [
-        {**presenters.card(articles[pk]), "snippet": snippet(_shown(articles[pk]), asked)} for pk in ids if pk in articles
+        {**presenters.card(articles[pk]), "snippet": snippet(_shown(articles[pk]), asked)}
+        for pk in ids
+        if pk in articles
     ]
 
 
@@ -58,10 +60,9 @@ def _seen(asked: Asked, person: object, at: datetime) -> QuerySet[Article]:
 
 def _matching(asked: Asked) -> QuerySet[Entry]:
     """Entries with every word, folded, by the database's own full-text index."""
-    if connection.vendor == "sqlite":
-        wanted = " ".join(f'"{word}"' for word in asked.folded)
-    else:
-        wanted = " ".join(asked.folded)
+    wanted = " ".join(
+        f'"{word}"' for word in asked.folded
+    )  # each a phrase of its own to FTS5; PostgreSQL sees no quotes
     return Entry.objects.filter(page_id__in=RawSQL(FINDING[connection.vendor], [wanted]))
 
 

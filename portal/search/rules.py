@@ -43,9 +43,9 @@ def snippet(text: str, asked: Asked) -> str:
     text = nfc(text)
     tokens = list(TOKEN.finditer(text))
     if not tokens:
-        return escape(text[:AROUND * 8])
+        return escape(text[: AROUND * 8])
     hits = [index for index, token in enumerate(tokens) if fold(token.group()) in asked.folded]
-    start = max(_best(tokens, hits) - LEAD_IN, 0)
+    start = max(min(_best(tokens, hits) - LEAD_IN, len(tokens) - AROUND), 0)
     end = min(start + AROUND, len(tokens))
     return _dressed(text, tokens[start:end], set(hits), start, len(tokens))
 

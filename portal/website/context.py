@@ -44,15 +44,19 @@ def _school() -> dict[str, str]:
 
 
 def _menu(here: str, sections: list[Section]) -> list[dict[str, Any]]:
-    """Home, the first public sections, the way to all of them; internal sections at the end, apart."""
-    inside = [section for section in sections if section.audience == Section.Reach.INTERNAL]
-    open_ = [(section.title, address(section)) for section in sections if section not in inside]
-    more = [("Mục khác", "/so-do/")] if len(open_) > IN_MENU else []
-    menu = [("Trang chủ", "/"), *open_[:IN_MENU], *more]
-    return [{"title": title, "url": url, "current": url == here} for title, url in menu] + [
-        {"title": section.title, "url": address(section), "current": address(section) == here, "aside": number == 0}
-        for number, section in enumerate(inside)
+    """Home, the first public sections, the way to all of them; the internal layer at the end, apart."""
+    inside = [address(section) for section in sections if section.audience == Section.Reach.INTERNAL]
+    public = [(section.title, address(section)) for section in sections if address(section) not in inside]
+    most = IN_MENU - bool(inside)
+    more = [("Mục khác", "/so-do/")] if len(public) > most else []
+    menu: list[dict[str, Any]] = [
+        {"title": title, "url": url, "current": url == here}
+        for title, url in [("Trang chủ", "/"), *public[:most], *more]
     ]
+    if inside:
+        door = inside[0] if len(inside) == 1 else "/so-do/"
+        menu.append({"title": "Cổng nội bộ", "url": door, "current": here in inside, "aside": True})
+    return menu
 
 
 def canonical(request: HttpRequest) -> str:

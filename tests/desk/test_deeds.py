@@ -201,7 +201,7 @@ def test_a_text_sent_back_waits_for_its_writer_and_for_nobody_else(cast: Cast, a
     cast.decide(article, "send_back", cast.sen, reason="Thêm ngày.")
     page = as_(cast.sen).get(f"/viec/{article.pk}/")
     assert page.context["why"]["lead"] == "Vũ Thị Sen trả lại để sửa:"
-    assert [action["key"] for action in page.context["actions"]] == ["trinh", "hen-gio"]
+    assert [action["key"] for action in page.context["actions"]] == ["trinh"]
 
 
 def test_an_unknown_deed_is_not_found(cast: Cast, as_: As, article: Article) -> None:

@@ -128,3 +128,18 @@ def test_the_queue_asks_as_many_questions_for_thirty_rows_as_for_one(cast: Cast,
         asked.append(len(found))
     assert asked == [asked[0]] * 3
     assert asked[0] <= 45
+
+
+def test_a_correction_is_urgent_and_no_longer_measured_by_the_event(cast: Cast, as_: As) -> None:
+    start = (NOW.replace(day=10)).isoformat()
+    article = cast.published(cast.vy, genre="tuong-thuat", event_start=start, place="Sân trường")
+    cast.submit(cast.article(cast.vy, title="Bài thường", event_start=start), cast.vy)
+    approval.correct(article, by=cast.vy, at=NOW, channel="test")
+    cast.submit(article, cast.vy)
+    told = [(task["title"], task["due_label"], task["overdue"]) for task in queue(cast.sen, NOW).groups[0].tasks]
+    assert told == [(article.title, "khẩn, mới đến", True), ("Bài thường", "quá hạn 3 ngày 8 giờ", True)]
+
+
+def test_a_pupil_finds_the_way_home(cast: Cast, as_: As) -> None:
+    text = as_(cast.an).get("/viec-cua-toi/").content.decode()
+    assert ("Tài khoản này không có việc ở bàn biên tập." in text, "thầy/cô" in text) == (True, False)

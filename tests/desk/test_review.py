@@ -59,7 +59,11 @@ def test_the_page_says_why_with_clause_and_deadline(cast: Cast, as_: As) -> None
     article = cast.article(cast.vy, genre="tin-hoi-nghi", opening_at=opening.isoformat(), place="Hội trường")
     cast.submit(article, cast.vy)
     why = as_(cast.sen).get(f"/viec/{article.pk}/").context["why"]
-    assert (why["lead"], why["clause"]) == ("Vì sao bài này đến thầy/cô:", "Điều 14.2, 12.2")
+    assert (why["lead"], why["text"], why["clause"]) == (
+        "Vì sao bài này đến thầy/cô:",
+        "Bài trong kế hoạch, do cộng tác viên Ngô Vy viết: Thư ký hiệu chỉnh, Trưởng ban hoặc Phó Trưởng ban duyệt.",
+        "Điều 14.2, 12.2",
+    )
     assert why["more"] == ["Tin hội nghị phải đăng trước 23:59 thứ Năm 19/11 (Điều 16.1.1): còn 3 ngày 15 giờ."]
 
 

@@ -1,5 +1,6 @@
 """Every byte leaves through one gate: approved and public for all, the rest for whose business it is."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
 
 from portal.approval import actions as approval
+from portal.base import clock
 from portal.files.actions import store_attachment, store_picture
 from portal.files.models import Attachment, Picture
 from portal.files.rules import RENDITIONS, at_width
@@ -46,9 +48,7 @@ def statuses(client: Client, kept: Picture, paper: Attachment) -> tuple[int, int
 
 
 def made_small(kept: Picture) -> Any:
-    made = kept.get_rendition(SMALL)
-    made.file.close()
-    return made
+    return kept.get_rendition(SMALL)
 
 
 def content(answer: Any) -> bytes:
@@ -208,3 +208,10 @@ def test_a_rendition_asks_its_way_through_the_gate(cast: Cast) -> None:
     assert made_small(kept).url == f"/tep/anh/{kept.pk}/width-400%7Cformat-webp/"
     assert kept.url == f"/tep/anh/{kept.pk}/width-800%7Cformat-webp/"
     assert kept.srcset.count("/tep/anh/") == 3
+
+
+def test_an_expiring_articles_files_close_with_it(cast: Cast, client: Client) -> None:
+    _, kept, paper = shown(cast, cast.lan, expires_at=(NOW + timedelta(hours=1)).isoformat())
+    assert statuses(client, kept, paper) == OPEN
+    clock.set_to(NOW + timedelta(hours=1), freeze=True)
+    assert statuses(client, kept, paper) == SHUT

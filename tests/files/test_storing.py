@@ -50,7 +50,6 @@ def test_a_photograph_is_turned_upright_and_forgets_where_it_was_taken(cast: Cas
 
 def test_renditions_carry_no_place_either(cast: Cast) -> None:
     made = keep(cast, located_picture()).get_rendition(rules.at_width(400))
-    made.file.close()
     with Image.open(made.file.path) as shown:
         assert dict(shown.getexif()) == {}
 

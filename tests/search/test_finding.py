@@ -75,7 +75,9 @@ def test_without_marks_titles_come_before_bodies_and_the_newest_first(shelf: Cas
 def test_the_order_holds_over_every_page_of_the_result(cast: Cast, client: Client) -> None:
     cast.published(cast.lan, at=NOW - timedelta(days=9), title="Bán sách cũ", summary="", body=text("Ở sân."))
     for number in range(13):
-        cast.published(cast.lan, at=NOW - timedelta(hours=number), title=f"Bạn {number}", summary="", body=text("Sách."))
+        cast.published(
+            cast.lan, at=NOW - timedelta(hours=number), title=f"Bạn {number}", summary="", body=text("Sách.")
+        )
     search.catch_up(NOW)
     assert titles(client, "bán sách")[:2] == ["Bán sách cũ", "Bạn 0"]
     answer = client.get("/tim-kiem/", {"q": "bán sách", "page": 2})
@@ -98,7 +100,9 @@ def test_whatever_is_typed_is_answered(shelf: Cast, client: Client) -> None:
 
 
 def test_a_snippet_is_shown_with_marks_and_without_markup(cast: Cast, client: Client) -> None:
-    cast.published(cast.lan, title="Bài", summary="", body=text("<p>Chai <b>nước</b> &amp; <i>cây</i></p>", "<p>một &lt;b&gt;</p>"))
+    cast.published(
+        cast.lan, title="Bài", summary="", body=text("<p>Chai <b>nước</b> &amp; <i>cây</i></p>", "<p>một &lt;b&gt;</p>")
+    )
     search.catch_up(NOW)
     (result,) = client.get("/tim-kiem/", {"q": "nuoc"}).context["results"]
     assert result["snippet"] == "Chai <mark>nước</mark> &amp; cây một &lt;b&gt;"

@@ -6,7 +6,15 @@ from pytest_django import Settings
 
 from tests.cast import Cast
 
-ELSEWHERE = ["evil.example", "testserver.evil.example", "www.testserver", "testserver:8080", "127.0.0.1", "x@testserver", ""]
+ELSEWHERE = [
+    "evil.example",
+    "testserver.evil.example",
+    "www.testserver",
+    "testserver:8080",
+    "127.0.0.1",
+    "x@testserver",
+    "",
+]
 
 
 @pytest.mark.parametrize("host", ELSEWHERE)

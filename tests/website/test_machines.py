@@ -56,7 +56,16 @@ def test_the_sitemap_lists_every_public_address_and_no_other(cast: Cast, client:
     answer = client.get("/sitemap.xml", headers={"host": "testserver"})
     tree = ElementTree.fromstring(answer.content)
     found = {url.findtext(f"{MAP}loc"): url.findtext(f"{MAP}lastmod") for url in tree}
-    paths = ("/", "/tin-bai/", "/ban-bien-tap/", "/so-do/", "/chuyen-mon/", "/doan-doi/", "/thong-bao/", "/tin-bai/bai/")
+    paths = (
+        "/",
+        "/tin-bai/",
+        "/ban-bien-tap/",
+        "/so-do/",
+        "/chuyen-mon/",
+        "/doan-doi/",
+        "/thong-bao/",
+        "/tin-bai/bai/",
+    )
     assert set(found) == {f"http://testserver{path}" for path in paths}
     assert found[f"http://testserver/tin-bai/{article.slug}/"] == NOW.isoformat(timespec="seconds")
     client.logout()

@@ -1,10 +1,12 @@
 """An article as its reader finds it: words, origin, who answers for it; and what is said when it is gone."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from portal.approval import actions as approval
 from portal.news import actions as news
@@ -90,7 +92,9 @@ def test_a_delegated_decision_is_shown_with_its_paper(cast: Cast, client: Client
 
 
 def test_a_received_article_names_its_sender(cast: Cast, client: Client) -> None:
-    article = cast.published(cast.sen, received_from={"name": "Lý Bình", "unit": "Lớp 6A1", "received_at": NOW.isoformat()})
+    article = cast.published(
+        cast.sen, received_from={"name": "Lý Bình", "unit": "Lớp 6A1", "received_at": NOW.isoformat()}
+    )
     assert client.get(url(article)).context["article"]["authors"] == ["Lý Bình, Lớp 6A1"]
 
 
@@ -134,7 +138,11 @@ def test_an_article_past_its_date_is_gone_to_the_second(cast: Cast, client: Clie
     article = cast.published(cast.lan, title="Hết hạn", at=at, expires_at=NOW)
     page = client.get(url(article))
     assert (page.status_code, page.context["expired_at"]) == (410, NOW)
-    assert [client.get(where).content.count("Hết hạn".encode()) for where in ("/", "/chuyen-mon/", "/rss/")] == [0, 0, 0]
+    assert [client.get(where).content.count("Hết hạn".encode()) for where in ("/", "/chuyen-mon/", "/rss/")] == [
+        0,
+        0,
+        0,
+    ]
     later = cast.published(cast.lan, title="Còn hạn", at=at, expires_at=NOW + timedelta(seconds=1))
     assert client.get(url(later)).status_code == 200
 
@@ -151,6 +159,20 @@ def test_head_is_answered_as_get_without_a_body(cast: Cast, client: Client) -> N
     for path in (url(article), "/", "/chuyen-mon/", "/rss/", "/atom/", "/sitemap.xml", "/robots.txt"):
         head, get = client.head(path), client.get(path)
         assert (head.status_code, head.content, head["Content-Type"]) == (200, b"", get["Content-Type"])
+
+
+def test_an_article_asks_a_fixed_number_of_questions(
+    cast: Cast, client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    picture = a_picture(cast.lan)
+    client.get("/chuyen-mon/")  # Wagtail remembers the root of its tree
+    for before, rows in pairwise((0, 1, 3, 30)):
+        for number in range(before, rows):
+            gallery = [{"picture": picture.pk, "caption": f"Ảnh {shot}"} for shot in range(number + 1)]
+            article = cast.published(cast.lan, title=f"Bài {number}", consent=True,
+                                     body=[WORDS, {"type": "gallery", "value": gallery}])  # fmt: skip
+        with django_assert_num_queries(15):
+            client.get(url(article))
 
 
 def test_related_articles_are_of_the_same_section(cast: Cast, client: Client) -> None:

@@ -26,22 +26,33 @@ def test_the_roster_follows_the_appointments(cast: Cast, client: Client) -> None
 
 
 def test_an_acting_head_is_named_with_his_paper_and_his_last_day(cast: Cast) -> None:
-    paper = Decision.objects.create(number="51/QĐ", signed_on=date(2026, 11, 1), signer="Nguyễn Mậu Minh", subject="Phụ trách")
+    paper = Decision.objects.create(
+        number="51/QĐ", signed_on=date(2026, 11, 1), signer="Nguyễn Mậu Minh", subject="Phụ trách"
+    )
     Appointment.objects.filter(person=cast.ha).update(ends=NOW)
     Appointment.objects.create(person=cast.phong, office=Office.ACTING_HEAD, decision=paper, starts=OLD,
                                ends=NOW + timedelta(days=10))  # fmt: skip
     first = roster(NOW)[0]
-    assert (first["office"], first["acting"], first["person"], first["decision_number"]) == ("Trưởng ban", True, "Lê Phong", "51/QĐ")
+    assert (first["office"], first["acting"], first["person"], first["decision_number"]) == (
+        "Trưởng ban",
+        True,
+        "Lê Phong",
+        "51/QĐ",
+    )
     assert first["until"] == NOW + timedelta(days=10) - timedelta(microseconds=1)
     assert roster(NOW - timedelta(seconds=1))[0]["person"] == "Trần Thu Hà"
 
 
 def test_a_member_who_holds_a_school_office_is_named_with_it(cast: Cast) -> None:
-    Appointment.objects.create(person=cast.ha, office=Office.VICE_PRINCIPAL, decision=Decision.objects.get(), starts=OLD)
+    Appointment.objects.create(
+        person=cast.ha, office=Office.VICE_PRINCIPAL, decision=Decision.objects.get(), starts=OLD
+    )
     assert roster(NOW)[0]["title"] == "Phó Hiệu trưởng"
 
 
-def test_the_roster_asks_a_fixed_number_of_questions(cast: Cast, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+def test_the_roster_asks_a_fixed_number_of_questions(
+    cast: Cast, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     with django_assert_num_queries(2):
         roster(NOW)
     for person in (cast.lan, cast.khoa):

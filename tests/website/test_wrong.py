@@ -25,7 +25,11 @@ def test_a_refusal_is_told_with_its_clause(cast: Cast) -> None:
     no = Refused(Refusal("R-A-01", "Điều 7", "Chỉ Hiệu trưởng."), Refusal("R-A-02", "Điều 8", "Chưa đủ."))
     answer = views.forbidden(request(cast), no)
     words = answer.content.decode()
-    assert (answer.status_code, "Chỉ Hiệu trưởng. Chưa đủ." in words, "Căn cứ: Điều 7; Điều 8" in words) == (403, True, True)
+    assert (answer.status_code, "Chỉ Hiệu trưởng. Chưa đủ." in words, "Căn cứ: Điều 7; Điều 8" in words) == (
+        403,
+        True,
+        True,
+    )
 
 
 def test_any_other_no_is_told_too(cast: Cast) -> None:

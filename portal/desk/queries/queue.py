@@ -27,6 +27,7 @@ OWN: tuple[tuple[str, tuple[State, ...], str], ...] = (
     ("Bài của tôi: đang duyệt, chờ giờ đăng", (State.IN_REVIEW, State.APPROVED), ""),
     ("Bài của tôi: mới đăng, mới gỡ", (State.PUBLISHED, State.WITHDRAWN), ""),
 )
+URGENT = (9, 10)  # rows of the route: urgent notice, correction
 MOST_OWN = 20
 OVER = (State.PUBLISHED, State.WITHDRAWN)
 
@@ -152,7 +153,7 @@ def _fetch(desk: _Desk) -> None:
 
 def _due(desk: _Desk, case: Case) -> Due | None:
     text = desk.texts.get(case.revision_id, {})
-    if "genre" not in text or case.state in OVER:
+    if "genre" not in text or case.published_at is not None:  # what is or was up was in time or late then
         return None
     hours = {name: _hour(text.get(name)) for name in ("opening_at", "event_start", "event_end")}
     return due(genre=text["genre"], notice=bool(text.get("notice")), **hours)
@@ -163,9 +164,14 @@ def _hour(value: object) -> datetime | None:
     return local(at) if at is not None else None
 
 
-def _urgency(desk: _Desk, now: Standing) -> tuple[datetime, datetime]:
+def _urgency(desk: _Desk, now: Standing) -> tuple[bool, datetime, datetime]:
+    """Urgent notices and corrections first (Điều 10.2, 12.3), then by deadline, then by waiting."""
     found = _due(desk, now.case)
-    return (found.at if found else datetime.max.replace(tzinfo=desk.at.tzinfo), now.since or desk.at)
+    return (
+        now.route.row not in URGENT,
+        found.at if found else datetime.max.replace(tzinfo=desk.at.tzinfo),
+        now.since or desk.at,
+    )
 
 
 def _row(desk: _Desk, case: Case) -> Task:
@@ -196,6 +202,8 @@ def _waiting(desk: _Desk, now: Standing, *, asked: bool = False) -> Task:
     if not task["due_label"] and now.since is not None:
         waited = desk.at - now.since
         task["due_label"] = f"đã chờ {span(waited)}" if waited >= timedelta(hours=1) else "mới đến"
+    if now.route.row in URGENT:
+        task |= {"due_label": f"khẩn, {task['due_label']}", "overdue": True}
     if asked and now.passage is not None:
         owed = [one for one in now.passage.opinions.all() if one.to_id == desk.person.pk and one.answered_at is None]
         task |= {"why": f"Hỏi: {owed[0].question}", "clause": "Điều 12.4"} if owed else {}

@@ -96,7 +96,8 @@ def facts(item: Seen) -> list[dict[str, str]]:
         {"label": "Loại nội dung", "value": draft.get_kind_display()},
         {"label": "Ai đọc", "value": draft.get_audience_display()},
     ]
-    told = {"Chuyên mục", "Thể loại", "Loại nội dung", "Ai đọc", "Nguồn", "Đơn vị được đăng tin", "Khai mạc", "Nơi"}
+    told = {"Chuyên mục", "Thể loại", "Loại nội dung", "Ai đọc", "Nguồn", "Nguồn đăng lúc", "Đơn vị được đăng tin",
+            "Khai mạc", "Diễn ra từ", "Đến", "Nơi"}  # fmt: skip
     return shown + [{"label": label, "value": value} for label, value in facts_shown(draft) if label not in told]
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from portal.base.refused import Refused
+from portal.base.text import is_number
 from portal.files.models import Attachment, Picture
 from portal.news.editor.keeping import Keeper, sentences
 from portal.news.editor.markup import as_html, as_text
@@ -128,12 +129,12 @@ class PictureFields(BlockForm):
         return {"picture": value["picture"], "caption": value["caption"]}
 
     def pictures_wanted(self) -> Iterator[int]:
-        if (pk := self.said("picture")).isdigit():
+        if is_number(pk := self.said("picture")):
             yield int(pk)
 
     def give_pictures(self, found: Mapping[int, Picture]) -> None:
         pk = self.said("picture")
-        stored = found.get(int(pk)) if pk.isdigit() else None
+        stored = found.get(int(pk)) if is_number(pk) else None
         if stored is None or not self.keeper.may_use(stored):
             return
         self.stored = stored
@@ -170,12 +171,12 @@ class ImageForm(PictureFields):
 
     def pictures_wanted(self) -> Iterator[int]:
         yield from super().pictures_wanted()
-        if (pk := self.said("pick")).isdigit():
+        if is_number(pk := self.said("pick")):
             yield int(pk)
 
     def give_pictures(self, found: Mapping[int, Picture]) -> None:
         pk = self.said("pick") if self.is_bound else ""
-        picked = found.get(int(pk)) if pk.isdigit() else None
+        picked = found.get(int(pk)) if is_number(pk) else None
         if picked is not None and picked.uploaded_by_user_id == self.keeper.by.pk:
             self.put("picture", picked.pk)
             self.put("pick", "")
@@ -217,7 +218,7 @@ class GalleryForm(BlockForm):
     def __init__(self, number: int, *args: Any, keeper: Keeper, **kwargs: Any) -> None:
         super().__init__(number, *args, keeper=keeper, **kwargs)
         if self.is_bound:
-            numbers = [n for n in self.data.getlist(self.add_prefix("shots")) if n.isdigit()]
+            numbers = [n for n in self.data.getlist(self.add_prefix("shots")) if is_number(n)]
             self.shots = [self._shot(int(n), self.data, self.files) for n in numbers]
         else:
             values = self.initial.get("shots", [])
@@ -329,7 +330,7 @@ class DocumentForm(BlockForm):
     def stored(self) -> Attachment | None:
         """The document chosen; one this person may put into a text, or none."""
         pk = self.said("document")
-        found = Attachment.objects.filter(pk=int(pk)).first() if pk.isdigit() else None
+        found = Attachment.objects.filter(pk=int(pk)).first() if is_number(pk) else None
         return found if found is not None and self.keeper.may_use(found) else None
 
     def settle(self, *, saving: bool) -> None:

@@ -16,7 +16,7 @@ from django.utils.datastructures import MultiValueDict
 from portal.base.clock import ZONE
 from portal.base.refused import Refused
 from portal.base.rules import Refusal
-from portal.base.text import name_key
+from portal.base.text import is_number, name_key
 from portal.files.models import Attachment, Picture
 from portal.news.editor.blocks import DOCUMENTS, FORMS, BlockForm, ParagraphForm, TableForm, row_cells, row_text
 from portal.news.editor.keeping import Keeper, sentences
@@ -228,7 +228,7 @@ class Editor:
             return
         for said in self.data.getlist("khoi"):
             number, _, kind = said.partition(":")
-            if number.isdigit() and kind in FORMS:
+            if is_number(number) and kind in FORMS:
                 yield FORMS[kind](int(number), self.data, files, keeper=self.keeper)
 
     def _give_pictures(self) -> None:
@@ -333,7 +333,9 @@ class Editor:
     @property
     def original(self) -> Attachment | None:
         pk = str(self.form["received_original"].value() or "")
-        return Attachment.objects.filter(pk=int(pk)).first() if pk.isdigit() else None
+        found = Attachment.objects.filter(pk=int(pk)).first() if is_number(pk) else None
+        kept = found is not None and (found.pk == self.draft.received_original_id or self.keeper.may_use(found))
+        return found if kept else None
 
     def opening_groups(self) -> list[Group]:
         """What stands before the blocks."""

@@ -8,6 +8,7 @@
   const fold = (text) => text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss");
   const slug = (text) =>
     fold(text)
+      .replace(/[–—\/]/g, "-")
       .normalize("NFKD")
       .replace(/[^\x00-\x7f]/g, "")
       .replace(/[^\w\s-]/g, "")
