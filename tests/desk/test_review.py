@@ -188,6 +188,11 @@ def test_the_slip_prints_the_approval_in_force_and_nothing_else(cast: Cast, as_:
     assert (slip["revision"], str(slip["decided_by"]), slip["office"], slip["hash"]) == (
         1, "Trần Thu Hà", "Trưởng ban", cast.case(article).hash,
     )  # fmt: skip
+    assert [line["verb_label"] for line in browser.get(address).context["history"]] == [
+        "Trình duyệt", "Duyệt, chuyển tiếp", "Duyệt đăng", "Lên cổng",
+    ]  # fmt: skip
+    browser.post(f"/viec/{article.pk}/dinh-chinh/")
+    assert browser.get(address).context["slip"]["revision"] == 1
     browser.post(f"/viec/{article.pk}/go-bai/", {"ground": "error", "reason": "Sai ngày."})
     assert browser.get(address).status_code == 404
 

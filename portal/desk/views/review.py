@@ -1,5 +1,6 @@
 """One item: what, why me, what I can do; its route, its record, its slip."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -190,6 +191,17 @@ def ahead(item: Seen) -> dict[str, Any]:
     }
 
 
+STEPS = ("submit", "pass", "propose_refusal", "vouch", "approve", "publish")
+
+
+def taken(lines: list[dict[str, Any]], decided_at: datetime) -> list[dict[str, Any]]:
+    """The steps that led to one approval: from the submission it answers, up to its going live."""
+    steps = [line for line in lines if line["verb"] in STEPS]
+    begun = max((i for i, x in enumerate(steps) if x["verb"] == "submit" and x["at"] <= decided_at), default=0)
+    later = next((i for i, x in enumerate(steps) if i > begun and x["verb"] == "submit"), None)
+    return steps[begun:later]
+
+
 @with_item
 @require_safe
 def slip(request: HttpRequest, item: Seen) -> HttpResponse:
@@ -202,9 +214,7 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
     context = {
         "item": head(item) | {"title": text.title},
         "facts": [{"label": label, "value": value} for label, value in told],
-        "history": [
-            line for line in history(item) if line["verb"] in ("submit", "pass", "vouch", "approve", "publish")
-        ],
+        "history": taken(history(item), local(approval.at)),
         "back_url": f"/viec/{item.page.pk}/",
         "slip": {
             "number": f"{approval.pk:04d}/PD-{local(approval.at).year}",
