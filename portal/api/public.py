@@ -10,7 +10,7 @@ from ninja import Field, Query, Router, Schema
 from wagtail.models import Page
 
 from portal.base import clock
-from portal.base.api import Listed, in_pages, local, not_found
+from portal.base.api import Listed, Number, in_pages, local, not_found
 from portal.base.api import Paging as Pages
 from portal.base.clock import ZONE
 from portal.files.models import Attachment, Picture
@@ -28,7 +28,7 @@ class Sought(Pages):
     q: str = Field("", max_length=MOST_CHARACTERS, description="có dấu hay không dấu đều được")
     section: str = ""
     genre: str = ""
-    year: int | None = Field(None, ge=1900, le=2200)
+    year: Number = Field(None, ge=1900, le=2200)
     page_size: int = Field(20, ge=1, le=100)
 
 

@@ -21,7 +21,7 @@ from portal.base.rules import Ground, Refusal
 from portal.files import actions as files
 from portal.people import offices
 from portal.people.models import Person
-from portal.people.rules import OFFICE_NAMES
+from portal.people.rules import OFFICE_NAMES, Office
 
 MOVED = Refusal(
     "R-HASH-01", "Điều 14.2", "Nội dung bài đã thay đổi so với bản thầy/cô xem. Hãy xem lại bản mới.",
@@ -48,7 +48,7 @@ def open_case(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     case = Case(page=page, creator=by, touched_at=at, revision=page.latest_revision)
     _note(case, latest(page), at)
     case.save()
-    line("draft", case, by=by, at=at, channel=channel, clause="Điều 12.2")
+    line("draft", case, by=by, at=at, channel=channel, rule="R-EDIT-01", clause="Điều 12.2")
     return case
 
 
@@ -79,7 +79,8 @@ def save_text(draft: Any, *, by: Person, at: datetime, channel: str, based_on: s
     after = standing(case, at, now.board)
     if (case.facts, rules.row_of(after.facts, after.hands, now.board)) != (before, row):
         _drop_passes(case, before, by=by, at=at, channel=channel)
-    line("edit", case, by=by, at=at, channel=channel, clause="Điều 12.2", holder=acting[1] if acting else None)
+    line("edit", case, by=by, at=at, channel=channel, rule="R-EDIT-01", clause="Điều 12.2",
+         holder=acting[1] if acting else None)  # fmt: skip
     return case
 
 
@@ -147,7 +148,6 @@ def decide(
     now = standing(case, at)
     if verb is not Verb.OPINION:
         refuse_if(_known(now, by))
-    refuse_if(rules.must_say_why(verb, reason, ground))
     if verb is Verb.OPINION:
         return _answer(now, by=by, at=at, channel=channel, reason=reason)
     refuse_if(FASTER if now.passage is None or (task is not None and task != now.task_id()) else None)
@@ -161,11 +161,13 @@ def decide(
     refuse_if(rules.may_act(by.pk, acting[1] if acting else None, now.hands))
     assert acting is not None
     step, holder, covers = acting
+    refuse_if(rules.may_refuse(step.kind) if verb is Verb.REFUSE else None)
+    refuse_if(rules.must_say_why(verb, reason, ground))
     if verb is Verb.APPROVE:
         _approve(now, step, holder, covers, by=by, at=at, channel=channel, reason=reason)
     elif verb is Verb.PROPOSE_REFUSAL:
         refuse_if(ALREADY_DECIDING if step.kind is StepKind.LEADER else None)
-        _pass(now, step, holder, covers, verb, by=by, at=at, reason=reason, ground=ground)
+        _pass(now, step, holder, covers, verb, by=by, at=at, channel=channel, reason=reason, ground=ground)
         line(verb.value, case, by=by, at=at, channel=channel, rule=step.rule, clause="Điều 12.7", holder=holder,
              reason=reason, ground=ground, step=step.kind.value)  # fmt: skip
     else:
@@ -214,7 +216,7 @@ def _approve(
     if leader:
         refuse_if(rules.may_decide(by.pk, now.hands, now.vouchers, now.board))
         refuse_if(*case.revision.as_object().not_ready(at))
-    given = _pass(now, step, holder, covers, Verb.APPROVE, by=by, at=at, reason=reason)
+    given = _pass(now, step, holder, covers, Verb.APPROVE, by=by, at=at, channel=channel, reason=reason)
     clause = " và ".join([*(_clause_of(now, kind) for kind in covers), holder.clause])
     line("approve" if leader else "pass", case, by=by, at=at, channel=channel, rule=step.rule, clause=clause,
          holder=holder, reason=reason, step=step.kind.value, row=now.route.row, passage=given.passage_id)  # fmt: skip
@@ -241,7 +243,7 @@ def _clause_of(now: Standing, kind: StepKind) -> str:
 
 def _pass(
     now: Standing, step: Step, holder: Holder, covers: tuple[StepKind, ...], verb: Verb, *, by: Person, at: datetime,
-    reason: str = "", ground: str = "",
+    channel: str, reason: str = "", ground: str = "",
 ) -> Pass:  # fmt: skip
     passage, case = now.passage, now.case
     assert passage is not None
@@ -252,18 +254,18 @@ def _pass(
         revision_id=case.revision_id, hash=case.hash, clause=holder.clause, reason=reason, ground=ground,
         covers=[kind.value for kind in covers],
     )  # fmt: skip
-    _confirm_facts(now, by=by, at=at, holder=holder)
+    _confirm_facts(now, by=by, at=at, channel=channel, holder=holder)
     return given
 
 
-def _confirm_facts(now: Standing, *, by: Person, at: datetime, holder: Holder | None = None) -> None:
+def _confirm_facts(now: Standing, *, by: Person, at: datetime, channel: str, holder: Holder | None = None) -> None:
     """R-FACTS-02: the first reviewer who is not a writer takes the proposed plan entry and kind as facts (Điều 14.2)."""
     passage, case = now.passage, now.case
     assert passage is not None
     if passage.facts_confirmed_by_id is None and by.pk not in now.hands.writers:
         passage.facts_confirmed_by = by
         passage.save(update_fields=["facts_confirmed_by"])
-        line("confirm_facts", case, by=by, at=at, channel="", rule="R-FACTS-02", clause="Điều 14.2", holder=holder,
+        line("confirm_facts", case, by=by, at=at, channel=channel, rule="R-FACTS-02", clause="Điều 14.2", holder=holder,
              facts=case.facts)  # fmt: skip
 
 
@@ -272,8 +274,6 @@ def _turn_down(
     ground: str,
 ) -> None:  # fmt: skip
     case = now.case
-    if verb is Verb.REFUSE:
-        refuse_if(rules.may_refuse(step.kind))
     case.state = State.REFUSED if verb is Verb.REFUSE else State.SENT_BACK
     _close(now, at, case.state)
     clause = "Điều 9.5" if verb is Verb.REFUSE else holder.clause
@@ -286,8 +286,9 @@ def _vouch(now: Standing, *, by: Person, at: datetime, channel: str) -> Standing
     Vouch.objects.get_or_create(
         case=now.case, by=by, hash=now.case.hash, defaults={"at": at, "revision_id": now.case.revision_id}
     )
-    _confirm_facts(now, by=by, at=at)
-    line("vouch", now.case, by=by, at=at, channel=channel, rule="R-TWO-02", clause="Điều 10.2")
+    _confirm_facts(now, by=by, at=at, channel=channel)
+    line("vouch", now.case, by=by, at=at, channel=channel, rule="R-TWO-02", clause="Điều 10.2",
+         holder=_own_office(now, by))  # fmt: skip
     return standing(now.case, at, now.board)
 
 
@@ -298,17 +299,19 @@ def _refer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str
     assert now.passage is not None
     Opinion.objects.create(passage=now.passage, asked_by=by, asked_at=at, question=reason, to=to, hash=now.case.hash)
     line("refer", now.case, by=by, at=at, channel=channel, rule="R-REFER-01", clause="Điều 12.4", reason=reason,
-         to=to.pk)  # fmt: skip
+         holder=acting[1] if acting else _own_office(now, by), to=to.pk)  # fmt: skip
     return standing(now.case, at, now.board)
 
 
 def _answer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str) -> Standing:
+    refuse_if(rules.must_say_why(Verb.OPINION, reason, ""))
     owed = now.passage and now.passage.opinions.filter(to=by, answered_at=None).first()
     if not owed or by.pk not in now.board.members:
         raise Refused(Refusal("R-REFER-03", "Điều 12.4", "Không có câu hỏi nào đang chờ ý kiến của thầy/cô ở bài này."))
     owed.answer, owed.answered_at = reason, at
     owed.save(update_fields=["answer", "answered_at"])
-    line("opinion", now.case, by=by, at=at, channel=channel, rule="R-REFER-01", clause="Điều 12.4", reason=reason)
+    line("opinion", now.case, by=by, at=at, channel=channel, rule="R-REFER-01", clause="Điều 12.4", reason=reason,
+         holder=_own_office(now, by))  # fmt: skip
     return standing(now.case, at, now.board)
 
 
@@ -373,15 +376,15 @@ def withdraw(page: Page, *, ground: str, reason: str, by: Person, at: datetime, 
     refuse_if(rules.may_withdraw(by.pk, now.board, ground, reason))
     refuse_if(None if fresh.live else Refusal("R-DOWN-03", "Điều 8.1", "Bài không đang đăng.", ground=Ground.CONFLICT))
     _take_down(fresh, case, now, at)
-    office = rules.Holder(by.pk, _best_office(now, by), "Điều 8.1, 13.2")
     line("withdraw", case, by=by, at=at, channel=channel, rule="R-DOWN-01", clause="Điều 8.1, 13.2", reason=reason,
-         holder=office, ground=ground)  # fmt: skip
+         holder=_own_office(now, by), ground=ground)  # fmt: skip
     return case
 
 
-def _best_office(now: Standing, by: Person) -> Any:
-    held = now.board.offices(by.pk)
-    return min(held, key=list(OFFICE_NAMES).index)
+def _own_office(now: Standing, by: Person) -> Holder | None:
+    """The highest office a person holds, for acts that need no step."""
+    held = sorted(now.board.offices(by.pk), key=list(OFFICE_NAMES).index)
+    return Holder(by.pk, held[0], "") if held else None
 
 
 def _take_down(page: Any, case: Case, now: Standing, at: datetime) -> None:
@@ -428,8 +431,10 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
     _note(case, shown, at)
     case.save()
     epoch.bump()
+    decider = Holder(approval.by_id, Office(approval.office), approval.clause, approval.acting_for_id,
+                     number=approval.number)  # fmt: skip
     line("publish", case, by=by, at=at, channel=channel, rule="R-PUBLISH-01", clause=approval.clause,
-         approval=approval.pk)  # fmt: skip
+         holder=decider if by else None, approval=approval.pk)  # fmt: skip
 
 
 @transaction.atomic

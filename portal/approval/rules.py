@@ -360,8 +360,8 @@ def may_refuse(step: StepKind) -> Refusal | None:
 
 
 def must_say_why(verb: Verb, reason: str, ground: str) -> Refusal | None:
-    """R-REASON-01: sending back, refusing, referring and opinions say why; refusals name a ground (Điều 9.5, 12.7)."""
-    if verb in (Verb.APPROVE, Verb.VOUCH):
+    """R-REASON-01: sending back, refusing and opinions say why; refusals name a ground (Điều 9.5, 12.7)."""
+    if verb in (Verb.APPROVE, Verb.VOUCH, Verb.REFER):
         return None
     if not reason.strip():
         return Refusal("R-REASON-01", "Điều 9.5, 12.7", "Cần ghi lý do để người viết biết.", "reason", Ground.NOT_READY)
@@ -376,6 +376,7 @@ REFUSAL_GROUNDS: Mapping[str, str] = {
     "harm": "Phương hại đến lợi ích của nhà trường",
     "quality": "Chưa đạt yêu cầu về nội dung",
     "duplicate": "Trùng với bài đã có",
+    "other": "Căn cứ khác (nêu rõ)",
 }
 WITHDRAWAL_GROUNDS: Mapping[str, str] = {
     "law": "Trái quy định của pháp luật",

@@ -50,8 +50,18 @@ def not_found(what: str) -> Problem:
     return Problem(404, f"Không tìm thấy {what}.")
 
 
+def _named(value: Any) -> Any:
+    """`?page=&year=` is as if neither had been named."""
+    return None if value == "" else value
+
+
+Number = Annotated[int | None, BeforeValidator(_named)]
+
+
 class Paging(Schema):
-    page: int = Field(1, ge=1, le=100_000, description="trang, từ 1")
+    page: Annotated[int, BeforeValidator(lambda given: 1 if given == "" else given)] = Field(
+        1, ge=1, le=100_000, description="trang, từ 1"
+    )
     page_size: int = Field(50, ge=1, le=100, description="số mục một trang, nhiều nhất 100")
 
 

@@ -6,13 +6,18 @@ import unicodedata
 _BETWEEN = str.maketrans("–—/", "---")
 _D = str.maketrans("đĐ", "dD")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_UNSEEN: dict[int, str | None] = {
+    **dict.fromkeys((*range(32), 127, 0xFFFE, 0xFFFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    **{code: chr(code) for code in b"\t\n\r"}, 0x0B: " ", 0x0C: " ",
+}  # fmt: skip
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def nfc(text: str) -> str:
-    """The one form text is stored in."""
-    return unicodedata.normalize("NFC", text)
+    """The one form text is stored in: no control characters, which no feed can carry (a break pasted from Word is a space),
+    and none that turn the direction of what stands beside them."""
+    return unicodedata.normalize("NFC", text.translate(_UNSEEN))
 
 
 def is_number(text: str) -> bool:

@@ -127,8 +127,8 @@ class Loader:
         for unit_seed in UNITS:
             unit = Unit.objects.create(slug=unit_seed.slug, title=unit_seed.title)
             UnitPost.objects.create(unit=unit, person=self.by_name[unit_seed.leader], leads=True, starts=SIGNED)
-        youth = Field.objects.get(slug="doan-doi")
-        CollaboratorPost.objects.create(field=youth, person=self.by_name["congtacvien"], starts=AUGUST)
+        for field in Field.objects.filter(slug__in=[seed.slug for seed in FIELDS if seed.member]):
+            CollaboratorPost.objects.create(field=field, person=self.by_name["congtacvien"], starts=AUGUST)
 
     def plan(self) -> None:
         secretary, head = self.by_name["thuky"], self.by_name["truongban"]
@@ -244,7 +244,7 @@ class Loader:
         at = _hour(seed.submitted_on) if seed.submitted_on else self.now - timedelta(hours=26)
         at = min(at, self.now - timedelta(hours=1))
         author = self.by_name[seed.author]
-        if seed.key == "correction":
+        if seed.corrects:
             self._correct(seed, at)
             return
         article = self.write(seed, at - timedelta(hours=2))

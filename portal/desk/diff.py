@@ -9,6 +9,7 @@ from html import escape
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 ALIKE = 0.4  # passages less alike than this are shown as one gone and one new
 MOST_PAIRS = 900
+MOST_LABOUR = 1_000_000  # tokens before × tokens after; beyond it one text is shown as gone and one as new
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Part:
 def compare(before: Sequence[str], after: Sequence[str]) -> list[Part]:
     """The passages that differ, in order, with a line for each run that stayed; [] where nothing differs."""
     found: list[Part] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    long = len(before) * len(after) > MOST_LABOUR
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before, after, autojunk=long).get_opcodes():
         if tag == "equal":
             found.append(_stayed(i2 - i1))
         else:
@@ -51,6 +53,8 @@ def _best_pair(old: Sequence[str], new: Sequence[str]) -> tuple[int, int] | None
     if not old or not new or len(old) * len(new) > MOST_PAIRS:
         return None
     split_old, split_new = [passage.split() for passage in old], [passage.split() for passage in new]
+    if sum(map(len, split_old)) * sum(map(len, split_new)) > MOST_LABOUR:
+        return None
     rated = [
         (SequenceMatcher(None, was, now, autojunk=False).ratio(), -i, -j)
         for i, was in enumerate(split_old)

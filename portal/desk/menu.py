@@ -12,7 +12,7 @@ from portal.people.rules import Board
 
 ADDRESSES = {
     "mine": "/viec-cua-toi/", "write": "/viet/", "sections": "/viec/chuyen-muc/", "plan": "/ke-hoach/",
-    "people": "/nhan-su/", "inside": "/noi-bo/", "roster": "/ban-bien-tap/",
+    "people": "/nhan-su/", "inside": "/noi-bo/", "roster": "/ban-bien-tap/", "tokens": "/nhan-su/ma-truy-cap/",
 }  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("sections", "Chuyên mục", person.pk in board.everyone),
         ("people", "Nhân sự", person.pk in leading),
         ("roster", "Ban biên tập", True),
+        ("tokens", "Mã truy cập", may_write(person)),
     ]
     rows = [(address(name), title) for name, title, open_ in told if open_]
     best = max((url for url, _ in rows if url and path.startswith(url)), key=len, default="")

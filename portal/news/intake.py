@@ -34,6 +34,7 @@ GROUPS: Mapping[str, Mapping[str, int]] = {
     "received_from": {"name": 120, "unit": 200},
 }
 HOURS = ("event_start", "event_end", "opening_at", "expires_at")
+EARLIEST, LATEST = 1900, 2200  # years; beyond them the shift between time zones falls off the calendar
 NO_PICTURE, NO_FILE = "Không tìm thấy ảnh này.", "Không tìm thấy tệp này."
 
 
@@ -83,7 +84,7 @@ class Intake:
             at = value if isinstance(value, datetime) else parse_datetime(str(value))
         except ValueError:
             at = None
-        if at is None:
+        if at is None or not EARLIEST <= at.year <= LATEST:
             self.wrong(name, "Ngày giờ chưa đúng; ví dụ 2026-11-20T08:00.")
             return None
         return at if at.tzinfo else at.replace(tzinfo=ZONE)
@@ -152,15 +153,16 @@ class Intake:
         if self.by.kind == Person.Kind.STAFF:
             return True
         foreign = wanted - self.already[0 if model is Picture else 1]
-        return model.objects.filter(pk__in=foreign, uploaded_by_user=self.by).count() == len(foreign)
+        own: int = model.objects.filter(pk__in=foreign, uploaded_by_user=self.by).count()
+        return own == len(foreign)
 
     def _authors(self, authors: list[Mapping[str, Any]]) -> None:
         people = {person.username: person for person in Person.objects.filter(
             username__in=[str(author.get("username", "")) for author in authors])}  # fmt: skip
-        lines = []
+        lines: list[Byline] = []
         for author in authors:
             person = people.get(str(author.get("username", "")))
-            share = author.get("share", 100 // len(authors))
+            share = author.get("share", 100 // len(authors) + (len(lines) < 100 % len(authors)))
             if person is None or not isinstance(share, int) or not 0 <= share <= 100:
                 self.wrong("authors", f"Tác giả “{author.get('username', '')}” chưa đúng.")
                 continue
@@ -216,7 +218,7 @@ def line(value: Any, most: int = 400) -> str:
 
 def image(value: Any) -> dict[str, Any]:
     given = value if isinstance(value, dict) else {"picture": value}
-    pk = given.get("picture", given.get("image"))
+    pk = given.get("picture", given.get("image", given.get("id")))
     if not Picture.objects.filter(pk=int(pk)).exists():
         raise BadBlock(NO_PICTURE)
     return {"picture": int(pk), "caption": line(given.get("caption"))}

@@ -26,7 +26,7 @@ _SPACES = re.compile(r"\s+")
 
 def address(page: Page) -> str:
     """The path of a page on the one site, without asking the database."""
-    return "/" + page.url_path.lstrip("/").partition("/")[2]
+    return "/" + str(page.url_path).lstrip("/").partition("/")[2]
 
 
 def absolute(path: str) -> str:

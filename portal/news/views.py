@@ -1,6 +1,8 @@
 """What readers open: a section, a topic, an article, and all articles in the order they appeared."""
 
-from django.core.paginator import InvalidPage, Page, Paginator
+from typing import Any
+
+from django.core.paginator import InvalidPage, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -85,10 +87,10 @@ def _gone_or_never_there(request: HttpRequest, page: Article) -> HttpResponse:
     return render(request, "410.html", {"withdrawn_at": gone.withdrawn_at, "expired_at": gone.expired_at}, status=410)
 
 
-def _cards(request: HttpRequest, found: QuerySet[Article]) -> Page:
+def _cards(request: HttpRequest, found: QuerySet[Article]) -> Any:
     """One page of cards; a page that does not exist is not found."""
     try:
-        page = Paginator(found, A_PAGE).page(request.GET.get("page", 1))
+        page: Any = Paginator(found, A_PAGE).page(request.GET.get("page", 1))
     except InvalidPage as error:
         raise Http404 from error
     page.object_list = presenters.cards(page.object_list)

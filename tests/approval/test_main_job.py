@@ -11,7 +11,7 @@ def test_a_collaborators_article_is_edited_by_the_secretary_and_decided_by_the_d
     now = cast.submit(article, cast.vy)
     assert (now.route.row, now.open and now.open.kind.value) == (7, "secretary")
     now = cast.decide(article, "approve", cast.sen)
-    assert now.open and now.open.kind.value == "leader"
+    assert [stand.status for stand in now.stands] == ["done", "open"]
     assert not Article.objects.get(pk=article.pk).live
     cast.decide(article, "approve", cast.phong)
     assert [found.pk for found in public(NOW)] == [article.pk]

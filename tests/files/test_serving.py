@@ -124,6 +124,7 @@ def test_what_is_not_public_is_kept_by_nobody(cast: Cast, client: Client) -> Non
     at(client, cast.khoa)
     for address in (reverse("files:rendition", args=[kept.pk, SMALL]), paper.url):
         answer = client.get(address, headers={"if-none-match": "*"})
+        assert len(content(answer)) > 0
         assert (answer.status_code, answer["Cache-Control"], answer.has_header("ETag")) == (
             200,
             "private, no-store",

@@ -87,12 +87,12 @@ PEOPLE: Final = (
     PersonSeed("truongban", "Đặng Quốc Việt", "Phó Hiệu trưởng, Trưởng Ban biên tập"),
     PersonSeed("phoban", "Vũ Thị Hồng Nhung", "Chủ tịch Công đoàn, Phó Trưởng Ban biên tập"),
     PersonSeed("uyvien.cm", "Lê Hoàng Sơn", "Tổ trưởng Toán – Tin, Ủy viên phụ trách Chuyên môn"),
-    PersonSeed("uyvien.dd", "Phạm Thu Trang", "Tổng phụ trách Đội, Ủy viên phụ trách Đoàn – Đội"),
+    PersonSeed("uyvien.dd", "Phạm Thu Trang", "Tổng phụ trách Đội, Ủy viên phụ trách Đoàn–Đội"),
     PersonSeed("thuky", "Bùi Ngọc Ánh", "Nhân viên văn thư, Thư ký Ban biên tập"),
     PersonSeed("quantri", "Ngô Đức Thành", "Giáo viên Tin học, Quản trị viên hệ thống"),
     PersonSeed("giaovien1", "Trần Thu Hà", "Giáo viên Khoa học tự nhiên, chủ nhiệm 7A3"),
     PersonSeed("giaovien2", "Hoàng Anh Tuấn", "Giáo viên Ngữ văn, chủ nhiệm 9A1"),
-    PersonSeed("congtacvien", "Đỗ Quang Huy", "Phụ huynh lớp 8A2, cộng tác viên mảng Đoàn – Đội"),
+    PersonSeed("congtacvien", "Đỗ Quang Huy", "Phụ huynh lớp 8A2, cộng tác viên mảng Chuyên môn và Đoàn–Đội"),
     PersonSeed("phuhuynh", "Nguyễn Văn Khải", "Phụ huynh em Nguyễn Gia Bảo, lớp 6A4"),
     PersonSeed("hocsinh", "Lê Bảo An", "Học sinh lớp 7A3"),
 )
@@ -123,7 +123,7 @@ UNITS: Final = (
 
 FIELDS: Final = (
     FieldSeed("chuyen-mon", "Chuyên môn", "uyvien.cm"),
-    FieldSeed("doan-doi", "Đoàn – Đội", "uyvien.dd"),
+    FieldSeed("doan-doi", "Đoàn–Đội", "uyvien.dd"),
     FieldSeed("van-phong", "Văn phòng", None),
 )
 

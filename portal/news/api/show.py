@@ -111,12 +111,15 @@ def lines(found: Iterable[JournalEntry]) -> list[dict[str, Any]]:
     return [_line(row, people) for row in rows]
 
 
+SENT = {"pass": "approve"}  # a step passed on is told as the decision that was sent; `step` tells which
+
+
 def _line(row: JournalEntry, people: dict[int, Person]) -> dict[str, Any]:
     by, acting_for = people.get(row.actor_id or 0), people.get(row.acting_for_id or 0)
     return {
-        "at": local(row.at), "verb": row.verb, "by": by.username if by else None, "by_name": str(by) if by else None,
+        "at": local(row.at), "verb": SENT.get(row.verb, row.verb), "by": by.username if by else None, "by_name": str(by) if by else None,
         "acting_for": acting_for.username if acting_for else None,
         "acting_for_name": str(acting_for) if acting_for else None, "office": row.office or None,
         "number": row.data.get("number"), "channel": row.channel, "revision": row.revision_id, "hash": row.hash,
-        "rule": row.rule, "clause": row.clause, "reason": row.reason,
+        "rule": row.rule, "clause": row.clause, "reason": row.reason, "step": row.data.get("step"),
     }  # fmt: skip

@@ -10,11 +10,12 @@ from wagtail.models import Page, Revision
 
 from portal.approval import actions as approval
 from portal.approval.queries import Standing, case_of_task, standing, standings, under_way
-from portal.approval.rules import StepKind, Verb, may_decide
+from portal.approval.rules import REFUSAL_GROUNDS, StepKind, Verb, may_decide
 from portal.base import clock, regulation
 from portal.base.api import Listed, Paging, in_pages, local, wrong
 from portal.base.clock import ZONE
 from portal.news.api import show
+from portal.news.api.grounds import named
 from portal.news.api.reach import task_page
 from portal.news.api.shapes import DecisionIn, Moved, TaskOut
 from portal.news.rules import due
@@ -93,9 +94,10 @@ def decide(request: HttpRequest, pk: int, payload: DecisionIn) -> Any:
     found = case_of_task(pk)
     page = task_page(found[0] if found else None, caller.person, offices.board(at))
     caller.must_decide()
+    ground, reason = named(payload.ground, payload.reason.strip(), REFUSAL_GROUNDS)
     now = approval.decide(
         page, Verb(payload.decision), revision=payload.revision, hash=payload.hash, by=caller.person, at=at,
-        channel="api", task=pk, reason=payload.reason.strip(), ground=payload.ground, to=_asked(payload.to),
+        channel="api", task=pk, reason=reason, ground=ground, to=_asked(payload.to),
     )  # fmt: skip
     fresh = type(page).objects.get(pk=page.pk)
     return show.moved(fresh, standing(now.case, at))

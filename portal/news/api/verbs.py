@@ -8,9 +8,11 @@ from ninja import Query, Router
 
 from portal.approval import actions as approval
 from portal.approval.queries import standing
+from portal.approval.rules import WITHDRAWAL_GROUNDS
 from portal.base import clock, journal
 from portal.base.api import Listed, Paging, in_pages
 from portal.news.api import show
+from portal.news.api.grounds import named
 from portal.news.api.reach import followed
 from portal.news.api.shapes import LineOut, Moved, RouteOut, ScheduleIn, WithdrawIn
 from portal.news.models import Article
@@ -53,7 +55,8 @@ def schedule(request: HttpRequest, pk: int, payload: ScheduleIn) -> Any:
 
 @router.post("/articles/{row:pk}/withdraw", response=Moved, summary="Take down at once, with a ground")
 def withdraw(request: HttpRequest, pk: int, payload: WithdrawIn) -> Any:
-    return _done(request, pk, approval.withdraw, ground=payload.ground, reason=payload.reason)
+    ground, reason = named(payload.ground, payload.reason, WITHDRAWAL_GROUNDS)
+    return _done(request, pk, approval.withdraw, ground=ground, reason=reason)
 
 
 def _done(request: HttpRequest, pk: int, verb: Callable[..., Any], **more: Any) -> dict[str, Any]:

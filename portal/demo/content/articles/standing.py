@@ -1,6 +1,6 @@
 """Articles stopped on their way up: each key says at which step of which row of the table of routes."""
 
-from portal.demo.content.shape import StandingSeed, box, gallery, img, p, pic
+from portal.demo.content.shape import StandingSeed, box, gallery, img, p, pic, ul
 
 STANDING = (
     StandingSeed(
@@ -357,6 +357,28 @@ STANDING = (
         submitted_on="2026-11-21T19:30:00+07:00",
         corrects="chung-ket-bong-da",
         reason="Ghi nhầm lượt sút luân lưu; trọng tài xác nhận là lượt thứ tám.",
+    ),
+    StandingSeed(
+        key="row10_leader",
+        section="thong-bao",
+        genre="tin-ngan",
+        title="Khám sức khỏe định kỳ khối 6 và khối 8 trong tuần 11",
+        summary="Trạm y tế phường khám tại trường sáng 17/11 và 18/11; em vắng mặt được khám bù đến hết 30/11.",
+        body=(
+            p(
+                "Trạm y tế phường Việt Hưng khám sức khỏe định kỳ cho học sinh tại phòng đa năng nhà A:",
+                ul("Khối 6: 7:30, thứ Ba 17/11;", "Khối 8: 7:30, thứ Tư 18/11."),
+                "Nội dung khám gồm chiều cao, cân nặng, mắt, răng, cột sống. Kết quả được gửi riêng từng gia đình trong phong bì dán kín.",
+                "Em vắng mặt được khám bù tại trạm, không mất phí, các buổi chiều từ 14:00 đến 16:30, chậm nhất là thứ Hai 30/11. Bản trước "
+                "chưa ghi hạn khám bù.",
+            ),
+        ),
+        author="thuky",
+        plan_entry=11,
+        notice=True,
+        submitted_on="2026-11-21T16:40:00+07:00",
+        corrects="kham-suc-khoe",
+        reason="Trạm y tế báo thêm hạn khám bù.",
     ),
     StandingSeed(
         key="draft",

@@ -11,6 +11,7 @@ from threading import Event
 from typing import Any
 
 from django.apps import apps
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
@@ -29,10 +30,8 @@ log = logging.getLogger("portal.worker")
 
 def prune(at: datetime) -> None:
     """Finished tasks and sessions past their end are forgotten; failed tasks stay until someone has looked."""
-    from django.contrib.sessions.models import Session
-
     queue.prune(at - KEPT)
-    Session.get_session_store_class().clear_expired()
+    SessionStore.clear_expired()
 
 
 def every_tick() -> tuple[Tick, ...]:
