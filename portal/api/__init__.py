@@ -57,4 +57,3 @@ api.add_router("", files, tags=["files"])
 api.add_router("", plan, tags=["plan"])
 api.add_router("", news, tags=["news"])
 api.add_router("/public", public, auth=None, throttle=PerReader(), tags=["public"])
-

@@ -73,7 +73,9 @@ class Whole(Short):
     opening_at: datetime | None
 
 
-@router.get("/articles", response=Listed[Short], summary="Articles any reader may see, newest first, or best first for q")
+@router.get(
+    "/articles", response=Listed[Short], summary="Articles any reader may see, newest first, or best first for q"
+)
 def articles(request: HttpRequest, sought: Query[Sought]) -> Any:
     at = clock.now()
     found = _narrowed(public(at), sought)
@@ -150,7 +152,12 @@ def _given(value: Any) -> Any:
     if isinstance(value, Attachment):
         if not may_be_served(value.scan):
             return None
-        return {"url": presenters.absolute(value.url), "title": value.title, "kind": value.kind, "size": value.file_size}
+        return {
+            "url": presenters.absolute(value.url),
+            "title": value.title,
+            "kind": value.kind,
+            "size": value.file_size,
+        }
     if hasattr(value, "source") and not hasattr(value, "items"):
         return value.source
     if hasattr(value, "items"):

@@ -3,6 +3,7 @@
 Every verb takes the page, who acts, when (Asia/Ho_Chi_Minh) and through which channel: desk, api, mail, command, clock.
 """
 
+import logging
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -23,6 +24,7 @@ from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import OFFICE_NAMES, Office
 
+log = logging.getLogger(__name__)
 MOVED = Refusal(
     "R-HASH-01", "Điều 14.2", "Nội dung bài đã thay đổi so với bản thầy/cô xem. Hãy xem lại bản mới.",
     ground=Ground.CONFLICT,
@@ -119,7 +121,7 @@ def submit(page: Page, *, by: Person, at: datetime, channel: str) -> Standing:
     if own is not None and own.done_by_submission and found.open is not None:
         holder = own.holder(by.pk)
         if holder is not None:
-            _pass(found, own, holder, (), Verb.APPROVE, by=by, at=at)
+            _pass(found, own, holder, (), Verb.APPROVE, by=by, at=at, channel=channel)
     return standing(case, at, now.board)
 
 
@@ -437,20 +439,29 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
          holder=decider if by else None, approval=approval.pk)  # fmt: skip
 
 
-@transaction.atomic
 def publish_due(at: datetime) -> int:
-    """Put up every approved text whose hour has come; run by the worker as often as it likes."""
+    """Put up every approved text whose hour has come; run by the worker as often as it likes.
+
+    Each in a transaction of its own: one that the guard refuses keeps nobody else from his hour.
+    """
     due = Approval.objects.filter(
         revoked_at=None, went_live_at=None, effective_from__lte=at, page__case__state=State.APPROVED
-    ).select_related("page")
-    raised = 0
-    for approval in due:
-        case = locked(approval.page)
-        fresh = Approval.objects.get(pk=approval.pk)
-        if case.state == State.APPROVED and fresh.revoked_at is None and fresh.went_live_at is None:
+    ).order_by("effective_from", "pk")
+    return sum(_raise(approval, at) for approval in due.select_related("page"))
+
+
+def _raise(approval: Approval, at: datetime) -> bool:
+    try:
+        with transaction.atomic():
+            case = locked(approval.page)
+            fresh = Approval.objects.get(pk=approval.pk)
+            if case.state != State.APPROVED or fresh.revoked_at is not None or fresh.went_live_at is not None:
+                return False
             go_live(fresh, case, at=at, by=None, channel="clock")
-            raised += 1
-    return raised
+            return True
+    except Refused:
+        log.exception("approval %s: the guard refuses to put it up", approval.pk)
+        return False
 
 
 def _note(case: Case, draft: Any, at: datetime) -> None:

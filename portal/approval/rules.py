@@ -93,6 +93,11 @@ class Hands:
         return self.authors | {self.creator}
 
     @property
+    def wrote(self) -> frozenset[int]:
+        """Its creator, and named authors who did write in it: a name given by another is not a hand."""
+        return self.authors & self.editors | {self.creator}
+
+    @property
     def all(self) -> frozenset[int]:
         """Everyone with a hand in the text."""
         return self.writers | self.editors
@@ -235,12 +240,15 @@ def route(
 
 
 def _member_step(row: Row, facts: Facts, hands: Hands, board: Board, *, waited: bool) -> Step | None:
-    """R-STEP-MEMBER: a Member on duty of the field, never an author; skipped and said when the author is its Member."""
+    """R-STEP-MEMBER: a Member on duty of the field; skipped and said when its Member wrote the text himself.
+
+    Being named as co-author without a hand in the text skips nothing: an author may not choose his own route.
+    """
     step = Step(M, "R-STEP-MEMBER", "Điều 11.3, 14.2", (Office.MEMBER,))
     appointed = board.fields.get(facts.field, frozenset()) if facts.field is not None else frozenset()
     if row.number == 5 and (hands.outsiders or facts.received or not appointed - board.away):
         return None
-    if appointed & hands.writers:
+    if appointed & hands.wrote:
         return replace(step, skipped_because="Người viết chính là ủy viên phụ trách lĩnh vực này.")
     holders = [Holder(person, Office.MEMBER, step.clause) for person in sorted(board.on_duty(facts.field))]
     if waited:
@@ -441,6 +449,8 @@ def may_recall(person: int, state: State, hands: Hands, board: Board) -> Refusal
     if state not in (State.IN_REVIEW, State.APPROVED):
         return Refusal("R-RECALL-02", "Điều 14.2", "Bài không ở bước nào để rút về.", ground=Ground.CONFLICT)
     if person in hands.writers or person in board.secretaries:
+        return None
+    if state is State.APPROVED and person in board.leaders | board.deputies:  # who let it up may stop it in time
         return None
     return Refusal("R-RECALL-01", "Điều 12.2, 14.2", "Chỉ người viết hoặc Thư ký rút bài về.")
 

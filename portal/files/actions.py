@@ -32,7 +32,14 @@ from portal.people.models import Person
 
 @transaction.atomic
 def store_picture(
-    upload: UploadedFile | ContentFile[bytes], *, title: str, alt: str, credit: str, by: Person, at: datetime, channel: str
+    upload: UploadedFile | ContentFile[bytes],
+    *,
+    title: str,
+    alt: str,
+    credit: str,
+    by: Person,
+    at: datetime,
+    channel: str,
 ) -> Picture:
     """Keep a picture: type by content, turned upright, re-encoded without EXIF or GPS. Raises Refused (422)."""
     raw = upload.read()
@@ -128,7 +135,10 @@ def expose(
     conceal(holder)
     kind = journal.label(holder)
     Exposure.objects.bulk_create(
-        [Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, until=until, picture_id=pk) for pk in sorted(pictures)]
+        [
+            Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, until=until, picture_id=pk)
+            for pk in sorted(pictures)
+        ]
         + [
             Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, until=until, attachment_id=pk)
             for pk in sorted(attachments)

@@ -54,7 +54,9 @@ def store_image(request: HttpRequest, payload: Form[PictureIn], file: File[Uploa
         file, title=_title(payload.title, file), alt=payload.alt.strip(), credit=payload.credit.strip(), by=by,
         at=clock.now(), channel="api",
     )  # fmt: skip
-    return Status(201, {name: getattr(made, name) for name in PictureOut.model_fields if name != "id"} | {"id": made.pk})
+    return Status(
+        201, {name: getattr(made, name) for name in PictureOut.model_fields if name != "id"} | {"id": made.pk}
+    )
 
 
 @router.post("/documents", response={201: DocumentOut}, summary="Store a document (PDF, DOCX, XLSX, PPTX)")

@@ -25,8 +25,12 @@ View = Callable[..., HttpResponse]
 class TokenForm(forms.Form):
     """What a new code is for; letting it decide takes the password once more."""
 
-    label = forms.CharField(label="Mã dùng để làm gì", max_length=80, help_text="Ví dụ: máy quét ảnh phòng truyền thống.")
-    may_decide = forms.BooleanField(label="Cho mã này được quyết định thay tôi (duyệt, trả lại, từ chối)", required=False)
+    label = forms.CharField(
+        label="Mã dùng để làm gì", max_length=80, help_text="Ví dụ: máy quét ảnh phòng truyền thống."
+    )
+    may_decide = forms.BooleanField(
+        label="Cho mã này được quyết định thay tôi (duyệt, trả lại, từ chối)", required=False
+    )
     password = forms.CharField(
         label="Mật khẩu của thầy/cô", required=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
         help_text="Chỉ cần khi cho mã được quyết định.",
@@ -84,5 +88,7 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     if token is None:
         raise Http404
     tokens.revoke(token, by=token.person, at=clock.now(), channel="desk")
-    messages.success(request, f"Đã thu hồi mã “{token.label or 'không tên'}”. Máy nào còn dùng mã ấy sẽ bị từ chối ngay.")
+    messages.success(
+        request, f"Đã thu hồi mã “{token.label or 'không tên'}”. Máy nào còn dùng mã ấy sẽ bị từ chối ngay."
+    )
     return redirect("people:tokens")

@@ -33,7 +33,9 @@ def test_the_openapi_description_names_every_call_of_the_table_and_no_other(api:
     assert told["openapi"].startswith("3.")
     described = {path: {method.upper() for method in verbs} for path, verbs in told["paths"].items()}
     assert described == {f"/api/v1{path}": methods for path, methods in TABLE.items()}
-    open_calls = sorted(path for path, verbs in told["paths"].items() for verb in verbs.values() if "security" not in verb)
+    open_calls = sorted(
+        path for path, verbs in told["paths"].items() for verb in verbs.values() if "security" not in verb
+    )
     assert open_calls == ["/api/v1/public/articles", "/api/v1/public/articles/{pk}"]
 
 

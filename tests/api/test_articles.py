@@ -103,9 +103,18 @@ def test_what_is_missing_is_named_all_at_once(api: Caller, cast: Cast) -> None:
 
 def test_writing_is_for_staff_and_for_collaborators_in_their_field(api: Caller, cast: Cast) -> None:
     assert api.post("/articles", cast.vy, READY).status_code == 201
-    assert problem(api.post("/articles", cast.vy, {**READY, "section": "doan-doi"})) == (403, [("section", "R-WRITE-02")])
-    assert problem(api.post("/articles", cast.vy, {**READY, "section": "trao-doi"})) == (403, [("section", "R-WRITE-02")])
-    assert problem(api.post("/articles", cast.vy, {**READY, "audience": "internal"})) == (403, [("section", "R-WRITE-02")])
+    assert problem(api.post("/articles", cast.vy, {**READY, "section": "doan-doi"})) == (
+        403,
+        [("section", "R-WRITE-02")],
+    )
+    assert problem(api.post("/articles", cast.vy, {**READY, "section": "trao-doi"})) == (
+        403,
+        [("section", "R-WRITE-02")],
+    )
+    assert problem(api.post("/articles", cast.vy, {**READY, "audience": "internal"})) == (
+        403,
+        [("section", "R-WRITE-02")],
+    )
     assert problem(api.post("/articles", cast.phu, READY)) == (403, [("", "R-WRITE-01")])
     assert problem(api.post("/articles", cast.an, READY)) == (403, [("", "R-WRITE-01")])
 
@@ -125,7 +134,10 @@ def test_a_change_needs_the_hash_it_was_made_on(api: Caller, cast: Cast) -> None
     made = api.write(cast.lan)
     pk, first = made["id"], made["hash"]
     assert problem(api.patch(pk, cast.lan, {"title": "Hai"}, None)) == (428, [])
-    assert problem(api.call("PATCH", f"/articles/{pk}", cast.lan, {"title": "Hai"}, headers={"If-Match": "*"})) == (428, [])
+    assert problem(api.call("PATCH", f"/articles/{pk}", cast.lan, {"title": "Hai"}, headers={"If-Match": "*"})) == (
+        428,
+        [],
+    )
     answer = api.patch(pk, cast.lan, {"title": "Hai"}, first)
     second = answer.json()
     assert (answer.status_code, second["title"], answer["ETag"]) == (200, "Hai", f'"{second["hash"]}"')
@@ -148,7 +160,10 @@ def test_of_two_who_change_the_same_text_the_second_is_told(api: Caller, cast: C
         return edit(*args, **kwargs)
 
     monkeypatch.setattr(actions, "edit", slower)
-    assert problem(api.patch(made["id"], cast.lan, {"title": "Chậm"}, made["hash"])) == (412, [("If-Match", "R-HASH-01")])
+    assert problem(api.patch(made["id"], cast.lan, {"title": "Chậm"}, made["hash"])) == (
+        412,
+        [("If-Match", "R-HASH-01")],
+    )
     assert api.get(f"/articles/{made['id']}", cast.lan).json()["title"] == "Nhanh hơn"
 
 
@@ -204,7 +219,10 @@ def test_an_approved_text_waits_for_its_hour(api: Caller, cast: Cast) -> None:
     for at, expected in (("2026-11-16T07:59:59", "R-SCHEDULE-03"), ("2026-11-16T08:00:00+07:00", "R-SCHEDULE-03")):
         assert problem(api.post(f"/articles/{pk}/schedule", cast.sen, {"at": at})) == (422, [("at", expected)])
     assert problem(api.post(f"/articles/{pk}/schedule", cast.sen, {})) == (422, [("at", "")])
-    assert problem(api.post(f"/articles/{pk}/schedule", cast.lan, {"at": "2026-11-20"})) == (403, [("", "R-SCHEDULE-01")])
+    assert problem(api.post(f"/articles/{pk}/schedule", cast.lan, {"at": "2026-11-20"})) == (
+        403,
+        [("", "R-SCHEDULE-01")],
+    )
     told = api.post(f"/articles/{pk}/schedule", cast.sen, {"at": "2026-11-16T09:00:00"}).json()
     assert (told["state"], told["publish_at"]) == ("in_review", "2026-11-16T09:00:00+07:00")
     api.decide(pk, cast.cuc)
@@ -246,8 +264,9 @@ def test_history_tells_who_did_what_under_which_clause(api: Caller, cast: Cast) 
     told = api.get(f"/articles/{pk}/history", cast.vy).json()
     assert told["total"] == len(told["items"])
     assert [(line["verb"], line["by"], line["office"], line["channel"]) for line in told["items"]] == [
-        ("draft", "vy", None, "api"), ("submit", "vy", None, "api"), ("confirm_facts", "sen", "secretary", ""),
-        ("pass", "sen", "secretary", "api"), ("approve", "phong", "deputy", "api"), ("publish", "phong", None, "api"),
+        ("draft", "vy", None, "api"), ("submit", "vy", None, "api"), ("confirm_facts", "sen", "secretary", "api"),
+        ("approve", "sen", "secretary", "api"), ("approve", "phong", "deputy", "api"),
+        ("publish", "phong", "deputy", "api"),
     ]  # fmt: skip
     approved = told["items"][-2]
     case = Case.objects.get(page_id=pk)

@@ -143,7 +143,10 @@ def test_the_shape_of_a_decision_is_checked_first(api: Caller, cast: Cast) -> No
 def test_sending_back_and_refusing_say_why(api: Caller, cast: Cast) -> None:
     pk = under_way(api, cast)
     assert problem(api.decide(pk, cast.cuc, "send_back")) == (422, [("reason", "R-REASON-01")])
-    assert problem(api.decide(pk, cast.cuc, "refuse", reason="Trùng", ground="duplicate")) == (403, [("", "R-REFUSE-01")])
+    assert problem(api.decide(pk, cast.cuc, "refuse", reason="Trùng", ground="duplicate")) == (
+        403,
+        [("", "R-REFUSE-01")],
+    )
     assert problem(api.decide(pk, cast.cuc, "propose_refusal", reason="Trùng")) == (422, [("ground", "R-REASON-02")])
     proposed = api.decide(pk, cast.cuc, "propose_refusal", reason="Trùng", ground="duplicate").json()
     assert (proposed["state"], [item["status"] for item in proposed["route"]]) == ("in_review", ["done", "open"])

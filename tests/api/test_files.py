@@ -20,7 +20,9 @@ def picture(name: str = "anh.jpg") -> SimpleUploadedFile:
 
 
 def paper(name: str = "ke-hoach.pdf") -> SimpleUploadedFile:
-    return SimpleUploadedFile(name, b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", "application/pdf")
+    return SimpleUploadedFile(
+        name, b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", "application/pdf"
+    )
 
 
 def test_a_picture_is_stored_without_where_it_was_taken_and_shown_in_an_article(api: Caller, cast: Cast) -> None:

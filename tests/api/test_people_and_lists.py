@@ -134,4 +134,6 @@ def test_a_page_that_cannot_be_is_422_and_one_past_the_end_is_empty(api: Caller,
     for page in ("0", "-1", "x", "100001", "9" * 40):
         assert (page, problem(api.get(f"/genres?page={page}", cast.lan))) == (page, (422, [("page", "")]))
     assert api.get("/genres?page=99999", cast.lan).json() == {"items": [], "total": 7}
-    assert [item["slug"] for item in api.get("/genres?page=2&page_size=6", cast.lan).json()["items"]] == ["bai-chuyen-sau"]
+    assert [item["slug"] for item in api.get("/genres?page=2&page_size=6", cast.lan).json()["items"]] == [
+        "bai-chuyen-sau"
+    ]

@@ -117,7 +117,9 @@ def test_row_7_a_delegate_decides_in_his_fields_on_the_heads_behalf(api: Caller,
     api.submit(pk, cast.vy)
     api.decide(pk, cast.sen)
     assert api.decide(pk, cast.cuc).json()["live"] is True
-    [approved] = [line for line in api.get(f"/articles/{pk}/history", cast.vy).json()["items"] if line["verb"] == "approve"]
+    lines = api.get(f"/articles/{pk}/history", cast.vy).json()["items"]
+    [passed, approved] = [line for line in lines if line["verb"] == "approve"]
+    assert (passed["by"], passed["step"], approved["step"]) == ("sen", "secretary", "leader")
     assert (approved["by"], approved["acting_for"], approved["number"], approved["channel"]) == (
         "cuc", "ha", "05/UN-BBT", "api",
     )  # fmt: skip

@@ -114,7 +114,12 @@ def test_the_command_prints_the_code_alone_and_writes_to_journal_and_owner(
     assert found is not None
     assert (found.person, found.may_decide) == (cast.lan, False)
     line = JournalEntry.objects.get(verb="token_mint")
-    assert (line.subject_id, line.actor_id, line.channel, line.data["may_decide"]) == (cast.lan.pk, None, "command", False)
+    assert (line.subject_id, line.actor_id, line.channel, line.data["may_decide"]) == (
+        cast.lan.pk,
+        None,
+        "command",
+        False,
+    )
     queue.run_due(clock.now())
     [letter] = mail.outbox
     assert (letter.to, secret in letter.body, "dòng lệnh" in letter.body) == (["lan@testserver.edu.vn"], False, True)

@@ -104,7 +104,7 @@ GROUND = ("R-REASON-02", "Điều 9.5", NOT_READY, "ground")
     [
         (Verb.APPROVE, "", "", None), (Verb.VOUCH, "", "", None),
         (Verb.SEND_BACK, "", "", WHY), (Verb.SEND_BACK, " \n", "", WHY), (Verb.SEND_BACK, "Sai tên lớp", "", None),
-        (Verb.REFER, "", "", WHY), (Verb.REFER, "Đúng ngày chưa?", "", None),
+        (Verb.REFER, "", "", None), (Verb.REFER, "Đúng ngày chưa?", "", None),
         (Verb.OPINION, "", "", WHY), (Verb.OPINION, "Đúng", "", None),
         (Verb.REFUSE, "", "law", WHY), (Verb.REFUSE, "Trùng bài", "", GROUND), (Verb.REFUSE, "Trùng bài", "vì", GROUND),
         (Verb.REFUSE, "Trùng bài", "duplicate", None),
@@ -182,10 +182,15 @@ def test_only_what_is_under_way_is_taken_back(state: State) -> None:
     assert no(rules.may_recall(LAN, state, hands(), BOARD)) == ("R-RECALL-02", "Điều 14.2", CONFLICT, "")
 
 
-@pytest.mark.parametrize("person,allowed", [(LAN, True), (SEN, True), (HA, False), (CUC, False), (KHOA, False)])
-def test_writers_and_the_secretary_take_back(person: int, allowed: bool) -> None:
+@pytest.mark.parametrize("person,allowed", [(LAN, True), (SEN, True), (HA, True), (CUC, False), (KHOA, False)])
+def test_writers_the_secretary_and_who_let_it_up_take_back(person: int, allowed: bool) -> None:
     expected = None if allowed else ("R-RECALL-01", "Điều 12.2, 14.2", FORBIDDEN, "")
     assert no(rules.may_recall(person, State.APPROVED, hands(), BOARD)) == expected
+
+
+def test_the_head_sends_back_what_is_in_review_and_recalls_it_not() -> None:
+    refusal = ("R-RECALL-01", "Điều 12.2, 14.2", FORBIDDEN, "")
+    assert no(rules.may_recall(HA, State.IN_REVIEW, hands(), BOARD)) == refusal
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def test_the_record_names_people_offices_and_clauses(cast: Cast, as_: As) -> Non
         ("Trình duyệt", "Hoàng Lan", "", ""),
         ("Xác nhận dữ kiện", "Phạm Thị Cúc", "Ủy viên", "Trần Thu Hà"),
         ("Duyệt đăng", "Phạm Thị Cúc", "Ủy viên", "Trần Thu Hà"),
-        ("Lên cổng", "Phạm Thị Cúc", "", ""),
+        ("Lên cổng", "Phạm Thị Cúc", "Ủy viên", "Trần Thu Hà"),
     ]
     assert [line["clause"] for line in lines] == [
         "Điều 12.2", "Điều 14.2, 11.2, 11.3", "Điều 14.2", "Điều 11.3, 14.2 và Điều 10.2, 11.2",

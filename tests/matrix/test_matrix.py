@@ -44,4 +44,6 @@ def test_technical_power_opens_no_editorial_address() -> None:
     """A superuser without an office gets what any reader with an account gets, but for Wagtail's closed screens."""
     differing = {pattern for (_, pattern), line in read_table().items() if line["root"] not in (line["phu"], "-")}
     technical = {pattern for pattern in differing if pattern.startswith(("admin/", "^admin/"))}
-    assert {pattern for pattern in differing - technical if read_table().get(("GET", pattern), {}).get("phu") != "-"} == set()
+    assert {
+        pattern for pattern in differing - technical if read_table().get(("GET", pattern), {}).get("phu") != "-"
+    } == set()

@@ -22,7 +22,14 @@ from portal.base.models import JournalEntry
 from portal.files import actions as files
 from portal.people import tokens
 from portal.people.models import (
-    Appointment, CollaboratorPost, CollaboratorProposal, Decision, FieldAssignment, Person, Unit, UnitPost,
+    Appointment,
+    CollaboratorPost,
+    CollaboratorProposal,
+    Decision,
+    FieldAssignment,
+    Person,
+    Unit,
+    UnitPost,
 )  # fmt: skip
 from portal.people.rules import Kind
 from tests.cast import NOW, OLD, PASSWORD, Cast

@@ -34,7 +34,9 @@ def tasks(request: HttpRequest, paging: Query[Paging]) -> Any:
     every = standings(under_way(), at, board)
     mine = [one for one in every if one.acts_as(person) is not None or Verb.OPINION in one.verbs(person)]
     taken = {one.case.pk for one in mine}
-    others = [one for one in every if one.case.pk not in taken and Verb.VOUCH in one.verbs(person) and _needs_vouching(one)]
+    others = [
+        one for one in every if one.case.pk not in taken and Verb.VOUCH in one.verbs(person) and _needs_vouching(one)
+    ]
     return in_pages([*mine, *others], paging, lambda page: _tasks(page, person, at))
 
 

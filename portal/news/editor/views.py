@@ -130,8 +130,9 @@ def shown(request: HttpRequest, article: Article, editor: Editor, *, status: int
     """The screen, with everything typed still on it."""
     case = article.case
     case.refresh_from_db()
+    number = article.revisions.filter(pk__lte=case.revision_id).count()
     context: dict[str, Any] = {
-        "item": {"title": article.draft_title or article.title, "state": case.state, "revision": article.revisions.filter(pk__lte=case.revision_id).count(),
+        "item": {"title": article.draft_title or article.title, "state": case.state, "revision": number,
                  "edited_at": case.touched_at, "article": article},
         "form": editor.form, "editor": editor, "block_kinds": BLOCK_KINDS,
         "address": article.slug, "address_settled": article.live or case.published_at is not None,
