@@ -252,7 +252,8 @@ class Loader:
         if seed.key == "draft":
             return
         if seed.key == "scheduled":
-            hour = max(_hour(seed.publish_at or ""), self.now + timedelta(days=1))
+            meant = _hour(seed.publish_at or "")
+            hour = meant if meant > self.now else self.now + timedelta(days=1)
             approval.schedule(article, publish_at=hour, by=author, at=at, channel=CHANNEL)
         approval.submit(article, by=author, at=at, channel=CHANNEL)
         target = seed.key.rpartition("_")[2]

@@ -157,8 +157,9 @@ class Intake:
         return own == len(foreign)
 
     def _authors(self, authors: list[Mapping[str, Any]]) -> None:
-        people = {person.username: person for person in Person.objects.filter(
-            username__in=[str(author.get("username", "")) for author in authors])}  # fmt: skip
+        names = [str(author.get("username", "")) for author in authors]
+        writers = Person.objects.filter(is_active=True, kind__in=(Person.Kind.STAFF, Person.Kind.COLLABORATOR))
+        people = {person.username: person for person in writers.filter(username__in=names)}
         lines: list[Byline] = []
         for author in authors:
             person = people.get(str(author.get("username", "")))

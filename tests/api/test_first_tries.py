@@ -43,3 +43,17 @@ def test_authors_named_without_shares_share_the_hundred(api: Caller, cast: Cast)
     told = api.write(cast.lan, authors=[{"username": name} for name in ("lan", "khoa", "sen")])
     assert [author["share"] for author in told["authors"]] == [34, 33, 33]
     assert api.submit(told["id"], cast.lan)["state"] == "in_review"
+
+
+def test_neither_a_pupil_nor_a_closed_account_is_named_as_author(api: Caller, cast: Cast) -> None:
+    cast.khoa.is_active = False
+    cast.khoa.save(update_fields=["is_active"])
+    for name in ("an", "khoa", "khong-co"):
+        data = {
+            "section": "chuyen-mon",
+            "genre": "tin-ngan",
+            "title": "Bài",
+            "authors": [{"username": name, "share": 100}],
+        }
+        answer = api.post("/articles", cast.lan, data)
+        assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "authors")
