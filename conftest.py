@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
@@ -46,6 +47,30 @@ def pytest_unconfigure() -> None:
     """xdist's processes end without saying goodbye, so their data folders are cleared here."""
     if settings.configured and settings.PORTAL_PROFILE == "test":  # never a school's own data
         shutil.rmtree(settings.PORTAL_HOME, ignore_errors=True)
+
+
+MIGRATED: dict[str, str] = {}  # what migrations put in, as Django keeps it on a connection
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """Remember the migrated rows: a browser's event loop gives later tests another connection, which forgot them."""
+    MIGRATED.update(contents=getattr(connection, "_test_serialized_contents", ""))
+
+
+def remember_migrated() -> None:
+    if MIGRATED.get("contents") and not hasattr(connection, "_test_serialized_contents"):
+        connection._test_serialized_contents = MIGRATED["contents"]  # type: ignore[attr-defined]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    remember_migrated()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    remember_migrated()
 
 
 @pytest.fixture

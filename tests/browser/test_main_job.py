@@ -98,6 +98,6 @@ def test_the_main_job_on_a_phone(cast: Cast, page: Page) -> None:
         ("Xác nhận dữ kiện – Vũ Thị Sen, Thư ký", "Điều 14.2"),
         ("Duyệt, chuyển tiếp – Vũ Thị Sen, Thư ký", "Điều 12.2, 12.4"),
         ("Duyệt đăng – Lê Phong, Phó Trưởng ban", "Điều 14.2, 12.2"),
-        ("Lên cổng – Lê Phong", "Điều 14.2, 12.2"),
+        ("Lên cổng – Lê Phong, Phó Trưởng ban", "Điều 14.2, 12.2"),
     ]
     assert [(row[1], row[-1].split(" · ")[0]) for row in rows] == expected

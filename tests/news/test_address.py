@@ -3,9 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
-from portal.base import clock
 from portal.base.text import slug
-from tests.cast import NOW, PASSWORD, assemble
+from tests.cast import PASSWORD, Cast
 
 TITLES = [
     "Lễ khai giảng ở Đức Giang", "ĐỘI BÓNG ĐÁ – vô địch!", "Thông báo: nghỉ học 2/9 (hỏa tốc)", "  Ngày hội   Khoa học  ",
@@ -15,9 +14,7 @@ TITLES = [
 
 
 @pytest.mark.browser
-def test_the_address_shown_while_typing_is_the_one_the_article_gets(page: Page) -> None:
-    clock.set_to(NOW, freeze=True)
-    assemble()
+def test_the_address_shown_while_typing_is_the_one_the_article_gets(cast: Cast, page: Page) -> None:
     page.goto("/tai-khoan/login/?next=/viet/")
     page.fill("input[name=login]", "lan")
     page.fill("input[name=password]", PASSWORD)

@@ -192,6 +192,7 @@ class LineOut(Schema):
     rule: str
     clause: str
     reason: str
+    step: str | None
 
 
 class TaskOut(Schema):
