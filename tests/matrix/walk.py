@@ -141,6 +141,7 @@ class World:
         with transaction.atomic():
             before = self._state()
             answer = client.generic(method, self.path(route), headers=headers)
+            b"".join(answer)  # a streamed file is read to its end, and closed
             wrote = method == "GET" and self._state() != before
             transaction.set_rollback(True)
         return f"{answer.status_code}{'!' if wrote else ''}"
