@@ -101,6 +101,7 @@ class World:
             "nhan-su/don-vi/": unit.pk, "nhan-su/nguoi-don-vi/": post.pk, "nhan-su/uy-nhiem/": delegation.pk,
             "nhan-su/vang-mat/": cast.away(cast.khoa, ends=NOW + timedelta(days=2)).pk,
             "nhan-su/cong-tac-vien/": proposal.pk, "nhan-su/cong-tac/": CollaboratorPost.objects.get().pk,
+            "nhan-su/tam-dung/de-xuat/": cast.lan.pk,
             "nhan-su/tam-dung/": cast.suspend(cast.khoa, ends=NOW - timedelta(days=2)).pk,
             "nhan-su/ma-truy-cap/": token.token.pk, "api/v1/tasks/": task, "api/v1/delegations/": delegation.pk,
             "api/v1/public/": up.pk, "api/v1/articles/": waiting.pk,
