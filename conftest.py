@@ -8,7 +8,7 @@ from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-pytest_plugins = ["tests.chromium"]
+from tests.chromium import MIGRATED, chromium, page, remember_migrated  # noqa: F401  (fixtures for every test)
 
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 hypothesis_settings.register_profile(
@@ -49,18 +49,10 @@ def pytest_unconfigure() -> None:
         shutil.rmtree(settings.PORTAL_HOME, ignore_errors=True)
 
 
-MIGRATED: dict[str, str] = {}  # what migrations put in, as Django keeps it on a connection
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> None:
     """Remember the migrated rows: a browser's event loop gives later tests another connection, which forgot them."""
     MIGRATED.update(contents=getattr(connection, "_test_serialized_contents", ""))
-
-
-def remember_migrated() -> None:
-    if MIGRATED.get("contents") and not hasattr(connection, "_test_serialized_contents"):
-        connection._test_serialized_contents = MIGRATED["contents"]  # type: ignore[attr-defined]
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Browser, Page, sync_playwright
 
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
 
 ADDRESS = "http://testserver"
+MIGRATED: dict[str, str] = {}  # what migrations put in, as Django keeps it on a connection
+
+
+def remember_migrated() -> None:
+    """A browser's event loop gives tests another connection, which does not know the migrated rows to restore."""
+    if MIGRATED.get("contents") and not hasattr(connection, "_test_serialized_contents"):
+        connection._test_serialized_contents = MIGRATED["contents"]  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +31,7 @@ def chromium(live_server: "LiveServer") -> Iterator[Browser]:
             executable_path=os.environ.get("PORTAL_CHROMIUM") or "/usr/bin/chromium",
             args=["--no-sandbox", f"--host-resolver-rules=MAP testserver:80 127.0.0.1:{port}"],
         )
+        remember_migrated()
         yield browser
         browser.close()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
