@@ -15,8 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja.errors import HttpError, ValidationError
 
 from portal.base.api import Problem, fault
-from portal.base.refused import Refused
-from portal.base.rules import Ground
+from portal.base.refused import STATUS, Refused
 
 log = logging.getLogger(__name__)
 TITLES: Mapping[int, str] = {
@@ -25,7 +24,6 @@ TITLES: Mapping[int, str] = {
     422: "Chưa đủ hoặc chưa đúng", 428: "Thiếu điều kiện If-Match", 429: "Gọi quá nhanh", 500: "Lỗi của cổng",
     503: "Cổng đang bận",
 }  # fmt: skip
-STATUS: Mapping[Ground, int] = {Ground.FORBIDDEN: 403, Ground.CONFLICT: 409, Ground.NOT_READY: 422}
 SENTENCES: Mapping[str, str] = {
     "missing": "Thiếu trường này.",
     "string_type": "Phải là chữ.",

@@ -1,8 +1,12 @@
 """The one exception a verb raises when a rule says no."""
 
+from collections.abc import Mapping
+
 from django.core.exceptions import PermissionDenied
 
 from portal.base.rules import Ground, Refusal, worst
+
+STATUS: Mapping[Ground, int] = {Ground.FORBIDDEN: 403, Ground.CONFLICT: 409, Ground.NOT_READY: 422}  # as HTTP says it
 
 
 class Refused(PermissionDenied):

@@ -7,14 +7,11 @@ from typing import Any
 from django import forms
 
 from portal.base.clock import ZONE
-from portal.base.refused import Refused
-from portal.base.rules import Ground
+from portal.base.refused import STATUS, Refused
 from portal.base.text import name_key
 from portal.people import queries
 from portal.people.models import CollaboratorProposal, Decision, Field, Person
 from portal.people.rules import OFFICE_NAMES, Office
-
-STATUS = {Ground.FORBIDDEN: 403, Ground.CONFLICT: 409, Ground.NOT_READY: 422}
 
 
 class VerbForm(forms.Form):

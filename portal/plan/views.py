@@ -1,6 +1,6 @@
 """The plan on screen: staff read it, the board draws it up, the Head confirms it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
 from functools import wraps
@@ -16,8 +16,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.base import clock
-from portal.base.refused import Refused
-from portal.base.rules import Ground
+from portal.base.refused import STATUS, Refused
 from portal.base.text import slug
 from portal.people import offices
 from portal.people.models import Person
@@ -27,7 +26,6 @@ from portal.plan.models import ActivityPlan, PlanEntry
 from portal.plan.rules import may_confirm, may_draw_up
 
 CHANNEL = "desk"
-STATUS: Mapping[Ground, int] = {Ground.FORBIDDEN: 403, Ground.CONFLICT: 409, Ground.NOT_READY: 422}
 LOST = "Bản xem trước đã quá hạn hoặc không còn nguyên vẹn; hãy tải bảng tính lên lại."
 View = Callable[..., HttpResponse]
 

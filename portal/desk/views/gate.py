@@ -9,11 +9,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.models import Page
 
 from portal.base import clock
-from portal.base.refused import Refused
-from portal.base.rules import Ground
+from portal.base.refused import STATUS, Refused
 from portal.desk.queries import Seen, seen
-
-STATUS = {Ground.FORBIDDEN: 403, Ground.CONFLICT: 409, Ground.NOT_READY: 422}
 
 
 def status_of(refused: Refused) -> int:

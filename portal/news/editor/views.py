@@ -1,6 +1,5 @@
 """The editor: begin a text, and change it. Works without JavaScript; nothing typed is ever lost."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -14,8 +13,8 @@ from portal.approval import rules as approval
 from portal.approval.queries import Standing, latest, standing
 from portal.approval.rules import State
 from portal.base import clock, journal
-from portal.base.refused import Refused, refuse_if
-from portal.base.rules import Ground, Refusal
+from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.rules import Refusal
 from portal.base.text import slug
 from portal.news import actions
 from portal.news.editor.blocks import FORMS
@@ -27,7 +26,6 @@ from portal.news.rules import may_write
 from portal.people import offices
 from portal.people.models import Person
 
-STATUS: Mapping[Ground, int] = {Ground.FORBIDDEN: 403, Ground.CONFLICT: 409, Ground.NOT_READY: 422}
 BLOCK_KINDS = [{"key": kind, "label": form.title} for kind, form in FORMS.items()]
 SAVING = ("save", "route")
 
