@@ -4,7 +4,6 @@ Every verb takes the page, who acts, when (Asia/Ho_Chi_Minh) and through which c
 """
 
 import logging
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,10 +11,22 @@ from django.db import transaction
 from wagtail.models import Page
 
 from portal.approval import rules
-from portal.approval.models import Approval, Case, Opinion, Pass, Passage, Vouch
-from portal.approval.queries import Standing, facts_as_json, hash_of, latest, live_approval, standing
+from portal.approval.gate import begun_by, locked
+from portal.approval.models import Approval, Case, Opinion, Pass, Passage, Remark, Vouch
+from portal.approval.queries import (
+    Standing,
+    facts_as_json,
+    facts_under,
+    hash_of,
+    latest,
+    live_approval,
+    open_remarks,
+    standing,
+)
 from portal.approval.record import line
-from portal.approval.rules import Facts, Holder, Nature, State, Step, StepKind, Verb
+from portal.approval.remark_actions import remark as remark
+from portal.approval.remark_actions import settle_remark as settle_remark
+from portal.approval.rules import Holder, Nature, State, Step, StepKind, Verb
 from portal.base import epoch
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
@@ -29,19 +40,11 @@ MOVED = Refusal(
     "R-HASH-01", "Điều 14.2", "Nội dung bài đã thay đổi so với bản thầy/cô xem. Hãy xem lại bản mới.",
     ground=Ground.CONFLICT,
 )  # fmt: skip
-SUSPENDED = Refusal("R-SUSPEND-02", "Điều 9.5, 10.4", "Quyền của thầy/cô trên cổng đang tạm dừng.")
+NO_LONGER_UP = Refusal(
+    "R-COPY-03", "Điều 15.1", "Bài gốc vừa được sửa hoặc gỡ; hãy trình lại, bài sẽ đi tuyến của tin nội bộ.",
+    ground=Ground.CONFLICT,
+)  # fmt: skip
 FASTER = Refusal("R-HASH-02", "Điều 14.2", "Đã có người xử lý bước này trước thầy/cô.", ground=Ground.CONFLICT)
-
-
-def locked(page: Page) -> Case:
-    """The case of a page, held until the end of the transaction so that of two people deciding one wins."""
-    return Case.objects.select_for_update().get(page_id=page.pk)
-
-
-def _begun_by(page: Page, by: Person, at: datetime) -> Case:
-    """`locked`, for a verb that needs no office: whoever's rights are withdrawn does nothing (Điều 9.5, 10.4)."""
-    refuse_if(SUSPENDED if offices.is_suspended(by, at) or not by.is_active else None)
-    return locked(page)
 
 
 @transaction.atomic
@@ -62,7 +65,7 @@ def save_text(draft: Any, *, by: Person, at: datetime, channel: str, based_on: s
     or of the row because of who wrote, drops the passes given so far. Raises Refused: not yours (403), text moved
     meanwhile (409).
     """
-    case = _begun_by(draft, by, at)
+    case = begun_by(draft, by, at)
     now = standing(case, at)
     acting = now.acts_as(by.pk)
     refuse_if(
@@ -100,7 +103,7 @@ def _drop_passes(case: Case, before: dict[str, Any], *, by: Person | None, at: d
 @transaction.atomic
 def submit(page: Page, *, by: Person, at: datetime, channel: str) -> Standing:
     """Hand a text in; its route is computed, never chosen. Raises Refused: 403, 409, or 422 with what is missing."""
-    case = _begun_by(page, by, at)
+    case = begun_by(page, by, at)
     draft = case.revision.as_object()
     now = standing(case, at)
     refuse_if(rules.may_submit(by.pk, State(case.state), now.hands, now.board))
@@ -117,12 +120,34 @@ def submit(page: Page, *, by: Person, at: datetime, channel: str) -> Standing:
         if step.skipped_because:
             line("skip", case, by=None, at=at, channel="clock", rule=step.rule, clause=step.clause,
                  reason=step.skipped_because, step=step.kind.value)  # fmt: skip
+    if found.facts.nature is Nature.UNCHANGED_COPY:
+        _post(found, draft, by=by, at=at, channel=channel)
     own = found.route.step(StepKind.SECRETARY)
     if own is not None and own.done_by_submission and found.open is not None:
         holder = own.holder(by.pk)
         if holder is not None:
             _pass(found, own, holder, (), Verb.APPROVE, by=by, at=at, channel=channel)
     return standing(case, at, now.board)
+
+
+def _post(now: Standing, draft: Any, *, by: Person, at: datetime, channel: str) -> None:
+    """R-COPY-01: words that are up go up inside under the same approval; who answered for them answers (Điều 15.1)."""
+    case, original = now.case, draft.repeats()
+    if original is not None:
+        locked(original.page)  # whoever corrects the original or takes it down has done so before, or waits
+        original = Approval.objects.filter(pk=original.pk, revoked_at=None).first()
+    if original is None:
+        raise Refused(NO_LONGER_UP)
+    _close(now, at, "approved")
+    approval = Approval.objects.create(
+        page_id=case.page_id, copied_from=original, row=now.route.row, by=original.by, office=original.office,
+        acting_for=original.acting_for, grant=original.grant, number=original.number, at=original.at,
+        revision_id=case.revision_id, hash=case.hash, clause=now.route.clause, effective_from=at,
+    )  # fmt: skip
+    case.state = State.APPROVED
+    line("post", case, by=by, at=at, channel=channel, rule="R-COPY-01", clause=now.route.clause,
+         original=original.page_id, approval=original.pk)  # fmt: skip
+    go_live(approval, case, at=at, by=by, channel=channel)
 
 
 @transaction.atomic
@@ -145,7 +170,7 @@ def decide(
     Raises Refused: 403 not your step, 409 the text is another now or somebody was faster or two people are needed,
     422 a reason is missing.
     """
-    case = _begun_by(page, by, at)
+    case = begun_by(page, by, at)
     _refresh(case, at, channel=channel)
     now = standing(case, at)
     if verb is not Verb.OPINION:
@@ -164,7 +189,8 @@ def decide(
     assert acting is not None
     step, holder, covers = acting
     refuse_if(rules.may_refuse(step.kind) if verb is Verb.REFUSE else None)
-    refuse_if(rules.must_say_why(verb, reason, ground))
+    said = open_remarks(now.passage) if verb is Verb.SEND_BACK else []
+    refuse_if(rules.must_say_why(verb, reason, ground, remarks=sum(one.by_id == by.pk for one in said)))
     if verb is Verb.APPROVE:
         _approve(now, step, holder, covers, by=by, at=at, channel=channel, reason=reason)
     elif verb is Verb.PROPOSE_REFUSAL:
@@ -173,7 +199,7 @@ def decide(
         line(verb.value, case, by=by, at=at, channel=channel, rule=step.rule, clause="Điều 12.7", holder=holder,
              reason=reason, ground=ground, step=step.kind.value)  # fmt: skip
     else:
-        _turn_down(now, verb, step, holder, by=by, at=at, channel=channel, reason=reason, ground=ground)
+        _turn_down(now, verb, step, holder, by=by, at=at, channel=channel, reason=reason, ground=ground, remarks=said)
     case.touched_at = at
     case.save()
     return standing(case, at, now.board)
@@ -184,7 +210,7 @@ def _refresh(case: Case, at: datetime, *, channel: str) -> None:
     before = case.facts
     if case.state != State.IN_REVIEW:
         return
-    case.facts = facts_as_json(_facts(case, case.revision.as_object(), at))
+    case.facts = facts_as_json(facts_under(case, case.revision.as_object(), at))
     if case.facts != before:
         case.save(update_fields=["facts"])
         _drop_passes(case, before, by=None, at=at, channel=channel)
@@ -273,14 +299,15 @@ def _confirm_facts(now: Standing, *, by: Person, at: datetime, channel: str, hol
 
 def _turn_down(
     now: Standing, verb: Verb, step: Step, holder: Holder, *, by: Person, at: datetime, channel: str, reason: str,
-    ground: str,
+    ground: str, remarks: list[Remark],
 ) -> None:  # fmt: skip
     case = now.case
     case.state = State.REFUSED if verb is Verb.REFUSE else State.SENT_BACK
     _close(now, at, case.state)
     clause = "Điều 9.5" if verb is Verb.REFUSE else holder.clause
+    carried = {"remarks": [one.pk for one in remarks]} if remarks else {}
     line(verb.value, case, by=by, at=at, channel=channel, rule=step.rule, clause=clause, holder=holder, reason=reason,
-         ground=ground, step=step.kind.value)  # fmt: skip
+         ground=ground, step=step.kind.value, **carried)  # fmt: skip
 
 
 def _vouch(now: Standing, *, by: Person, at: datetime, channel: str) -> Standing:
@@ -326,7 +353,7 @@ def _close(now: Standing, at: datetime, outcome: str) -> None:
 @transaction.atomic
 def recall(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     """Take back a text that is not up: from review, or approved and waiting for its hour."""
-    case = _begun_by(page, by, at)
+    case = begun_by(page, by, at)
     now = standing(case, at)
     refuse_if(rules.may_recall(by.pk, State(case.state), now.hands, now.board))
     _close(now, at, "recalled")
@@ -340,7 +367,7 @@ def recall(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
 @transaction.atomic
 def schedule(page: Page, *, publish_at: datetime, by: Person, at: datetime, channel: str) -> Case:
     """Set the hour a text goes up once approved; an approved text keeps the hash it was approved with."""
-    case = _begun_by(page, by, at)
+    case = begun_by(page, by, at)
     now = standing(case, at)
     refuse_if(rules.may_schedule(by.pk, publish_at, at, State(case.state), now.hands, now.board))
     case.publish_at = publish_at
@@ -354,7 +381,7 @@ def schedule(page: Page, *, publish_at: datetime, by: Person, at: datetime, chan
 @transaction.atomic
 def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     """Begin a correction; the approved text stays up until the correction is approved (Điều 12.3)."""
-    case = _begun_by(page, by, at)
+    case = begun_by(page, by, at)
     now = standing(case, at)
     up = live_approval(page) is not None
     refuse_if(rules.may_correct(by.pk, now.hands, now.board, live=up, state=State(case.state)))
@@ -372,7 +399,7 @@ def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
 @transaction.atomic
 def withdraw(page: Page, *, ground: str, reason: str, by: Person, at: datetime, channel: str) -> Case:
     """Take a live item down at once, with a ground; its approval ends with it (Điều 8.1, 13.2)."""
-    case = _begun_by(page, by, at)
+    case = begun_by(page, by, at)
     now = standing(case, at)
     fresh = page.specific_class.objects.get(pk=page.pk)
     refuse_if(rules.may_withdraw(by.pk, now.board, ground, reason))
@@ -380,7 +407,18 @@ def withdraw(page: Page, *, ground: str, reason: str, by: Person, at: datetime, 
     _take_down(fresh, case, now, at)
     line("withdraw", case, by=by, at=at, channel=channel, rule="R-DOWN-01", clause="Điều 8.1, 13.2", reason=reason,
          holder=_own_office(now, by), ground=ground)  # fmt: skip
+    for copy in Approval.objects.filter(copied_from__page_id=page.pk, revoked_at=None).select_related("page"):
+        _take_down_copy(copy, by=by, at=at, channel=channel, reason=reason, ground=ground)
     return case
+
+
+def _take_down_copy(copy: Approval, *, by: Person, at: datetime, channel: str, reason: str, ground: str) -> None:
+    """R-COPY-02: an internal copy rests on its original's approval and comes down with it (Điều 8.1, 15.1)."""
+    case = locked(copy.page)
+    now = standing(case, at)
+    _take_down(copy.page.specific, case, now, at)
+    line("withdraw", case, by=by, at=at, channel=channel, rule="R-COPY-02", clause="Điều 8.1, 15.1", reason=reason,
+         holder=_own_office(now, by), ground=ground)  # fmt: skip
 
 
 def _own_office(now: Standing, by: Person) -> Holder | None:
@@ -436,7 +474,7 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
     decider = Holder(approval.by_id, Office(approval.office), approval.clause, approval.acting_for_id,
                      number=approval.number)  # fmt: skip
     line("publish", case, by=by, at=at, channel=channel, rule="R-PUBLISH-01", clause=approval.clause,
-         holder=decider if by else None, approval=approval.pk)  # fmt: skip
+         holder=decider if by and by.pk == approval.by_id else None, approval=approval.pk)  # fmt: skip
 
 
 def publish_due(at: datetime) -> int:
@@ -469,10 +507,5 @@ def _note(case: Case, draft: Any, at: datetime) -> None:
     authors = draft.named_authors()
     if case.correcting:  # whoever opened the correction stays one of its writers until it is up
         authors |= frozenset(case.authors)
-    case.facts, case.authors = facts_as_json(_facts(case, draft, at)), sorted(authors)
+    case.facts, case.authors = facts_as_json(facts_under(case, draft, at)), sorted(authors)
     case.title, case.hash, case.touched_at = draft.title, hash_of(draft), at
-
-
-def _facts(case: Case, draft: Any, at: datetime) -> Facts:
-    facts: Facts = draft.facts(at)
-    return replace(facts, nature=Nature.CORRECTION, present_row=case.live_row) if case.correcting else facts

@@ -132,7 +132,8 @@ class Approval(Capacity):
     """Leave for one revision with one hash to be up from an hour on. The publish guard asks for nothing else."""
 
     page = models.ForeignKey(Page, models.PROTECT, related_name="approvals")
-    decided_by_pass = models.OneToOneField(Pass, models.PROTECT, related_name="approval")
+    decided_by_pass = models.OneToOneField(Pass, models.PROTECT, null=True, related_name="approval")
+    copied_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="copies")
     row = models.PositiveSmallIntegerField()
     effective_from = models.DateTimeField()
     went_live_at = models.DateTimeField(null=True)
@@ -144,5 +145,35 @@ class Approval(Capacity):
                 fields=["page"],
                 condition=Q(revoked_at=None, went_live_at__isnull=False),
                 name="approval_one_live_a_page",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by_pass=None) ^ Q(copied_from=None), name="approval_decided_once_or_copied"
+            ),
+        ]
+
+
+class Remark(models.Model):
+    """What somebody says about one sentence of a text, told by the sentence's own words; "" is the whole text.
+
+    It changes neither words nor hash nor passes, and finds its place again in a later text (Điều 12.1, 12.4).
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="remarks")
+    passage = models.ForeignKey(Passage, models.PROTECT, null=True, related_name="remarks")
+    by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+    hash = models.CharField(max_length=64)
+    quote = models.CharField("câu được nhận xét", max_length=rules.LONGEST_QUOTE, blank=True)
+    text = models.TextField("nhận xét")
+    settled_at = models.DateTimeField("khép lúc", null=True)
+    settled_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(settled_at=None, settled_by=None) | Q(settled_at__isnull=False, settled_by__isnull=False),
+                name="approval_remark_settled_by_somebody",
             )
         ]

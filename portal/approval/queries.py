@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page, Revision
 
 from portal.approval.hashing import digest
-from portal.approval.models import Approval, Case, Pass, Passage, Vouch
+from portal.approval.models import Approval, Case, Pass, Passage, Remark, Vouch
 from portal.approval.rules import (
     Audience,
     Facts,
@@ -24,6 +24,7 @@ from portal.approval.rules import (
     StepKind,
     Verb,
     may_decide,
+    may_remark,
     may_vouch,
     route,
 )  # fmt: skip
@@ -71,6 +72,25 @@ def facts_of(case: Case) -> Facts:
         nature=Nature(data["nature"]), kind=Kind(data["kind"]), audience=Audience(data["audience"]),
         in_plan=data["in_plan"], field=data["field"], received=data["received"], present_row=data["present_row"],
     )  # fmt: skip
+
+
+def facts_under(case: Case, draft: Item, at: datetime) -> Facts:
+    """The facts of a text in its case: one that is up is corrected (Điều 12.3), and what repeats an approved text goes up
+    without steps only where it can do so at once and nobody has turned it down before (Điều 15.1)."""
+    facts = draft.facts(at)
+    if case.correcting:
+        return replace(facts, nature=Nature.CORRECTION, present_row=case.live_row)
+    if facts.nature is Nature.UNCHANGED_COPY and not _at_once(case, at):
+        return replace(facts, nature=Nature.ARTICLE)
+    return facts
+
+
+def _at_once(case: Case, at: datetime) -> bool:
+    if case.state == State.IN_REVIEW or (case.publish_at is not None and case.publish_at > at):
+        return False
+    turned_down = Passage.objects.filter(case=case.pk).exclude(outcome__in=("", "approved"))
+    revoked = Approval.objects.filter(page_id=case.page_id, revoked_at__isnull=False)
+    return not turned_down.exists() and not revoked.exists()
 
 
 @dataclass(frozen=True)
@@ -267,3 +287,21 @@ def approval_in_force(page: Page, revision: Revision, hash: str, at: datetime) -
 def live_approval(page: Page) -> Approval | None:
     """The approval a page is up under."""
     return Approval.objects.filter(page_id=page.pk, revoked_at=None, went_live_at__isnull=False).first()
+
+
+def remarks_of(case: Case, open_only: bool = False) -> list[Remark]:
+    """What was said about single sentences of an item, oldest first, with who said it; or only what is not settled."""
+    found = Remark.objects.filter(case=case).select_related("by", "settled_by")
+    return list(found.filter(settled_at=None) if open_only else found)
+
+
+def open_remarks(passage: Passage | None) -> list[Remark]:
+    """The remarks made under one submission that are not settled; a text sent back carries them."""
+    return list(Remark.objects.filter(passage=passage, settled_at=None)) if passage is not None else []
+
+
+def remark_refused(now: Standing, person: int) -> Refusal | None:
+    """Why a person may not remark on an item as it stands; None where he may."""
+    asked = now.passage is not None and any(one.to_id == person for one in now.passage.opinions.all())
+    holds = now.passage is not None and now.acts_as(person) is not None
+    return may_remark(person, under_review=now.passage is not None, holds=holds, asked=asked, board=now.board)

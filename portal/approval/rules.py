@@ -9,6 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from portal.approval.remark_rules import LONGEST_QUOTE as LONGEST_QUOTE
+from portal.approval.remark_rules import LONGEST_REMARK as LONGEST_REMARK
+from portal.approval.remark_rules import find_sentence as find_sentence
+from portal.approval.remark_rules import may_remark as may_remark
+from portal.approval.remark_rules import may_settle as may_settle
+from portal.approval.remark_rules import remark_is_whole as remark_is_whole
 from portal.base.rules import Ground, Refusal
 from portal.people.rules import OFFICE_NAMES, Board, Office
 
@@ -367,9 +373,12 @@ def may_refuse(step: StepKind) -> Refusal | None:
     )
 
 
-def must_say_why(verb: Verb, reason: str, ground: str) -> Refusal | None:
-    """R-REASON-01: sending back, refusing and opinions say why; refusals name a ground (Điều 9.5, 12.7)."""
-    if verb in (Verb.APPROVE, Verb.VOUCH, Verb.REFER):
+def must_say_why(verb: Verb, reason: str, ground: str, *, remarks: int = 0) -> Refusal | None:
+    """R-REASON-01: sending back, refusing and opinions say why; refusals name a ground (Điều 9.5, 12.7).
+
+    Open remarks of the same person under the same submission say why a text is sent back.
+    """
+    if verb in (Verb.APPROVE, Verb.VOUCH, Verb.REFER) or (verb is Verb.SEND_BACK and remarks):
         return None
     if not reason.strip():
         return Refusal("R-REASON-01", "Điều 9.5, 12.7", "Cần ghi lý do để người viết biết.", "reason", Ground.NOT_READY)

@@ -1,12 +1,13 @@
-"""The words of an item as passages a person can compare: title, summary, body, and every fact shown with it."""
+"""An item as pieces a person can compare: title, summary, body with its pictures; and every fact, by name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from html import unescape
 from typing import Any
 
 from portal.base.clock import ZONE
+from portal.desk.diff import Piece, Shot
 from portal.news.models import Article, Section, Topic
 from portal.people.models import Person
 
@@ -16,27 +17,50 @@ TAG = re.compile(r"<[^>]+>")
 ITEM = re.compile(r"<li\b[^>]*>")
 
 
-def passages(page: Article | Section | Topic) -> list[str]:
-    """Every passage of a text, in reading order, then the facts shown with it, each with its name."""
+def passages(page: Any) -> list[str]:
+    """The words of a text without its pictures, in reading order."""
+    return [piece.text for piece in pieces(page) if piece.shot is None]
+
+
+def pieces(page: Any) -> list[Piece]:
+    """Every passage and picture of a text, in reading order; facts are told apart (`facts_compared`)."""
     found = _article(page) if isinstance(page, Article) else _worded(page)
-    return [passage for passage in (text.strip() for text in found) if passage]
+    return [piece for piece in found if piece.shot or piece.text]
 
 
-def _worded(page: Section | Topic) -> Iterator[str]:
-    yield page.title
-    yield from page.intro.split("\n")
-    if isinstance(page, Section):
-        yield f"Lĩnh vực: {page.field or 'không'}"
-        yield f"Ai đọc: {page.get_audience_display()}"
+def _worded(page: Section | Topic) -> Iterator[Piece]:
+    yield Piece(page.title.strip())
+    yield from _texts(page.intro.split("\n"))
 
 
-def _article(page: Article) -> Iterator[str]:
-    yield page.title
-    yield page.summary
+def _article(page: Article) -> Iterator[Piece]:
+    yield from _texts([page.title, page.summary])
     for block in page.body:
-        yield from _block(block.block_type, block.value)
-    for label, value in facts_shown(page):
-        yield f"{label}: {value}"
+        yield from pieces_of(block.block_type, block.value)
+
+
+def _texts(texts: Iterable[str]) -> Iterator[Piece]:
+    return (Piece(text.strip()) for text in texts)
+
+
+def pieces_of(kind: str, value: Any) -> Iterator[Piece]:
+    """The pieces of one block."""
+    if kind == "image":
+        yield _picture(value)
+    elif kind == "gallery":
+        yield from (_picture(shot) for shot in value)
+    else:
+        yield from _texts(_block(kind, value))
+
+
+def facts_compared(page: Any) -> list[tuple[str, str]]:
+    """The facts of a text, by name: what readers see of them, and what its route was computed from."""
+    if isinstance(page, Article):
+        entry = page.plan_entry.title if page.plan_entry else "Ngoài kế hoạch"
+        return [*facts_shown(page), ("Việc trong kế hoạch", entry)]
+    if isinstance(page, Section):
+        return [("Lĩnh vực", str(page.field or "không")), ("Ai đọc", page.get_audience_display())]
+    return []
 
 
 def facts_shown(page: Article) -> list[tuple[str, str]]:
@@ -77,10 +101,6 @@ def _block(kind: str, value: Any) -> Iterator[str]:
         yield from plain(value.source)
     elif kind == "heading":
         yield f"▸ {value}"
-    elif kind == "image":
-        yield _picture(value)
-    elif kind == "gallery":
-        yield from (_picture(shot) for shot in value)
     elif kind == "quote":
         yield f"“{value['text']}”" + (f" – {value['source']}" if value["source"] else "")
     elif kind == "table":
@@ -95,13 +115,13 @@ def _block(kind: str, value: Any) -> Iterator[str]:
         yield f"[Chú ý] {value['text']}"
 
 
-def _picture(shot: Any) -> str:
-    """A picture by its number too: another file under the same words is another picture."""
-    picture = shot["picture"]
+def _picture(shot: Any) -> Piece:
+    """A picture by its number and hash: another file under the same words is another picture."""
+    picture, caption = shot["picture"], shot["caption"] or ""
     if picture is None:
-        return "[Ảnh đã mất]"
-    told = " – ".join(filter(None, (shot["caption"], picture.alt, picture.credit and f"Ảnh: {picture.credit}")))
-    return f"[Ảnh {picture.pk}: {told or 'chưa có mô tả'}]"
+        return Piece(f"[Ảnh đã mất] {caption}".strip())
+    told = " ".join(filter(None, (caption, picture.alt, picture.credit)))
+    return Piece(told, Shot(picture.pk, picture.sha256, picture.url, caption, picture.alt, picture.credit))
 
 
 def plain(html: str) -> list[str]:

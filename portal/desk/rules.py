@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from portal.approval.rules import REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS, Route, Step, StepKind
 from portal.approval.rules import office_names as office_names
-from portal.people.rules import OFFICE_NAMES, Office
+from portal.base.rules import Ground, Refusal
+from portal.people.rules import OFFICE_NAMES, Board, Office, working_day_after
+from portal.plan.rules import CONFERENCE, Clocks, in_time_until
 
-BEFORE_OPENING = timedelta(days=3)  # Điều 16.1.1: a conference is told of three days before it opens
-AFTER_EVENT = timedelta(days=2)  # Điều 16.1.1: an event's article is up within two days
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ Nhật")
 GROUNDS: Mapping[str, str] = {**WITHDRAWAL_GROUNDS, **REFUSAL_GROUNDS}
 SCREEN_NAMES: Mapping[str, str] = {
@@ -32,6 +32,10 @@ SCREEN_NAMES: Mapping[str, str] = {
     "schedule": "Đặt giờ đăng",
     "correct": "Mở đính chính",
     "withdraw": "Gỡ khỏi cổng",
+    "post": "Đăng bản nội bộ của bài đã duyệt",
+    "nudge": "Nhắc",
+    "remark": "Nhận xét",
+    "settle_remark": "Khép nhận xét",
 }
 
 
@@ -48,19 +52,15 @@ class Due:
 
 
 def due(
-    *, genre: str, notice: bool, opening_at: datetime | None, event_start: datetime | None, event_end: datetime | None
-) -> Due | None:
-    """R-TIME-01: a conference's notice three days before it opens, an event's article two days after it ends."""
-    if genre == "tin-hoi-nghi":
-        return Due(_close_of(opening_at - BEFORE_OPENING), "Tin hội nghị phải đăng") if opening_at else None
-    end = event_end or event_start
-    if end is None or notice:
+    *, genre: str, notice: bool, opening_at: datetime | None, event_start: datetime | None, event_end: datetime | None,
+    clocks: Clocks = Clocks(),
+) -> Due | None:  # fmt: skip
+    """Until when an item must be up, by the clocks of the plan (Điều 16.1.1)."""
+    last = in_time_until(clocks, genre=genre, notice=notice, opening_at=opening_at, event_start=event_start,
+                         event_end=event_end)  # fmt: skip
+    if last is None:
         return None
-    return Due(_close_of(end + AFTER_EVENT), "Bài về sự kiện phải đăng")
-
-
-def _close_of(at: datetime) -> datetime:
-    return datetime.combine(at.date(), time(23, 59, 59), at.tzinfo)
+    return Due(last, "Tin hội nghị phải đăng" if genre == CONFERENCE else "Bài về sự kiện phải đăng")
 
 
 def day(at: datetime) -> str:
@@ -114,3 +114,46 @@ def _short(step: Step) -> str:
     if step.kind is StepKind.SECRETARY:
         return OFFICE_NAMES[Office.SECRETARY]
     return OFFICE_NAMES[Office.HEAD] if step.offices == (Office.HEAD,) else "lãnh đạo Ban"
+
+
+def ago(then: datetime, now: datetime) -> str:
+    """An hour gone by as people say it: "9:10 hôm qua", "9:10 thứ Sáu 20/11"."""
+    then = then.astimezone(now.tzinfo)
+    days = (now.date() - then.date()).days
+    return f"{then.hour}:{then:%M} " + {0: "hôm nay", 1: "hôm qua", -1: "ngày mai"}.get(days, day(then))
+
+
+def may_nudge(
+    person: int, *, holders: frozenset[int], creator: int, board: Board, since: datetime | None, at: datetime,
+    days: int, last: datetime | None,
+) -> Refusal | None:  # fmt: skip
+    """R-NUDGE-01: the Secretary, who hands texts on to the board, and those who run its work remind whoever holds an
+    item; its creator too, once it has waited a working day; each once a day (Điều 10.2, 12.4)."""
+    keepers = board.secretaries | board.substitutes | board.leaders | board.deputies
+    if person not in keepers | {creator}:
+        return Refusal("R-NUDGE-01", "Điều 10.2, 12.4",
+                       "Nhắc là việc của Thư ký, Trưởng ban, Phó Trưởng ban và của người viết bài.")  # fmt: skip
+    if since is None or not holders:
+        return Refusal("R-NUDGE-02", "Điều 12.4", "Lúc này không có ai giữ bài để nhắc.", ground=Ground.CONFLICT)
+    if person in holders:
+        return Refusal("R-NUDGE-02", "Điều 12.4", "Bài đang ở chính thầy/cô, không cần nhắc.", ground=Ground.CONFLICT)
+    ripe = working_day_after(since, days)
+    if person not in keepers and at < ripe:
+        told = f"Bài mới đến tay người giữ; từ {hour(ripe.astimezone(at.tzinfo))} thầy/cô nhắc được."
+        return Refusal("R-NUDGE-03", "Điều 12.4", told, ground=Ground.CONFLICT)
+    if last is not None and last.astimezone(at.tzinfo).date() == at.date():
+        told = f"Thầy/cô đã nhắc bài này lúc {ago(last, at)}; mỗi ngày nhắc một lần là đủ."
+        return Refusal("R-NUDGE-04", "Điều 12.4", told, ground=Ground.CONFLICT)
+    return None
+
+
+def may_set_aside(step: StepKind | None, reserved: Refusal | None, *, opened: bool) -> Refusal | None:
+    """R-BATCH-01: many items are decided in one act only by whoever holds their deciding step, and only those opened
+    before, each bound to the text that was seen (Điều 10.2, 15.2)."""
+    if step is not StepKind.LEADER:
+        return Refusal("R-BATCH-01", "Điều 10.2, 15.2", "Duyệt cùng lượt là việc của người giữ bước quyết định.")
+    if not opened:
+        return Refusal("R-BATCH-02", "Điều 10.2, 15.2",
+                       "Chỉ bài thầy/cô đã mở ra xem mới để vào lượt duyệt; nội dung hoặc bước của bài này nay đã khác.",
+                       ground=Ground.CONFLICT)  # fmt: skip
+    return reserved

@@ -115,6 +115,19 @@ def test_saying_no_takes_a_reason_and_a_ground(verb: Verb, reason: str, ground: 
     assert no(rules.must_say_why(verb, reason, ground)) == expected
 
 
+@pytest.mark.parametrize(
+    "verb,remarks,expected",
+    [
+        (Verb.SEND_BACK, 0, WHY), (Verb.SEND_BACK, 1, None), (Verb.SEND_BACK, 3, None),
+        (Verb.REFUSE, 3, WHY), (Verb.PROPOSE_REFUSAL, 3, WHY), (Verb.OPINION, 3, WHY),
+    ],
+)  # fmt: skip
+def test_remarks_of_ones_own_say_why_a_text_is_sent_back_and_nothing_else(
+    verb: Verb, remarks: int, expected: object
+) -> None:
+    assert no(rules.must_say_why(verb, "", "law", remarks=remarks)) == expected
+
+
 @pytest.mark.parametrize("person,allowed", [(HA, True), (PHONG, True), (CUC, True), (DUNG, True), (SEN, True), (TRI, True),
                                             (MINH, False), (LAN, False), (VY, False)])  # fmt: skip
 def test_the_board_and_the_administrator_take_down(person: int, allowed: bool) -> None:
