@@ -155,7 +155,7 @@ def on_postgresql() -> None:
 
 
 def soak() -> None:
-    tool("pytest", "-m", "soak", "--hypothesis-profile=soak", "--hypothesis-show-statistics", "-p", "no:xdist")
+    tool("pytest", "-m", "soak", "--hypothesis-profile=soak", "--hypothesis-show-statistics", "-p", "no:xdist", "-o", "faulthandler_timeout=0")
 
 
 LINT = [

@@ -149,3 +149,15 @@ def assemble() -> Cast:
                                      by=people["sen"], at=OLD, channel="test")  # fmt: skip
         cast.sections[slug] = cast.up(section, people["sen"], OLD)
     return cast
+
+
+def reread() -> Cast:
+    """The cast as the database has it."""
+    entries = {entry.standing: entry for entry in PlanEntry.objects.all()}
+    return Cast(
+        people={person.username: person for person in Person.objects.all()},
+        fields={field.slug: field for field in Field.objects.all()},
+        sections={section.slug: section for section in Section.objects.all()},
+        entry=entries[False],
+        standing_entry=entries[True],
+    )

@@ -1,11 +1,25 @@
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from portal.base import clock
-from tests.cast import NOW, Cast, assemble
+from tests.cast import NOW, Cast, assemble, reread
+from tests.snapshot import Change, put_back, take
+
+
+@pytest.fixture(scope="session")
+def school_rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> list[Change]:
+    """The rows of the cast's school, set up once a process by the real verbs."""
+
+    def set_up() -> None:
+        clock.set_to(NOW, freeze=True)
+        assemble()
+
+    with django_db_blocker.unblock():
+        return take(set_up)
 
 
 @pytest.fixture
-def cast(db: None) -> Cast:
+def cast(school_rows: list[Change], db: None) -> Cast:
     """The school at 8:00 on Monday 16/11/2026, the clock standing still there."""
-    clock.set_to(NOW, freeze=True)
-    return assemble()
+    put_back(school_rows)
+    return reread()

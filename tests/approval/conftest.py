@@ -7,10 +7,7 @@ from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from portal.base import clock
-from portal.news.models import Section
-from portal.people.models import Field, Person
-from portal.plan.models import PlanEntry
-from tests.cast import NOW, Cast, assemble
+from tests.cast import NOW, Cast, assemble, reread
 
 
 @pytest.fixture(scope="module")
@@ -26,14 +23,3 @@ def school(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
 def cast(school: None, db: None) -> Cast:
     """The school at 8:00 on Monday 16/11/2026, freshly read."""
     return reread()
-
-
-def reread() -> Cast:
-    entries = {entry.standing: entry for entry in PlanEntry.objects.all()}
-    return Cast(
-        people={person.username: person for person in Person.objects.all()},
-        fields={field.slug: field for field in Field.objects.all()},
-        sections={section.slug: section for section in Section.objects.all()},
-        entry=entries[False],
-        standing_entry=entries[True],
-    )

@@ -31,7 +31,7 @@ from portal.news import actions as news
 from portal.news.models import Article, Section
 from portal.people.models import Person
 from tests.approval.building import Building, T, build, png
-from tests.approval.conftest import reread
+from tests.cast import reread
 from tests.cast import NOW
 
 Answer = int | None

@@ -9,21 +9,21 @@ from django.db import connection
 from portal.approval import actions as approval
 from portal.approval.models import Approval, Case, Pass
 from portal.approval.rules import Verb
-from portal.base import clock
 from portal.base.refused import Refused
 from portal.news import actions as news
 from portal.news.models import Article
 from portal.people.models import Person
-from tests.cast import NOW, Cast, assemble
+from tests.cast import NOW, Cast, reread
+from tests.snapshot import Change, put_back
 
 pytestmark = pytest.mark.postgresql
 T = {"channel": "test"}
 
 
 @pytest.fixture
-def cast(committed: None) -> Cast:
-    clock.set_to(NOW, freeze=True)
-    return assemble()
+def cast(school_rows: list[Change], committed: None) -> Cast:
+    put_back(school_rows)
+    return reread()
 
 
 def at_once(*deeds: Callable[[], object]) -> list[str]:
