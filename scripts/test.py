@@ -155,7 +155,8 @@ def on_postgresql() -> None:
 
 
 def soak() -> None:
-    tool("pytest", "-m", "soak", "--hypothesis-profile=soak", "--hypothesis-show-statistics", "-p", "no:xdist", "-o", "faulthandler_timeout=0")
+    alone = ("-p", "no:xdist", "-o", "faulthandler_timeout=0")  # one test of many minutes
+    tool("pytest", "-m", "soak", "--hypothesis-profile=soak", "--hypothesis-show-statistics", *alone)
 
 
 LINT = [

@@ -31,8 +31,7 @@ from portal.news import actions as news
 from portal.news.models import Article, Section
 from portal.people.models import Person
 from tests.approval.building import Building, T, build, png
-from tests.cast import reread
-from tests.cast import NOW
+from tests.cast import NOW, reread
 
 Answer = int | None
 Door = Callable[[Building, Person], Answer]

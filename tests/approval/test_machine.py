@@ -30,8 +30,7 @@ from portal.news.models import Article
 from portal.people import offices
 from portal.people.models import Delegation, Person
 from portal.people.rules import Board
-from tests.cast import reread
-from tests.cast import NOW, Cast
+from tests.cast import NOW, Cast, reread
 
 T = {"channel": "test"}
 HOUR = timedelta(hours=1)
