@@ -1,14 +1,30 @@
 """Who may open a stored file."""
 
+from collections import defaultdict
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import may_be_served
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Kind
+
+Readable = Callable[[datetime], QuerySet[Any]]
+_readable: dict[str, Readable] = {}
+
+
+def holds_files(kind: str) -> Callable[[Readable], Readable]:
+    """Have a room say which of its items any reader may open at an hour; the files of every other item stay shut."""
+
+    def register(readable: Readable) -> Readable:
+        _readable[kind] = readable
+        return readable
+
+    return register
 
 
 def may_open(stored: Picture | Attachment, person: object, at: datetime) -> bool:
@@ -24,6 +40,12 @@ def may_open(stored: Picture | Attachment, person: object, at: datetime) -> bool
 
 
 def is_public(stored: Picture | Attachment, at: datetime) -> bool:
-    """Whether anybody may open it, so that a cache may keep it."""
+    """R-FILE-09: anybody may open a file, so that a cache may keep it, while any reader may open an item that shows it:
+    not once the item, or the section it stands in, is taken down or over (Điều 8.1, 13.2)."""
+    if not may_be_served(stored.scan):
+        return False
     shown = stored.exposures.filter(Q(until=None) | Q(until__gt=at), audience=Exposure.Audience.PUBLIC)
-    return may_be_served(stored.scan) and shown.exists()
+    holders: dict[str, list[int]] = defaultdict(list)
+    for kind, pk in shown.values_list("holder_type", "holder_id"):
+        holders[kind].append(pk)
+    return any(kind in _readable and _readable[kind](at).filter(pk__in=ids).exists() for kind, ids in holders.items())

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from portal.approval.rules import Audience
+from portal.files.queries import holds_files
 from portal.news.models import Article, HomePage, Section, Topic
 from portal.people import offices
 from portal.people.models import Person
@@ -21,6 +22,7 @@ def visible_to(person: object, at: datetime) -> QuerySet[Article]:
     return live.order_by("-case__published_at", "-pk").select_related("section", "case")
 
 
+@holds_files("news.article")
 def public(at: datetime) -> QuerySet[Article]:
     """Live articles any reader may see."""
     return visible_to(None, at)

@@ -11,9 +11,10 @@ from django.urls import NoReverseMatch, get_resolver, reverse
 
 from portal.approval import actions as approval
 from portal.base import clock
-from portal.files.actions import store_attachment, store_picture
+from portal.files.actions import expose, store_attachment, store_picture
 from portal.files.models import Attachment, Picture
 from portal.files.rules import RENDITIONS, at_width
+from portal.news import actions as news
 from portal.people.models import Person
 from tests.cast import NOW, Cast
 from tests.files.pictures import PDF, pdf, picture, word
@@ -88,6 +89,47 @@ def test_a_suspended_teacher_opens_nothing_internal(cast: Cast, client: Client) 
 def test_a_withdrawn_articles_files_are_closed_at_once(cast: Cast, client: Client) -> None:
     article, kept, paper = shown(cast, cast.lan)
     approval.withdraw(article, ground="privacy", reason="Gia đình đề nghị", by=cast.tri, at=NOW, channel="test")
+    assert statuses(client, kept, paper) == SHUT
+
+
+def test_a_withdrawn_sections_files_are_closed_with_its_articles_and_open_again_with_them(
+    cast: Cast, client: Client
+) -> None:
+    """R-FILE-09: what hides an article hides what it shows; the same file shown elsewhere stays open."""
+    section = cast.sections["chuyen-mon"]
+    article, kept, paper = shown(cast, cast.lan)
+    elsewhere, other, sheet = shown(cast, cast.lan, section="doan-doi")
+    assert (statuses(client, kept, paper), statuses(client, other, sheet)) == (OPEN, OPEN)
+    approval.withdraw(section, ground="error", reason="Nhầm", by=cast.sen, at=NOW, channel="test")
+    found = {who: statuses(at(client, cast.people[who] if who else None), kept, paper) for who in STAFF}
+    assert found == STAFF
+    assert statuses(at(client, None), other, sheet) == OPEN
+    assert client.get(article.url).status_code == 404
+    cast.up(section, cast.sen)
+    assert statuses(client, kept, paper) == OPEN
+    assert client.get(elsewhere.url).status_code == 200
+
+
+def test_a_file_shown_by_two_articles_is_open_while_one_of_them_is_readable(cast: Cast, client: Client) -> None:
+    _, kept, paper = shown(cast, cast.lan)
+    body = [{"type": "image", "value": {"picture": kept.pk}}, {"type": "document", "value": {"document": paper.pk}}]
+    cast.published(cast.lan, section="doan-doi", body=[{"type": "paragraph", "value": "Chữ"}, *body])
+    for slug, expected in (("chuyen-mon", OPEN), ("doan-doi", SHUT)):
+        approval.withdraw(cast.sections[slug], ground="error", reason="Nhầm", by=cast.sen, at=NOW, channel="test")
+        assert statuses(client, kept, paper) == expected
+
+
+def test_a_withdrawn_topic_hides_no_article_and_so_no_file(cast: Cast, client: Client) -> None:
+    topic = cast.up(news.begin_topic(title="Ngày hội", intro="", by=cast.sen, at=NOW, channel="test"), cast.sen)
+    article, kept, paper = shown(cast, cast.lan, topic=topic.slug)
+    approval.withdraw(topic, ground="expired", reason="Xong", by=cast.sen, at=NOW, channel="test")
+    assert (client.get(article.url).status_code, statuses(client, kept, paper)) == (200, OPEN)
+
+
+def test_what_is_shown_by_an_item_no_room_answers_for_stays_shut(cast: Cast, client: Client) -> None:
+    """Fails closed: an exposure alone opens nothing."""
+    kept, paper = stored(cast.lan)
+    expose(cast.lan, audience="public", pictures=[kept.pk], attachments=[paper.pk])
     assert statuses(client, kept, paper) == SHUT
 
 

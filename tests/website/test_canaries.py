@@ -36,6 +36,7 @@ KINDS = (
     "chinhsua",
     "chuyenmuc",
     "chuyende",
+    "mucdago",
 )
 
 
@@ -101,6 +102,16 @@ class School:
                                      by=cast.sen, at=NOW, channel="test")  # fmt: skip
         cast.up(section, cast.sen)
         news.begin_topic(title=canary("chuyende"), intro=canary("chuyende"), by=cast.sen, at=NOW, channel="test")
+        self.in_a_section_taken_down()
+
+    def in_a_section_taken_down(self) -> None:
+        """An article nobody took down, in a section somebody did."""
+        cast = self.cast
+        closed = news.begin_section(title="Góc cũ", intro=canary("mucdago"), field=cast.fields["cm"], audience="public",
+                                    by=cast.sen, at=NOW, channel="test")  # fmt: skip
+        cast.up(closed, cast.sen)
+        cast.up(self.draft("mucdago", section=closed.slug), cast.lan)
+        approval.withdraw(closed, ground="error", reason=canary("mucdago"), by=cast.sen, at=NOW, channel="test")
 
     def corrected(self) -> None:
         """An article that is up, with a correction under way that is not."""
