@@ -16,6 +16,7 @@ from django.dispatch import receiver
 from wagtail.models import Page, PagePermissionTester
 
 from portal.approval import queries
+from portal.approval.models import Approval
 from portal.approval.rules import Facts
 from portal.base import clock
 from portal.base.refused import Refused
@@ -95,6 +96,10 @@ class ApprovedPage(ShutPage):
 
     def not_ready(self, at: datetime) -> list[Refusal]:
         return []
+
+    def repeats(self) -> Approval | None:
+        """The approval of another item that is up with these very words, if any (Điều 15.1)."""
+        return None
 
     def shown_pictures(self) -> set[int]:
         return set()

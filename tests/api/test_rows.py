@@ -1,15 +1,17 @@
 """Each row of the table, over the API: who is asked in which order, what stays closed until the last word.
 
-Rows 1, 2 and 6 have no items yet (weekly schedule, internal copy, signed paper); their routes are held at the rules.
+Rows 1 and 6 have no items yet (weekly schedule, signed paper); their routes are held at the rules.
 """
 
 import pytest
 
+from portal.approval.actions import refresh_all
 from portal.approval.rules import Audience, Facts, Hands, Nature, StepKind, route
 from portal.news.models import Article, UrgentTemplate
 from portal.people.models import Person
 from portal.people.rules import Board
-from tests.api.conftest import Caller, live, problem
+from portal.plan import actions as plan
+from tests.api.conftest import READY, Caller, live, problem
 from tests.cast import NOW, Cast
 
 BOARD = Board(heads=frozenset({1}), deputies=frozenset({2}), secretaries=frozenset({3}), members=frozenset({4}),
@@ -21,7 +23,6 @@ HANDS = Hands(5, frozenset({5}), frozenset({5}))
     "row, facts, expected",
     [
         (1, Facts(Nature.WEEKLY_SCHEDULE, audience=Audience.INTERNAL), []),
-        (2, Facts(Nature.UNCHANGED_COPY, audience=Audience.INTERNAL), []),
         (6, Facts(Nature.SIGNED_PAPER, field=9, in_plan=True), [(StepKind.SECRETARY, [3]), (StepKind.LEADER, [1, 2])]),
     ],
 )
@@ -29,6 +30,42 @@ def test_rows_without_items_yet_hold_at_the_rules(row: int, facts: Facts, expect
     found = route(facts, HANDS, BOARD)
     steps = [(step.kind, [holder.person for holder in step.holders]) for step in found.steps]
     assert (found.row, steps) == (row, expected)
+
+
+def test_row_2_the_words_of_a_public_article_go_up_inside_as_they_are(api: Caller, cast: Cast) -> None:
+    original = cast.published(cast.lan)
+    pk = api.write(cast.lan, section="trao-doi", in_plan=False)["id"]
+    way = api.get(f"/articles/{pk}/route", cast.lan).json()
+    assert (way["row"], way["clause"], way["items"]) == (2, "Điều 15.1", [])
+    told = api.submit(pk, cast.lan)
+    assert (told["row"], told["state"], told["live"], told["route"]) == (2, "published", True, [])
+    assert (live(pk), api.is_public(pk), api.is_public(original.pk)) == (True, False, True)
+    assert api.get(f"/articles/{pk}", cast.khoa).json()["state"] == "published"
+    lines = api.get(f"/articles/{pk}/history", cast.lan).json()["items"]
+    assert [(line["verb"], line["by"], line["office"], line["rule"], line["clause"]) for line in lines] == [
+        ("draft", "lan", None, "R-EDIT-01", "Điều 12.2"),
+        ("submit", "lan", None, "R-ROUTE-02", "Điều 15.1"),
+        ("post", "lan", None, "R-COPY-01", "Điều 15.1"),
+        ("publish", "lan", None, "R-PUBLISH-01", "Điều 15.1"),
+    ]
+    [entry] = [item["id"] for item in api.get("/tasks", cast.ha).json()["items"]] or [None]
+    assert entry is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Giờ thực hành khoa học tự nhiên"}, {"summary": "Lớp 7A3 tự thiết kế thí nghiệm"},
+        {"body": [{"type": "paragraph", "value": "Ba chai nước"}]}, {"photographer": "Minh"}, {"notice": True},
+        {"authors": [{"username": "khoa"}]}, {"kind": "repost", "source": {"name": "Sở", "url": "https://vi-du.vn/a"}},
+    ],
+    ids=lambda change: next(iter(change)),
+)  # fmt: skip
+def test_row_2_one_word_more_or_less_is_no_copy(api: Caller, cast: Cast, change: dict[str, object]) -> None:
+    cast.published(cast.lan)
+    pk = api.write(cast.lan, section="trao-doi", **change)["id"]
+    told = api.submit(pk, cast.lan)
+    assert (told["row"], told["state"], told["live"]) == (3, "in_review", False)
 
 
 def test_row_3_an_internal_item_goes_by_the_secretary_to_the_head_and_never_to_the_public(
@@ -90,6 +127,35 @@ def test_row_5_out_of_plan_goes_by_member_and_secretary_to_the_head_alone(api: C
     assert refused_decider(api, pk, cast.phong) == (403, [("", "R-ACT-01")])
     assert api.decide(pk, cast.ha).json()["state"] == "published"
     assert api.is_public(pk)
+
+
+def test_row_5_an_entry_called_off_or_of_a_plan_not_confirmed_is_no_plan_whoever_names_it(
+    api: Caller, cast: Cast
+) -> None:
+    """Named in good faith or not, the entry counts only by R-PLAN-01; and nobody learns more by naming what is not there."""
+    month = plan.draw_up(title="Tháng 11", starts=NOW.date(), ends=NOW.date(), by=cast.sen, at=NOW, channel="test")
+    line = plan.Entry("Chưa ai xác nhận", NOW.date(), NOW.date())
+    [open_still] = plan.add_entries(month, [line], by=cast.sen, at=NOW, channel="test")
+    plan.cancel_entry(cast.standing_entry, by=cast.ha, at=NOW, channel="test")
+    for entry in (open_still, cast.standing_entry):
+        pk = api.write(cast.lan, plan_entry=entry.pk)["id"]
+        assert api.row(pk, cast.lan) == 5
+        assert api.submit(pk, cast.lan)["row"] == 5
+    listed = [item["id"] for item in api.get("/plan-entries", cast.lan).json()["items"]]
+    assert listed == [cast.entry.pk]
+    bad = api.post("/articles", cast.lan, {**READY, "plan_entry": 999_999})
+    assert problem(bad) == (422, [("plan_entry", "R-INPUT-01")])
+
+
+def test_an_entry_called_off_under_way_sends_the_text_to_the_head(api: Caller, cast: Cast) -> None:
+    pk = api.write(cast.lan)["id"]
+    assert api.submit(pk, cast.lan)["row"] == 8
+    assert api.decide(pk, cast.cuc).status_code == 200
+    plan.cancel_entry(cast.entry, by=cast.ha, at=NOW, channel="test")
+    assert refused_decider(api, pk, cast.phong) == (403, [("", "R-ACT-01")])
+    refresh_all(NOW)
+    assert api.row(pk, cast.lan) == 5
+    assert api.steps(pk, cast.lan) == [("member", "open"), ("secretary", "waiting"), ("leader", "waiting")]
 
 
 def test_row_7_a_collaborators_text_is_edited_by_the_secretary_and_decided_by_the_deputy(

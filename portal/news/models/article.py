@@ -10,6 +10,8 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from portal.approval.mixins import ShutPage
+from portal.approval.models import Approval
+from portal.approval.queries import live_approval
 from portal.approval.rules import Audience, Facts, Kind, Nature
 from portal.base.rules import Refusal
 from portal.base.text import slug as slug_of
@@ -20,6 +22,8 @@ from portal.news.rules import GENRE_TITLES, Draft, not_ready
 from portal.people.models import Person
 from portal.plan.models import PlanEntry
 from portal.plan.queries import in_plan
+
+SHELF = frozenset({"slug", "section_id", "topic_id", "audience", "plan_entry_id"})  # where a text stands, not what it says
 
 
 class ArticleIndex(ShutPage):
@@ -112,10 +116,9 @@ class Article(Read):
         return frozenset(line.person_id for line in self.bylines.all())
 
     def facts(self, at: datetime) -> Facts:
-        """What the route is computed from (Điều 14.2, 15.2); a plan entry counts by plan's own rule."""
-        urgent = self.urgent_template is not None and self.urgent_template.approved_at is not None
+        """What the route is computed from (Điều 14.2, 15); a plan entry counts by plan's own rule."""
         return Facts(
-            nature=Nature.URGENT_NOTICE if urgent and self.audience == Audience.PUBLIC else Nature.ARTICLE,
+            nature=self._nature(),
             kind=Kind(self.kind),
             audience=Audience(self.audience),
             in_plan=in_plan(self.plan_entry_id, at),
@@ -123,21 +126,43 @@ class Article(Read):
             received=self.is_received,
         )
 
+    def _nature(self) -> Nature:
+        if self.audience == Audience.INTERNAL:
+            return Nature.ARTICLE if self.repeats() is None else Nature.UNCHANGED_COPY
+        urgent = self.urgent_template is not None and self.urgent_template.approved_at is not None
+        return Nature.URGENT_NOTICE if urgent else Nature.ARTICLE
+
+    def repeats(self) -> Approval | None:
+        """R-COPY-01: the approval of a public article that is up now with the very words of this internal one (Điều 15.1).
+
+        Compared are the words themselves: another title, picture, name or comma, and it repeats nothing.
+        """
+        up = Article.objects.filter(live=True, section__live=True, title=self.title).exclude(pk=self.pk)
+        public = up.filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC).order_by("pk")
+        words = self.words()
+        found = (live_approval(one) for one in public if one.words() == words)
+        return next((approval for approval in found if approval is not None), None)
+
+    def words(self) -> dict[str, Any]:
+        """What a reader reads, whatever shelf it stands on."""
+        return {name: part for name, part in self.projection().items() if name not in SHELF}
+
     def not_ready(self, at: datetime) -> list[Refusal]:
+        return not_ready(self.checked(), at)
+
+    def checked(self) -> Draft:
+        """What the checklists look at."""
         pictures = list(self._pictures())
-        return not_ready(
-            Draft(
-                title=self.title, summary=self.summary, genre=self.genre, kind=self.kind, notice=self.notice,
-                has_text=any(block.block_type not in ("image", "gallery") for block in self.body),
-                pictures=len(pictures), pictures_without_alt=sum(not picture.alt.strip() for picture in pictures),
-                opening_at=self.opening_at, event_start=self.event_start, event_end=self.event_end, place=self.place,
-                interviewee=self.interviewee, consent=self.consent, source_name=self.source_name,
-                source_url=self.source_url, advertiser_name=self.advertiser_name,
-                advertiser_contact=self.advertiser_contact, internal=self.audience == Audience.INTERNAL,
-                internal_section=self.section.audience == Audience.INTERNAL, urgent=self.urgent_template_id is not None,
-                expires_at=self.expires_at, shares=tuple(line.share for line in self.bylines.all()),
-            ),
-            at,
+        return Draft(
+            title=self.title, summary=self.summary, genre=self.genre, kind=self.kind, notice=self.notice,
+            has_text=any(block.block_type not in ("image", "gallery") for block in self.body),
+            pictures=len(pictures), pictures_without_alt=sum(not picture.alt.strip() for picture in pictures),
+            opening_at=self.opening_at, event_start=self.event_start, event_end=self.event_end, place=self.place,
+            interviewee=self.interviewee, consent=self.consent, source_name=self.source_name,
+            source_url=self.source_url, advertiser_name=self.advertiser_name,
+            advertiser_contact=self.advertiser_contact, internal=self.audience == Audience.INTERNAL,
+            internal_section=self.section.audience == Audience.INTERNAL, urgent=self.urgent_template_id is not None,
+            expires_at=self.expires_at, shares=tuple(line.share for line in self.bylines.all()),
         )  # fmt: skip
 
     def projection(self) -> dict[str, Any]:
