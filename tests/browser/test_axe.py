@@ -1,0 +1,125 @@
+"""axe finds nothing on any page behind the sign-in: every address of the matrix that answers a person with a page."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import BrowserContext, Page
+
+from portal.approval import actions as approval
+from portal.desk.deeds import DEEDS
+from portal.news import actions as news
+from portal.news.models import Article
+from portal.people.models import Person
+from tests.browser.axe import faults
+from tests.cast import NOW, Cast
+from tests.chromium import ADDRESS
+from tests.matrix.walk import Route, World, read_table, routes
+from tests.website.pictures import a_picture, shown
+
+pytestmark = pytest.mark.browser
+FIRST_ASKED = ("ha", "sen", "cuc", "minh", "tri", "phong", "lan", "vy", "phu")
+NO_PAGE = re.compile(r"^(api/|tep/|admin/|\^admin/|ke-hoach/<int:pk>/bang-tinh/|robots|sitemap|rss|atom)")
+
+
+def sign_in(context: BrowserContext, person: Person) -> None:
+    """The cookie a sign-in leaves, without the form."""
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    context.clear_cookies()
+    key = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": ADDRESS}])
+
+
+def behind_the_sign_in() -> dict[str, list[str]]:
+    """Who opens which pages: each address strangers do not get, by the first who does; his own queue by everyone."""
+    table = read_table()
+    visits: dict[str, list[str]] = {}
+    for route in routes():
+        line = table["GET", route.pattern]
+        if NO_PAGE.match(route.pattern) or line["nobody"] == "200":
+            continue
+        welcome = [role for role in FIRST_ASKED if line[role] == "200"]
+        for role in welcome if route.pattern == "viec-cua-toi/" else welcome[:1]:
+            visits.setdefault(role, []).append(route.pattern)
+    return visits
+
+
+def seen_by(page: Page, who: Person, paths: list[str]) -> dict[str, list[str]]:
+    """What axe has against each page one person opens."""
+    sign_in(page.context, who)
+    found = {}
+    for path in paths:
+        answer = page.goto(path)
+        assert answer is not None
+        assert (answer.status, page.url) == (200, ADDRESS + path)
+        if answer.headers.get("content-type", "").startswith("text/html"):
+            found[path] = faults(page)
+    return {path: faults for path, faults in found.items() if faults}
+
+
+def test_no_page_of_the_desk_has_a_fault(cast: Cast, page: Page) -> None:
+    world, found = World(cast), {}
+    for role, patterns in behind_the_sign_in().items():
+        found |= seen_by(page, cast.people[role], [world.path(Route(pattern)) for pattern in patterns])
+    assert found == {}
+
+
+def in_every_state(cast: Cast) -> dict[str, Article]:
+    """One item in each state its page can be opened in, written by Lan, with a picture and a table."""
+    picture = a_picture(cast.lan, title="Sân trường", alt="Sân trường giờ ra chơi")
+    body = [
+        {"type": "heading", "value": "Ba chai nước"}, {"type": "paragraph", "value": "Nước nào tưới cây tốt nhất?"},
+        shown(picture, "Lớp 7A3 bên ba chậu cây"), {"type": "table", "value": {"rows": [["Chai", "Cây cao"], ["1", "12 cm"]]}},
+        {"type": "quote", "value": {"text": "Cây không đọc sách.", "source": "Lớp 7A3"}},
+    ]  # fmt: skip
+    states = ("draft", "in_review", "sent_back", "refused", "approved", "published", "correcting", "withdrawn")
+    found = {state: cast.article(cast.lan, title=f"Bài {state}", body=body) for state in states}
+    for state in ("in_review", "sent_back", "refused"):
+        cast.submit(found[state], cast.lan)
+    cast.decide(found["sent_back"], "send_back", cast.cuc, reason="Thiếu tên lớp.")
+    cast.decide(found["refused"], "approve", cast.cuc)
+    cast.decide(found["refused"], "refuse", cast.ha, reason="Đã có bài này.", ground="duplicate")
+    later = {"publish_at": NOW + timedelta(days=1), "by": cast.sen, "at": NOW, "channel": "test"}
+    approval.schedule(found["approved"], **later)
+    for state in ("approved", "published", "correcting", "withdrawn"):
+        cast.up(found[state], cast.lan)
+    approval.correct(found["correcting"], by=cast.lan, at=NOW, channel="test")
+    news.edit(found["correcting"], {"title": "Bài đã sửa"}, by=cast.lan, at=NOW, channel="test")
+    cast.submit(found["correcting"], cast.lan)
+    down = {"ground": "error", "reason": "Sai ngày.", "by": cast.ha, "at": NOW, "channel": "test"}
+    approval.withdraw(found["withdrawn"], **down)
+    return found
+
+
+def test_an_item_has_no_fault_in_any_state_under_any_eyes(cast: Cast, page: Page) -> None:
+    items = [f"/viec/{item.pk}/" for item in in_every_state(cast).values()]
+    found = {who: seen_by(page, cast.people[who], items) for who in ("lan", "ha")}
+    assert found == {"lan": {}, "ha": {}}
+
+
+def test_no_question_before_a_deed_has_a_fault(cast: Cast, page: Page) -> None:
+    items = in_every_state(cast)
+    asked = {
+        "in_review": set(DEEDS) - {"trinh", "dinh-chinh", "go-bai"},
+        "draft": {"trinh"},
+        "published": {"dinh-chinh", "go-bai"},
+    }
+    paths = [f"/viec/{items[state].pk}/{deed}/" for state, deeds in asked.items() for deed in sorted(deeds)]
+    editors = [f"/viet/{items[state].pk}/" for state in ("draft", "sent_back")]
+    ways = [f"/viec/{items['draft'].pk}/tuyen/", f"/viec/{items['published'].pk}/phieu-duyet/"]
+    assert seen_by(page, cast.ha, paths) | seen_by(page, cast.lan, [*editors, *ways]) == {}
+
+
+@pytest.mark.parametrize("path", ["/viet/", "/nhan-su/quyet-dinh/moi/", "/ke-hoach/", "/tai-khoan/login/"])
+def test_a_form_that_lacks_something_says_so_without_a_fault(cast: Cast, page: Page, path: str) -> None:
+    sign_in(page.context, cast.minh)
+    if path.startswith("/tai-khoan/"):
+        page.context.clear_cookies()
+    page.goto(path)
+    page.evaluate("document.querySelectorAll('main form').forEach(form => { form.noValidate = true })")
+    page.locator("main form button[type=submit], main form button:not([type])").last.click()
+    page.locator(".errors, .errorlist, [aria-invalid=true]").first.wait_for()
+    assert faults(page) == []
