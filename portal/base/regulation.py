@@ -7,8 +7,19 @@ from portal.base.models import Parameter
 DEFAULTS: dict[str, tuple[str, str]] = {
     "approval.take_over_after_working_days": ("1", "Điều 12.4"),
     "people.term_warning_days": ("60,30,7", "Điều 7"),
+    "people.reauthentication_minutes": ("5", "Điều 13.1, 15.3"),
     "api.requests_per_minute": ("300", ""),
     "api.token_days": ("90", ""),
+    "news.open_minutes": ("3", ""),  # how long a text counts as open on a screen that went silent
+    "timeliness.event_days": ("2", "Điều 16.1.1"),
+    "timeliness.conference_days": ("3", "Điều 16.1.1"),
+    "mail.domain": ("", "Điều 14.3"),  # empty: the portal's own domain
+    "mail.link_days": ("7", "Điều 14.3"),
+    "mail.digest_at": ("06:30", "Điều 8.2"),
+    "mail.night": ("22:00-06:00", ""),
+    "mail.remind_hours": ("24,4", "Điều 8.2, 16.1.1"),
+    "mail.rest_minutes": ("2", ""),
+    "timeliness.working_days": ("0", "Điều 16.1.1"),  # 1: those days are counted without Saturdays and Sundays
 }
 
 
@@ -21,3 +32,12 @@ def value(name: str, on: date) -> str:
 def number(name: str, on: date) -> int:
     """`value` as a whole number."""
     return int(value(name, on))
+
+
+def history(group: str) -> dict[str, tuple[tuple[date, str], ...]]:
+    """Every value the school ever set under `group.`, by name, the oldest first: for whoever judges many days at once."""
+    rows = Parameter.objects.filter(name__startswith=f"{group}.").order_by("valid_from", "id")
+    found: dict[str, list[tuple[date, str]]] = {name: [] for name in DEFAULTS if name.startswith(f"{group}.")}
+    for name, from_day, set_to in rows.values_list("name", "valid_from", "value"):
+        found.setdefault(name, []).append((from_day, set_to))
+    return {name: tuple(changes) for name, changes in found.items()}

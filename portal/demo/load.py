@@ -12,6 +12,7 @@ from portal.approval.models import Case
 from portal.approval.queries import Standing, standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
+from portal.demo import planning
 from portal.demo.accounts import TABLE
 from portal.demo.content.articles import ARTICLES, STANDING
 from portal.demo.content.school import FIELDS, PEOPLE, PLAN, SCHOOL, SECTIONS, TOPICS, UNITS
@@ -60,6 +61,9 @@ def load(password: str, *, now: datetime, say: Callable[[str], Any]) -> None:
         loader.publish(seed)
     say(f"  {len(STANDING)} bài đang ở các bước …")
     loader.delegate()
+    planning.ask_for(loader.entries, loader.by_name, now)
+    planning.set_budgets(loader.by_name["truongban"], AUGUST + timedelta(days=8))
+    planning.draw_up_next_month(loader.by_name["thuky"], now - timedelta(days=2))
     for standing_seed in STANDING:
         loader.stand(standing_seed)
     loader.urgent()

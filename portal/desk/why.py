@@ -5,10 +5,11 @@ from typing import Any
 
 from portal.approval.rules import State, StepKind, Verb
 from portal.desk.passages import when
-from portal.desk.queries import Seen, people_named
+from portal.desk.queries import Seen
 from portal.desk.rules import GROUNDS, due, hour, step_name
 from portal.news.models import Article
 from portal.people.rules import Office
+from portal.plan.queries import clocks
 
 
 def why(item: Seen) -> dict[str, Any]:
@@ -19,13 +20,11 @@ def why(item: Seen) -> dict[str, Any]:
         return told | {"lead": "Vì sao bài này đến thầy/cô:", "text": cause(item), "clause": now.route.clause}
     if Verb.OPINION in now.verbs(item.person.pk):
         asked = next(one for one in item.opinions if one.to_id == item.person.pk and one.answered_at is None)
-        by = people_named([asked.asked_by_id])[asked.asked_by_id]
+        by = item.names[asked.asked_by_id]
         return told | {"lead": f"{by} hỏi ý kiến thầy/cô:", "text": asked.question, "clause": "Điều 12.4"}
     if now.passage is not None and now.open is not None:
-        holders = people_named(holder.person for holder in now.open.holders)
-        text = (
-            f"{step_name(now.open)} – {' hoặc '.join(holders.values()) or 'chưa có người giữ bước này'}. {cause(item)}"
-        )
+        holders = " hoặc ".join(dict.fromkeys(item.names[holder.person] for holder in now.open.holders))
+        text = f"{step_name(now.open)} – {holders or 'chưa có người giữ bước này'}. {cause(item)}"
         return told | {"lead": "Bài đang ở bước:", "text": text, "clause": now.route.clause}
     return told | _resting(item)
 
@@ -36,7 +35,7 @@ def cause(item: Seen) -> str:
     if row != 7:
         return now.route.why
     if now.hands.outsiders:
-        found = f"do cộng tác viên {', '.join(people_named(now.hands.outsiders).values())} viết"
+        found = f"do cộng tác viên {', '.join(item.names[who] for who in sorted(now.hands.outsiders))} viết"
     elif now.facts.received:
         found = f"nhận từ {item.draft.received_name or item.draft.received_unit}"
     else:
@@ -49,7 +48,7 @@ def _resting(item: Seen) -> dict[str, Any]:
     if item.state in (State.SENT_BACK, State.REFUSED):
         back = next((line for line in reversed(item.lines) if line.verb in ("send_back", "refuse")), None)
         if back is not None:
-            by = people_named([back.actor_id]).get(back.actor_id or 0, "")
+            by = item.names.get(back.actor_id or 0, "")
             told = " – ".join(filter(None, (GROUNDS.get(back.data.get("ground", ""), ""), back.reason)))
             deed = "trả lại để sửa" if back.verb == "send_back" else "từ chối"
             return {"lead": f"{by} {deed}:", "text": told, "clause": back.clause, "alarm": True}
@@ -77,7 +76,7 @@ def _more(item: Seen) -> Iterator[str]:
     if item.acting is not None:
         step, holder, covers = item.acting
         if holder.acting_for is not None:
-            name = people_named([holder.acting_for])[holder.acting_for]
+            name = item.names[holder.acting_for]
             paper = f" theo giấy ủy nhiệm số {holder.number}" if holder.number else ""
             yield f"Thầy/cô làm bước này thay {name}{paper} ({holder.clause})."
         if step.kind is StepKind.MEMBER and holder.office is Office.SECRETARY:
@@ -90,7 +89,7 @@ def _more(item: Seen) -> Iterator[str]:
         text = item.draft
         hours = {name: value.astimezone(item.at.tzinfo) if value else None for name, value in (
             ("opening_at", text.opening_at), ("event_start", text.event_start), ("event_end", text.event_end))}  # fmt: skip
-        found = due(genre=text.genre, notice=text.notice, **hours)
+        found = due(genre=text.genre, notice=text.notice, clocks=clocks(), **hours)
         if found is not None:
             yield found.sentence(item.at)
 
@@ -99,7 +98,7 @@ def voices(item: Seen) -> list[dict[str, Any]]:
     """What others said about this text: proposals to refuse it, opinions given."""
     given = list(item.passage.passes.all()) if item.passage is not None and item.standing.passage is not None else []
     proposals = [one for one in given if one.verb == Verb.PROPOSE_REFUSAL and one.dropped_at is None]
-    people = people_named([one.by_id for one in proposals] + [one.to_id for one in item.opinions])
+    people = item.names
     found = [
         {"by": people[one.by_id], "what": "đề xuất từ chối", "text": f"{GROUNDS.get(one.ground, '')} – {one.reason}",
          "alarm": True}

@@ -5,8 +5,11 @@ from datetime import date, datetime
 from django.db.models import Count, Q, QuerySet
 from wagtail.models import Page
 
-from portal.plan.models import ActivityPlan, PlanEntry
-from portal.plan.rules import counts
+from portal.base import regulation
+from portal.people import offices
+from portal.people.models import Person, Unit, UnitPost
+from portal.plan.models import ActivityPlan, Assignment, PlanEntry, SectionBudget
+from portal.plan.rules import Asked, Clocks, counts
 
 
 def in_plan(entry_id: int | None, at: datetime) -> bool:
@@ -43,3 +46,51 @@ def section_titles() -> dict[str, str]:
     """Titles of live sections by slug. Sections are a room above; here they are only pages with a name."""
     sections = Page.objects.live().filter(content_type__app_label="news", content_type__model="section")
     return dict(sections.order_by("title").values_list("slug", "title"))
+
+
+def clocks() -> Clocks:
+    """The numbers of Điều 16.1.1 with every change the school made to them."""
+    return Clocks(regulation.history("timeliness"))
+
+
+def between(first: date, last: date) -> QuerySet[PlanEntry]:
+    """Entries with a day in that stretch, confirmed or not, cancelled ones too."""
+    return PlanEntry.objects.filter(starts__lte=last, ends__gte=first).select_related("plan").order_by("starts", "id")
+
+
+def asked_for() -> QuerySet[Assignment]:
+    """What is asked of people and units: neither released nor about an activity called off."""
+    rows = Assignment.objects.filter(cancelled_at=None, entry__cancelled_at=None)
+    return rows.select_related("entry__plan", "person", "unit")
+
+
+def led_units(person: Person, at: datetime) -> frozenset[int]:
+    """Units this person leads at `at`."""
+    posts = UnitPost.objects.filter(offices.in_force(at), person=person, leads=True)
+    return frozenset(posts.values_list("unit_id", flat=True))
+
+
+def people_of_units(at: datetime) -> dict[int, frozenset[int]]:
+    """Who is in which unit at `at`."""
+    found: dict[int, set[int]] = {}
+    for unit, person in UnitPost.objects.filter(offices.in_force(at)).values_list("unit_id", "person_id"):
+        found.setdefault(unit, set()).add(person)
+    return {unit: frozenset(people) for unit, people in found.items()}
+
+
+def asked(person: Person | None, unit: Unit | None, at: datetime) -> Asked:
+    """Whom an assignment goes to, as the rules see it."""
+    if person is None:
+        return Asked(unit=unit.pk if unit else None)
+    units = UnitPost.objects.filter(offices.in_force(at), person=person).values_list("unit_id", flat=True)
+    return Asked(
+        person.pk, unit.pk if unit else None, person.kind, person.is_active and not offices.is_suspended(person, at),
+        offices.posts(person, at), frozenset(units),
+    )  # fmt: skip
+
+
+def budgets(on: date) -> dict[str, SectionBudget]:
+    """The budget of each section in force on a day, by slug; sections whose budget was ended are left out."""
+    rows = SectionBudget.objects.filter(valid_from__lte=on).select_related("set_by").order_by("valid_from")
+    newest = {row.section_slug: row for row in rows}
+    return {slug: row for slug, row in newest.items() if row.days}

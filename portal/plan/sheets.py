@@ -8,28 +8,24 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Font
+from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from portal.base.refused import Refused
 from portal.base.rules import Ground, Refusal
+from portal.base.sheets import table
 from portal.base.text import fold, nfc
 from portal.plan.actions import Entry
 from portal.plan.models import PlanEntry
 from portal.plan.rules import dates_in_order
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEAD = ("Hoạt động", "Từ ngày", "Đến hết ngày", "Chuyên mục", "Việc thường xuyên", "Đã hủy")
 NEEDED = HEAD[:3]
 WIDTHS = (56, 14, 14, 24, 20, 12)
 YES = frozenset({"co", "x", "1", "dung", "yes", "true"})
 NO = frozenset({"", "khong", "0", "false", "no"})
 MOST_BYTES, MOST_UNPACKED, MOST_ROWS = 2 * 1024 * 1024, 30 * 1024 * 1024, 500
-LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 @dataclass
@@ -44,36 +40,12 @@ class Row:
 
 def written(entries: Iterable[PlanEntry], sections: Mapping[str, str]) -> bytes:
     """A workbook of these entries; `sections` gives titles for slugs."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Kế hoạch"
-    sheet.freeze_panes = "A2"
-    for column, (name, width) in enumerate(zip(HEAD, WIDTHS, strict=True), 1):
-        _put(sheet.cell(1, column), name)
-        sheet.cell(1, column).font = Font(bold=True)
-        sheet.column_dimensions[sheet.cell(1, column).column_letter].width = width
-    for number, entry in enumerate(entries, 2):
-        called_off = "x" if entry.cancelled_at else ""
-        values = (entry.title, entry.starts, entry.ends, sections.get(entry.section_slug, entry.section_slug),
-                  "có" if entry.standing else "", called_off)  # fmt: skip
-        for column, value in enumerate(values, 1):
-            _put(sheet.cell(number, column), value)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-def _put(cell: Cell | Any, value: str | date) -> None:
-    """Text stays text whatever it begins with."""
-    if isinstance(value, date):
-        cell.value, cell.number_format = value, "DD/MM/YYYY"
-        return
-    cell.value = CONTROL.sub("", value) or None
-    if cell.value is not None:
-        cell.data_type = "s"
-        cell.quotePrefix = value.startswith(LIKE_A_FORMULA)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    rows = (
+        (one.title, one.starts, one.ends, sections.get(one.section_slug, one.section_slug),
+         "có" if one.standing else "", "x" if one.cancelled_at else "")
+        for one in entries
+    )  # fmt: skip
+    return table("Kế hoạch", HEAD, WIDTHS, rows)
 
 
 def read(file: BinaryIO, sections: Mapping[str, str]) -> list[Row]:

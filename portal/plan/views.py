@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.base import clock
 from portal.base.refused import STATUS, Refused
+from portal.base.sheets import XLSX
 from portal.base.text import slug
 from portal.people import offices
 from portal.people.models import Person
@@ -175,7 +176,7 @@ def sheet(request: HttpRequest, pk: int) -> HttpResponse:
     """The plan as a spreadsheet; without entries it is the form to fill in."""
     found = get_object_or_404(ActivityPlan, pk=pk)
     content = sheets.written(found.entries.all(), queries.section_titles())
-    answer = HttpResponse(content, content_type=sheets.XLSX)
+    answer = HttpResponse(content, content_type=XLSX)
     answer["Content-Disposition"] = str(content_disposition_header(True, f"ke-hoach-{slug(found.title)}.xlsx"))
     answer["Cache-Control"] = "private, no-store"
     return answer

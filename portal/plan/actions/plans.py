@@ -54,13 +54,3 @@ def confirm(plan: ActivityPlan, *, by: Person, at: datetime, channel: str) -> Ac
     plan.save(update_fields=["confirmed_at", "confirmed_by"])
     journal.record("plan_confirm", subject=plan, by=by, at=at, channel=channel, rule="R-PLAN-02", clause="Điều 10.2")
     return plan
-
-
-@transaction.atomic
-def cancel_entry(entry: PlanEntry, *, by: Person, at: datetime, channel: str) -> PlanEntry:
-    """Call an activity off; items about it are out of plan from then on."""
-    refuse_if(may_confirm(offices.board(at), by.pk))
-    entry.cancelled_at = at
-    entry.save(update_fields=["cancelled_at"])
-    journal.record("plan_cancel", subject=entry, by=by, at=at, channel=channel, rule="R-PLAN-02", clause="Điều 14.2")
-    return entry

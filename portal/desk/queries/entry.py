@@ -1,0 +1,52 @@
+"""One activity of the plan as one person sees it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from portal.desk.queries.owed import Owed, owed, sections_known, seen_by, sight_of
+from portal.desk.queries.works import Sections, Work, works_about
+from portal.people.models import Person
+from portal.people.rules import Board
+from portal.plan.models import PlanEntry
+from portal.plan.queries import clocks, led_units
+from portal.plan.rules import Asked, may_assign, may_confirm, may_move
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Its section and hour, what was asked for and written, what this person may do with it."""
+
+    section: str
+    sections: Sections
+    due: datetime | None
+    owing: list[Owed]
+    works: list[Work]
+    may_move: bool
+    may_cancel: bool
+    may_assign: bool
+    follows: bool
+
+
+def field_of(sections: Sections, slug: str) -> int | None:
+    """The field of a section by its slug."""
+    return sections.get(slug, ("", None, 0))[1]
+
+
+def shown(entry: PlanEntry, person: Person, at: datetime, board: Board) -> Shown:
+    """Everything about one activity this person may see."""
+    sections, led = sections_known(), led_units(person, at)
+    rows = [row for row in seen_by(owed(at), sight_of(person, at, board)) if row.assignment.entry_id == entry.pk]
+    follows = person.pk in board.everyone | board.principals | board.vice_principals | board.sysadmins
+    works = works_about([entry.pk]).get(entry.pk, [])
+    inside_own = [Asked(unit=unit) for unit in led]
+    return Shown(
+        section=sections.get(entry.section_slug, (entry.section_slug, None, 0))[0],
+        sections=sections,
+        due=None if entry.standing else clocks().after_event(entry.ends),
+        owing=rows,
+        works=[one for one in works if follows or person.pk in one.hands],
+        may_move=may_move(board, person.pk, confirmed=entry.plan.confirmed_at is not None) is None,
+        may_cancel=may_confirm(board, person.pk) is None,
+        may_assign=may_assign(board, person.pk, field_of(sections, entry.section_slug), led, inside_own) is None,
+        follows=follows,
+    )
