@@ -10,5 +10,4 @@ if not ENV.secret_key:
     SECRET_KEY = kept_secret(PORTAL_HOME) if PORTAL_HOME.is_dir() else secrets.token_urlsafe(48)
 
 if not ENV.email.host:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = PORTAL_HOME / "mail"
+    EMAIL_BACKEND = "portal.desk.mail.outbox.Outbox"  # read at /thu-thu/

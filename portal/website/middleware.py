@@ -45,6 +45,8 @@ class SecurityHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         answer = self.get_response(request)
         policy = ADMIN_CSP if request.path.startswith("/admin/") else CSP
+        if getattr(request, "shows_frames", False):  # a view says so of its own page
+            policy += "; frame-src 'self'"
         answer.headers.setdefault("Content-Security-Policy", policy)
         answer.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         person = getattr(request, "user", None)

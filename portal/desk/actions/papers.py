@@ -1,0 +1,129 @@
+"""What each kind of letter says now, and whether it still has anything to say."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from wagtail.models import Page
+
+from portal.approval.rules import Verb
+from portal.base.models import JournalEntry
+from portal.desk.actions import wishes
+from portal.desk.actions.links import mint
+from portal.desk.deeds import offered
+from portal.desk.mail import words
+from portal.desk.mail.envelope import Paper
+from portal.desk.mail.rules import Kind, offered_by_mail
+from portal.desk.models import Letter
+from portal.desk.queries import Seen, seen
+from portal.desk.queries.digest import digest_of
+from portal.desk.queries.mail import link_life, wish_of
+from portal.news.presenters import absolute
+
+HELD_FOR = timedelta(days=3)
+
+
+class NothingToSay(Exception):
+    """What the letter was to tell has passed: the turn is another's, the text is another, the question is answered."""
+
+
+def paper_for(letter: Letter, at: datetime) -> Paper:
+    """The letter's words as things stand at `at`. Raises NothingToSay."""
+    return WRITERS[Kind(letter.kind)](letter, at)
+
+
+def _item(letter: Letter, at: datetime) -> Seen:
+    try:
+        return seen(letter.page_id or 0, letter.person, at)
+    except Page.DoesNotExist as gone:
+        raise NothingToSay from gone
+
+
+def _turn(letter: Letter, at: datetime) -> Paper:
+    item = _item(letter, at)
+    if item.acting is None or (item.standing.task_id(), item.case.hash) != (letter.task, letter.hash):
+        raise NothingToSay
+    return words.turn(item, doors(letter, item), until=at + link_life(at), urgent=letter.urgent)
+
+
+def doors(letter: Letter, item: Seen) -> list[words.Door]:
+    """A link for each decision this person may take by mail, the main one first."""
+    by_mail = offered_by_mail(item.standing.verbs(item.person.pk))
+    return [
+        words.Door(
+            label.rstrip("…"), absolute(f"/thu/{mint(letter, item, deed.verb)}/"), main=deed.verb is Verb.APPROVE
+        )
+        for deed, label in offered(item)
+        if deed.verb is not None and deed.verb in by_mail
+    ]
+
+
+def _opinion(letter: Letter, at: datetime) -> Paper:
+    item = _item(letter, at)
+    asked = next((one for one in item.opinions if letter.key == f"opinion:{one.pk}" and one.answered_at is None), None)
+    if item.standing.passage is None or asked is None:
+        raise NothingToSay
+    return words.opinion(item, asked)
+
+
+def _line(letter: Letter) -> JournalEntry:
+    line = JournalEntry.objects.filter(pk=letter.line or 0).first()
+    if line is None:
+        raise NothingToSay
+    return line
+
+
+def _answer(letter: Letter, at: datetime) -> Paper:
+    return words.answer(_item(letter, at), _line(letter))
+
+
+def _nudge(letter: Letter, at: datetime) -> Paper:
+    item, line = _item(letter, at), _line(letter)
+    if item.acting is None and Verb.OPINION not in item.standing.verbs(item.person.pk):
+        raise NothingToSay
+    return words.nudge(item, line, _own_doors(letter, item), until=at + link_life(at))
+
+
+def _reminder(letter: Letter, at: datetime) -> Paper:
+    item = _item(letter, at)
+    if item.acting is None:
+        raise NothingToSay
+    return words.reminder(item, _line(letter), doors(letter, item), until=at + link_life(at))
+
+
+def _escalation(letter: Letter, at: datetime) -> Paper:
+    item, line = _item(letter, at), _line(letter)
+    if item.standing.open is None or item.person.pk not in item.board.secretaries | item.board.leaders:
+        raise NothingToSay
+    return words.escalation(item, line, _own_doors(letter, item), until=at + link_life(at))
+
+
+def _own_doors(letter: Letter, item: Seen) -> list[words.Door]:
+    return doors(letter, item) if item.acting is not None else []
+
+
+def _digest(letter: Letter, at: datetime) -> Paper:
+    held = Letter.objects.filter(person=letter.person, state=Letter.State.HELD, made_at__gt=at - HELD_FOR)
+    found = digest_of(letter.person, at, [one.line for one in held if one.kind == Kind.ANSWER and one.line is not None])
+    if not found:
+        raise NothingToSay
+    return words.digest(letter.person, found, at)
+
+
+def _code(letter: Letter, at: datetime) -> Paper:
+    code: Any = wishes.mint_code(letter.person, letter.key, at)
+    if code is None:
+        raise NothingToSay
+    return words.code(code)
+
+
+def _call(letter: Letter, at: datetime) -> Paper:
+    if wish_of(letter.person).confirmed_at is None:
+        raise NothingToSay
+    return words.call()
+
+
+WRITERS: Mapping[Kind, Callable[[Letter, datetime], Paper]] = {
+    Kind.TURN: _turn, Kind.OPINION: _opinion, Kind.ANSWER: _answer, Kind.NUDGE: _nudge, Kind.REMINDER: _reminder,
+    Kind.ESCALATION: _escalation, Kind.DIGEST: _digest, Kind.CODE: _code, Kind.CALL: _call,
+}  # fmt: skip

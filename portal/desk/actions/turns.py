@@ -1,0 +1,116 @@
+"""Whose turn it is, told: the worker looks at what is under way and at the record, and writes each letter once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from wagtail.models import Revision
+
+from portal.approval.models import Case
+from portal.approval.queries import Standing, standings, under_way
+from portal.base import journal, ticker
+from portal.base.models import JournalEntry
+from portal.desk.actions.letters import About, put
+from portal.desk.mail.rules import FRESH, Kind, told_of
+from portal.desk.models import Letter
+from portal.desk.queries.mail import rest, wishes
+from portal.desk.sorts import URGENT_ROWS
+from portal.news.models import Article, Section, Topic
+from portal.people import offices
+
+LISTENER = "desk.mail"
+OF_THE_NEWS = frozenset(model._meta.label_lower for model in (Article, Section, Topic))
+ANSWERS = frozenset({"send_back", "refuse", "publish"})  # what a creator is told of
+
+
+@dataclass(frozen=True)
+class Told:
+    """One letter somebody should have."""
+
+    person: int
+    kind: Kind
+    key: str
+    about: About
+
+
+@ticker.tick(every=timedelta(seconds=5))
+def hear_news(at: datetime) -> int:
+    """Listen to the record; look at the turns only where something was written. Returns the letters put on the way."""
+    put_by_line: list[int] = []
+    if not journal.listen(LISTENER, lambda line: put_by_line.append(_put(list(_told_by(line, at)), at))):
+        return 0
+    return sum(put_by_line) + _look(at)
+
+
+@ticker.tick(every=timedelta(minutes=1))
+def look(at: datetime) -> int:
+    """Everyone whose turn it is by now and who has not been told of this very text; turns move by the clock too."""
+    return _look(at)
+
+
+def _look(at: datetime) -> int:
+    board = offices.board(at)
+    stands = standings(under_way(), at, board)
+    return _put(_unsaid(stands, at), at)
+
+
+def _put(found: list[Told], at: datetime) -> int:
+    if not found:
+        return 0
+    to = wishes(one.person for one in found)
+    return sum(put(one.kind, one.key, to=to[one.person], at=at, about=one.about) is not None for one in found)
+
+
+def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
+    """Turns and opinions owed that no letter told of yet, in three queries however many there are."""
+    said = set(
+        Letter.objects.filter(kind=Kind.TURN, task__in={now.task_id() for now in stands})
+        .values_list("person_id", "task", "hash")
+    )  # fmt: skip
+    turned = {(person, task) for person, task, _ in said}
+    hands = dict(Revision.objects.filter(pk__in={now.case.revision_id for now in stands}).values_list("pk", "user_id"))
+    pause = rest(at)
+    found = [
+        one
+        for now in stands
+        for one in _turns(now)
+        if (one.person, one.about.task, one.about.hash) not in said
+        and told_of(
+            told=(one.person, one.about.task) in turned, own_hand=hands.get(now.case.revision_id) == one.person,
+            touched_at=now.case.touched_at, at=at, rest=pause,
+        )
+    ]  # fmt: skip
+    owed = [one for now in stands for one in _opinions(now)]
+    asked = set(Letter.objects.filter(key__in={one.key for one in owed}).values_list("key", flat=True))
+    return found + [one for one in owed if one.key not in asked]
+
+
+def _turns(now: Standing) -> Iterator[Told]:
+    task = now.task_id()
+    if now.open is None or task is None:
+        return
+    about = About(now.case.page_id, task, now.case.hash, urgent=now.route.row in URGENT_ROWS)
+    for person in dict.fromkeys(holder.person for holder in now.open.holders):
+        yield Told(person, Kind.TURN, f"turn:{task}:{now.case.hash}", about)
+
+
+def _opinions(now: Standing) -> Iterator[Told]:
+    owed = now.passage.opinions.all() if now.passage is not None else ()
+    for one in owed:
+        if one.answered_at is None:
+            about = About(now.case.page_id, now.task_id(), now.case.hash)
+            yield Told(one.to_id, Kind.OPINION, f"opinion:{one.pk}", about)
+
+
+def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
+    """Whom one line of the record concerns: the creator of what was sent back, refused or put up; whoever is nudged."""
+    if line.subject_type not in OF_THE_NEWS or at - line.at >= FRESH:
+        return
+    about = About(line.subject_id, None, line.hash, line.pk)
+    if line.verb == "nudge":
+        for person in line.data.get("to", []):
+            yield Told(person, Kind.NUDGE, f"line:{line.pk}", about)
+    elif line.verb in ANSWERS:
+        creator = Case.objects.filter(page_id=line.subject_id or 0).values_list("creator_id", flat=True).first()
+        if creator is not None and creator != line.actor_id:
+            yield Told(creator, Kind.ANSWER, f"line:{line.pk}", about)

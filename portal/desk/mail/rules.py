@@ -1,0 +1,239 @@
+"""Who is written to, when, how much, and how long a link lives (Điều 14.3, 8.2). Pure: plain values in, decisions out."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from portal.approval.rules import Holder, Verb
+from portal.base.rules import Ground, Refusal
+
+
+class Kind(StrEnum):
+    """What a letter is about."""
+
+    TURN = "turn"
+    OPINION = "opinion"
+    ANSWER = "answer"
+    NUDGE = "nudge"
+    REMINDER = "reminder"
+    ESCALATION = "escalation"
+    DIGEST = "digest"
+    CODE = "code"
+    CALL = "call"
+
+
+class Much(StrEnum):
+    """How much mail a person wants."""
+
+    EVERY = "every"
+    DIGEST = "digest"
+    URGENT = "urgent"
+
+
+PRIVATE = frozenset({Kind.CODE, Kind.CALL})  # go to a private address and say nothing of any item
+CALLING = frozenset({Kind.TURN, Kind.OPINION, Kind.NUDGE, Kind.REMINDER, Kind.ESCALATION})
+BY_CHOICE = frozenset({Kind.TURN, Kind.OPINION, Kind.ANSWER})
+FRESH = timedelta(days=1)  # what happened longer ago is told by nobody's letter
+RETRIES = tuple(timedelta(minutes=n) for n in (1, 2, 5, 10, 20, 40, 60, 120, 240, 480, 720))
+DECIDED_BY_MAIL = (Verb.APPROVE, Verb.SEND_BACK, Verb.PROPOSE_REFUSAL, Verb.REFUSE)
+CODE_TRIES = 5
+CODE_LIFE = timedelta(minutes=30)
+_ADDRESS = re.compile(r"[^\s@\x00-\x1f\x7f<>,;:\"\\()\[\]]+@([^\s@\x00-\x1f\x7f<>,;:\"\\()\[\]]+)")
+
+
+def domain_of(address: str) -> str:
+    """The domain of an address as machines compare it, IDN in its ASCII form; "" where it is no plain address."""
+    found = _ADDRESS.fullmatch(address)
+    return ascii_domain(found[1]) if found else ""
+
+
+def ascii_domain(domain: str) -> str:
+    """A domain in lower case and ASCII; "" where it is none."""
+    try:
+        return unicodedata.normalize("NFC", domain).casefold().encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return ""
+
+
+def foreign(address: str, domain: str) -> Refusal | None:
+    """R-MAIL-01: letters about items go only to the school's own mail domain, exactly that one (Điều 14.3)."""
+    theirs, ours = domain_of(address), ascii_domain(domain)
+    if theirs and theirs == ours:
+        return None
+    return Refusal("R-MAIL-01", "Điều 14.3", f"Cổng chỉ gửi thư tới hộp thư tên miền riêng của trường (@{domain}).",
+                   "address")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Night:
+    """From `begins` in the evening to `ends` in the morning nothing leaves but what is urgent."""
+
+    begins: time
+    ends: time
+
+    def holds(self, at: datetime) -> bool:
+        hour = at.time()
+        if self.begins <= self.ends:
+            return self.begins <= hour < self.ends
+        return hour >= self.begins or hour < self.ends
+
+
+def night(text: str) -> Night:
+    """The parameter as people write it: "22:00-06:00"."""
+    begins, _, ends = text.partition("-")
+    return Night(time.fromisoformat(begins.strip()), time.fromisoformat(ends.strip()))
+
+
+def leaves_at(at: datetime, quiet: Night, *, urgent: bool) -> datetime:
+    """R-MAIL-02: at night letters wait for the morning; urgent notices and corrections do not (Điều 10.2, 12.3)."""
+    if urgent or not quiet.holds(at):
+        return at
+    morning = datetime.combine(at.date(), quiet.ends, at.tzinfo)
+    return morning if morning > at else morning + timedelta(days=1)
+
+
+def at_once(kind: Kind, much: Much, *, urgent: bool) -> bool:
+    """R-MAIL-03: each person sets how much he is written to; what is urgent, reminders and a colleague's own words
+    always come (Điều 8.2, 10.2)."""
+    return urgent or kind not in BY_CHOICE or much is Much.EVERY
+
+
+def wants_digest(much: Much) -> bool:
+    return much is not Much.URGENT
+
+
+def digest_day(at: datetime, hour: time, quiet: Night, last: int) -> date | None:
+    """R-MAIL-04: one digest a day, once its hour has come; `last` is the ordinal of the day it was last made for
+    (Điều 8.2)."""
+    if at.time() < hour or quiet.holds(at) or at.date().toordinal() <= last:
+        return None
+    return at.date()
+
+
+def mark_reached(due: datetime, since: datetime, at: datetime, hours: Iterable[int]) -> int | None:
+    """R-MAIL-05: so many hours before the deadline whoever holds the item is reminded; not where it came to him later
+    than that, and of several marks passed at once only the last counts (Điều 8.2, 16.1.1)."""
+    if at >= due:
+        return None
+    passed = [mark for mark in hours if due - timedelta(hours=mark) <= at]
+    if not passed or since >= due - timedelta(hours=min(passed)):
+        return None
+    return min(passed)
+
+
+def is_overdue(due: datetime, at: datetime) -> bool:
+    """R-MAIL-06: past its deadline an item still under way is told to the Secretary and the Head (Điều 8.2, 12.3)."""
+    return at > due
+
+
+def told_of(*, told: bool, own_hand: bool, touched_at: datetime, at: datetime, rest: timedelta) -> bool:
+    """R-MAIL-07: the first letter of a turn leaves at once; of a text that changed meanwhile only when it has come to
+    rest, and never to the one who changed it (Điều 14.3)."""
+    return not told or (not own_hand and at - touched_at >= rest)
+
+
+def offered_by_mail(verbs: Sequence[Verb]) -> tuple[Verb, ...]:
+    """R-MAIL-08: a letter offers the decisions of the step; everything else is done in the portal (Điều 14.3, 9.5)."""
+    return tuple(verb for verb in DECIDED_BY_MAIL if verb in verbs)
+
+
+def retry_after(tries: int) -> timedelta | None:
+    """How long to wait after so many tries; None when it is given up."""
+    return RETRIES[tries - 1] if tries <= len(RETRIES) else None
+
+
+# --- links ---------------------------------------------------------------------------------------------------------
+
+
+class Death(StrEnum):
+    """Why a link decides nothing any more."""
+
+    USED = "used"
+    SIBLING = "sibling"
+    EXPIRED = "expired"
+    EDITED = "edited"
+    MOVED = "moved"
+    REASSIGNED = "reassigned"
+    RIGHTS = "rights"
+
+
+SAID: Mapping[Death, str] = {
+    Death.USED: "Đường dẫn này đã dùng rồi; mỗi đường dẫn chỉ dùng một lần.",
+    Death.SIBLING: "Thầy/cô đã quyết định bằng một đường dẫn khác của cùng lượt này.",
+    Death.EXPIRED: "Đường dẫn này đã hết hạn.",
+    Death.EDITED: "Nội dung đã thay đổi từ khi thư được gửi; đường dẫn chỉ có giá trị với đúng bản trong thư.",
+    Death.MOVED: "Lượt duyệt trong thư không còn nữa: đã có người xử lý, hoặc bài đã được rút về.",
+    Death.REASSIGNED: "Bước này nay không còn là của thầy/cô với tư cách ghi trong thư.",
+    Death.RIGHTS: "Quyền hoặc phân công của thầy/cô đã thay đổi từ khi thư được gửi.",
+}
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a link was bound to when it was minted, and whether it was used."""
+
+    task: int
+    revision: int
+    hash: str
+    capacity: tuple[str, int | None, int | None]
+    rights_version: int
+    expires_at: datetime
+    used: bool = False
+    dead: Death | None = None
+
+
+@dataclass(frozen=True)
+class Current:
+    """The same things as they are now; `holder` is None where the step is not his, or his rights are withdrawn."""
+
+    at: datetime
+    task: int | None
+    revision: int
+    hash: str
+    holder: Holder | None
+    rights_version: int
+
+
+def capacity(holder: Holder) -> tuple[str, int | None, int | None]:
+    """Office, for whom, under which paper."""
+    return holder.office.value, holder.acting_for, holder.grant
+
+
+def death(bound: Bound, now: Current) -> Death | None:
+    """R-MAIL-09: a link lives while person, capacity, task and every word are what they were, until its hour; used once
+    it is dead with its siblings (Điều 14.3)."""
+    if bound.used:
+        return Death.USED
+    if bound.dead is not None:
+        return bound.dead
+    if now.task != bound.task:
+        return Death.MOVED
+    if (now.revision, now.hash) != (bound.revision, bound.hash):
+        return Death.EDITED
+    if now.holder is None or capacity(now.holder) != bound.capacity:
+        return Death.REASSIGNED
+    if now.rights_version != bound.rights_version:
+        return Death.RIGHTS
+    return Death.EXPIRED if now.at >= bound.expires_at else None
+
+
+def refusal_of(found: Death) -> Refusal:
+    """The refusal a dead link's POST gets."""
+    return Refusal("R-MAIL-09", "Điều 14.3", SAID[found], ground=Ground.CONFLICT)
+
+
+NOT_YOURS = Refusal("R-MAIL-10", "Điều 14.3", "Đường dẫn này gửi cho một người khác; chỉ chính người ấy dùng được.")
+
+
+def wrong_code(*, tries: int, until: datetime | None, at: datetime, right: bool) -> Refusal | None:
+    """R-MAIL-11: a private address counts once the code sent there is typed here, in time and within a few tries; only a
+    bare word that something waits goes there, nothing of any item."""
+    if until is None or at >= until or tries >= CODE_TRIES:
+        return Refusal("R-MAIL-11", "Điều 14.3", "Mã đã hết hạn hoặc sai quá nhiều lần; hãy xin mã mới.", "code",
+                       Ground.CONFLICT)  # fmt: skip
+    if not right:
+        return Refusal("R-MAIL-11", "Điều 14.3", "Mã chưa đúng; hãy xem lại thư vừa nhận.", "code", Ground.NOT_READY)
+    return None

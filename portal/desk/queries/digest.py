@@ -1,0 +1,81 @@
+"""What the morning's letter to one person tells: everything that waits for him, and what became of his."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from portal.approval.models import Case
+from portal.approval.queries import Standing, standings, under_way
+from portal.approval.rules import Verb
+from portal.base.models import JournalEntry
+from portal.desk.mail.telling import told_of_line
+from portal.desk.queries.deadlines import deadlines
+from portal.desk.queries.seen import people_named
+from portal.desk.rules import Due, left, span, step_name
+from portal.desk.sorts import URGENT_ROWS
+from portal.news.presenters import absolute
+from portal.people import offices
+from portal.people.models import Person
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the digest."""
+
+    title: str
+    url: str
+    note: str
+    late: bool = False
+
+
+@dataclass(frozen=True)
+class Digest:
+    """False where there is nothing to tell."""
+
+    waiting: list[Row] = field(default_factory=list)
+    owed: list[Row] = field(default_factory=list)
+    answers: list[Row] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.waiting or self.owed or self.answers)
+
+
+def digest_of(person: Person, at: datetime, lines: Iterable[int]) -> Digest:
+    """Everything that waits for one person at `at`; `lines` of the record are what became of his own texts."""
+    board = offices.board(at)
+    if person.pk not in board.everyone | board.substitutes:
+        return Digest(answers=_answers(lines))
+    stands = standings(under_way(), at, board)
+    mine = [now for now in stands if now.acts_as(person.pk) is not None]
+    owed = [now for now in stands if now not in mine and Verb.OPINION in now.verbs(person.pk)]
+    due = deadlines([*mine, *owed], at)
+    people = people_named(who for now in [*mine, *owed] for who in now.case.authors or [now.case.creator_id])
+    mine.sort(key=lambda now: (now.route.row not in URGENT_ROWS, _hour(due.get(now.case.pk), at), now.since or at))
+    return Digest(
+        [_row(now, due.get(now.case.pk), people, at) for now in mine],
+        [_row(now, due.get(now.case.pk), people, at) for now in owed],
+        _answers(lines),
+    )
+
+
+def _hour(due: Due | None, at: datetime) -> datetime:
+    return due.at if due else datetime.max.replace(tzinfo=at.tzinfo)
+
+
+def _row(now: Standing, due: Due | None, people: dict[int, str], at: datetime) -> Row:
+    authors = ", ".join(people.get(who, "") for who in now.case.authors or [now.case.creator_id])
+    when = left(due.at, at) if due else f"đã chờ {span(at - now.since)}" if now.since else ""
+    urgent = "khẩn" if now.route.row in URGENT_ROWS else ""
+    step = step_name(now.open) if now.open else ""
+    note = " · ".join(part for part in (urgent, authors, step, when) if part)
+    return Row(now.case.title, absolute(f"/viec/{now.case.page_id}/"), note, bool(due and due.at < at))
+
+
+def _answers(ids: Iterable[int]) -> list[Row]:
+    lines = list(JournalEntry.objects.filter(pk__in=list(ids)).order_by("pk"))
+    titles = dict(Case.objects.filter(page__in=[line.subject_id for line in lines]).values_list("page_id", "title"))
+    people = people_named(line.actor_id for line in lines)
+    return [
+        Row(titles.get(line.subject_id or 0, ""), absolute(f"/viec/{line.subject_id}/"), told_of_line(line, people))
+        for line in lines
+    ]
