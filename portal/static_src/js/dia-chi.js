@@ -1,10 +1,6 @@
 // Shows under the title where the text will live. The same folding as portal/base/text.py; the server has the last word.
 "use strict";
 (() => {
-  const title = document.querySelector("[data-dia-chi]");
-  const shown = document.querySelector("[data-dia-chi-hien]");
-  if (!title || !shown) return;
-
   const fold = (text) => text.replace(/[đĐ]/g, "d").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss");
   const slug = (text) =>
     fold(text)
@@ -18,6 +14,8 @@
       .slice(0, 200)
       .replace(/^-+|-+$/g, "");
 
-  const show = () => { shown.textContent = `${shown.dataset.diaChiHien}${title.value.trim() ? slug(title.value) || "bai" : "…"}/`; };
-  title.addEventListener("input", show);
+  document.addEventListener("input", ({ target: title }) => {
+    const shown = title.matches("[data-dia-chi]") && document.querySelector("[data-dia-chi-hien]");
+    if (shown) shown.textContent = `${shown.dataset.diaChiHien}${title.value.trim() ? slug(title.value) || "bai" : "…"}/`;
+  });
 })();
