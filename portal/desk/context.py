@@ -5,8 +5,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from portal.base import clock
-from portal.desk.menu import Entry, menu_for
+from portal.desk.asked import board, moment
+from portal.desk.menu import Entry, desk_menu
 from portal.people.models import Person
 
 
@@ -14,6 +14,6 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     @cache
     def entries() -> list[Entry]:
         person = getattr(request, "user", None)
-        return menu_for(person, clock.now(), request.path) if isinstance(person, Person) else []
+        return desk_menu(person, board(request), moment(request), request.path) if isinstance(person, Person) else []
 
     return {"desk_menu": entries}

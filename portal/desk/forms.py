@@ -1,19 +1,23 @@
 """The forms of the desk. What is required is said by the rules, with their clauses, not by the forms."""
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
 
-from portal.approval.rules import REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS, Verb, may_withdraw, must_say_why
+from portal.approval.rules import REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS, Verb, may_withdraw, must_say_why, remark_is_whole
 from portal.base.refused import Refused
 from portal.base.text import slug
 from portal.desk.queries.board import titles_taken
+from portal.desk.rules import hour, usual_hours
 from portal.news.models import Section
 from portal.people.models import Field, Person
 from portal.people.rules import Board
 
 NO_REASON = str(must_say_why(Verb.SEND_BACK, "", ""))
+NO_WORDS = str(remark_is_whole("", ""))
+NO_HOUR = "Hãy chọn giờ đăng. (Điều 12.1)"
 NO_GROUND = str(must_say_why(Verb.REFUSE, "x", ""))
 _ME = Board(sysadmins=frozenset({1}))
 
@@ -44,6 +48,13 @@ def _why(label: str, help_text: str = "") -> forms.CharField:
 class SendBackForm(SeenForm):
     reason = _why("Cần sửa gì", "Người viết đọc đúng những dòng này.")
 
+    def carry(self, remarks: int, own: int) -> None:
+        """Say how many open remarks go with it; who made one himself need write nothing more (R-REASON-01)."""
+        self.fields["reason"].required = not own
+        if remarks:
+            more = "; thầy/cô có thể để trống" if own else ""
+            self.fields["reason"].help_text = f"Kèm {remarks} nhận xét, người viết thấy từng nhận xét tại chỗ{more}."
+
 
 class OpinionForm(SeenForm):
     reason = _why("Ý kiến của thầy/cô")
@@ -64,6 +75,11 @@ class ReferForm(SeenForm):
         self.fields["to"].queryset = members  # type: ignore[attr-defined]
 
 
+class NudgeForm(DeedForm):
+    words = forms.CharField(label="Lời nhắn", required=False, max_length=300, widget=forms.TextInput,
+                            help_text="Một dòng cho người đang giữ bài; để trống cũng được.")  # fmt: skip
+
+
 class WithdrawForm(DeedForm):
     ground = forms.ChoiceField(label="Căn cứ", choices=[("", "Chọn căn cứ…"), *WITHDRAWAL_GROUNDS.items()],
                                error_messages={"required": str(may_withdraw(1, _ME, "", "x"))})  # fmt: skip
@@ -72,11 +88,27 @@ class WithdrawForm(DeedForm):
 
 
 class ScheduleForm(DeedForm):
+    usual = forms.ChoiceField(label="Đăng lúc", required=False, widget=forms.RadioSelect,
+                              error_messages={"invalid_choice": "Giờ ấy vừa qua; hãy chọn giờ khác. (Điều 12.1)"})  # fmt: skip
     at = forms.DateTimeField(
-        label="Giờ đăng", help_text="Bài lên cổng vào giờ này, nếu khi ấy đã được duyệt.",
+        label="Giờ khác", help_text="Bài lên cổng vào giờ đã đặt, nếu khi ấy đã được duyệt.", required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={"required": "Hãy chọn giờ đăng. (Điều 12.1)", "invalid": "Giờ đăng chưa đúng; ví dụ 17:00 20/11/2026."},
+        error_messages={"invalid": "Giờ đăng chưa đúng; ví dụ 17:00 20/11/2026."},
     )  # fmt: skip
+
+    def offer(self, now: datetime) -> None:
+        """The hours people usually mean, each with its day."""
+        hours = [(at.isoformat(), f"{told} ({hour(at)})") for told, at in usual_hours(now)]
+        self.fields["usual"].choices = [*hours, ("", "Giờ khác, ghi ở dưới")]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        if said.get("usual"):
+            said["at"] = datetime.fromisoformat(said["usual"])
+            self.errors.pop("at", None)
+        elif not said.get("at") and "at" not in self.errors:
+            self.add_error("at", NO_HOUR)
+        return said
 
 
 class WordsForm(DeedForm):
@@ -104,3 +136,13 @@ class NewSectionForm(NewTopicForm):
                                    help_text="Ủy viên phụ trách lĩnh vực này xem bài của chuyên mục.")  # fmt: skip
     audience = forms.ChoiceField(label="Ai đọc", choices=Section.Reach.choices)
     position = forms.IntegerField(label="Thứ tự trên trình đơn", initial=100, min_value=1, max_value=999)
+
+
+class RemarkForm(DeedForm):
+    """What somebody says of one sentence; whether he may, and whether it says something, is said by the rules."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    quote = forms.CharField(label="Câu được nhận xét", required=False, max_length=4000,
+                            widget=forms.Textarea(attrs={"rows": 2}),
+                            help_text="Để trống là nhận xét cả bài.")  # fmt: skip
+    text = forms.CharField(label="Nhận xét", error_messages={"required": NO_WORDS}, widget=forms.Textarea(attrs={"rows": 3}))

@@ -6,13 +6,18 @@ from typing import TypedDict
 from django.urls import Resolver404, resolve
 
 from portal.desk.queries.queue import may_write
+from portal.desk.rules import may_see_everything, may_see_health
+from portal.news.rules import may_arrange_home
 from portal.people import offices
 from portal.people.models import Person
-from portal.people.rules import Board
+from portal.people.rules import Board, Kind
 
 ADDRESSES = {
-    "mine": "/viec-cua-toi/", "write": "/viet/", "sections": "/viec/chuyen-muc/", "plan": "/ke-hoach/",
+    "mine": "/viec-cua-toi/", "write": "/viet/", "sections": "/viec/chuyen-muc/",
     "people": "/nhan-su/", "inside": "/noi-bo/", "roster": "/ban-bien-tap/", "tokens": "/nhan-su/ma-truy-cap/",
+    "quick": "/viet/nhanh/", "home": "/viec/trang-chu/", "field": "/viec/linh-vuc/",
+    "everything": "/viec/tat-ca/", "book": "/viec/so-duyet/", "health": "/he-thong/",
+    "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
 }  # fmt: skip
 
 
@@ -37,14 +42,22 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
     told = [
         ("mine", "Việc của tôi", True),
         ("write", "Viết bài", may_write(person)),
-        ("plan", "Kế hoạch", person.pk in board.everyone | board.principals | board.vice_principals),
+        ("calendar", "Lịch, kế hoạch", person.kind == Kind.STAFF),
+        ("owed", "Ai còn nợ bài", person.pk in board.everyone | board.principals | board.vice_principals),
+        ("field", "Lĩnh vực của tôi", any(person.pk in people for people in board.fields.values())),
         ("sections", "Chuyên mục", person.pk in board.everyone),
+        ("home", "Trang chủ", may_arrange_home(board, person.pk) is None),
+        ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
+        ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
         ("people", "Nhân sự", person.pk in leading),
         ("roster", "Ban biên tập", True),
         ("tokens", "Mã truy cập", may_write(person)),
+        ("health", "Hệ thống", may_see_health(board, person.pk) is None),
+        ("guides", "Hướng dẫn", True),
     ]
     rows = [(address(name), title) for name, title, open_ in told if open_]
     best = max((url for url, _ in rows if url and path.startswith(url)), key=len, default="")
+    best = best or (ADDRESSES["calendar"] if path.startswith("/ke-hoach/") else "")
     best = best or ("/viec-cua-toi/" if path.startswith("/viec/") else "")
     return [Entry(title=title, url=url, current=url == best) for url, title in rows if url]
 

@@ -32,10 +32,23 @@ SCREEN_NAMES: Mapping[str, str] = {
     "schedule": "Đặt giờ đăng",
     "correct": "Mở đính chính",
     "withdraw": "Gỡ khỏi cổng",
+    "assign": "Giao viết bài",
+    "reassign": "Chuyển người viết, đổi hạn",
+    "release": "Thôi giao",
+    "plan_draw_up": "Lập kế hoạch",
+    "plan_add": "Thêm việc vào kế hoạch",
+    "plan_confirm": "Xác nhận kế hoạch",
+    "plan_move": "Đổi ngày một việc",
+    "plan_cancel": "Hủy một việc",
+    "plan_restore": "Khôi phục một việc",
+    "plan_budget": "Đặt hạn làm mới chuyên mục",
     "post": "Đăng bản nội bộ của bài đã duyệt",
     "nudge": "Nhắc",
+    "home_arrange": "Sắp xếp trang chủ",
+    "home_automatic": "Đưa trang chủ về tự động",
     "remark": "Nhận xét",
     "settle_remark": "Khép nhận xét",
+    "cancel_correction": "Bỏ đính chính",
 }
 
 
@@ -71,6 +84,18 @@ def day(at: datetime) -> str:
 def hour(at: datetime) -> str:
     """ "17:00 thứ Sáu 20/11"."""
     return f"{at:%H:%M} {day(at)}"
+
+
+def usual_hours(now: datetime) -> list[tuple[str, datetime]]:
+    """The hours people mean when they say when an item shall appear: those still to come, soonest first."""
+    today = now.replace(minute=0, second=0, microsecond=0)
+    friday = today + timedelta(days=(4 - now.weekday()) % 7)
+    found = [
+        ("Hôm nay", today.replace(hour=17)),
+        ("Sáng mai", (today + timedelta(days=1)).replace(hour=6, minute=30)),
+        ("Hết tuần", friday.replace(hour=17)),
+    ]
+    return [(told, at) for told, at in found if at > now and (told == "Hôm nay" or at.date() > now.date())]
 
 
 def left(due_at: datetime, now: datetime) -> str:
@@ -123,6 +148,14 @@ def ago(then: datetime, now: datetime) -> str:
     return f"{then.hour}:{then:%M} " + {0: "hôm nay", 1: "hôm qua", -1: "ngày mai"}.get(days, day(then))
 
 
+def held_by(step: Step | None) -> frozenset[int]:
+    """Whose an open step is: whoever may take it over for another is left out."""
+    if step is None:
+        return frozenset()
+    own = frozenset(one.person for one in step.holders if one.office in step.offices or one.acting_for is not None)
+    return own or frozenset(one.person for one in step.holders)
+
+
 def may_nudge(
     person: int, *, holders: frozenset[int], creator: int, board: Board, since: datetime | None, at: datetime,
     days: int, last: datetime | None,
@@ -157,3 +190,27 @@ def may_set_aside(step: StepKind | None, reserved: Refusal | None, *, opened: bo
                        "Chỉ bài thầy/cô đã mở ra xem mới để vào lượt duyệt; nội dung hoặc bước của bài này nay đã khác.",
                        ground=Ground.CONFLICT)  # fmt: skip
     return reserved
+
+
+def may_see_everything(board: Board, person: int) -> Refusal | None:
+    """R-WATCH-02: every item in every state, to look at, is for those who may follow each of them: the board, the
+    school's leaders, the administrator (Điều 7, 9.1, 13.2)."""
+    if person in board.everyone | board.principals | board.vice_principals | board.sysadmins:
+        return None
+    return Refusal("R-WATCH-02", "Điều 7, 9.1",
+                   "Danh mục mọi tin, bài dành cho Ban biên tập, lãnh đạo nhà trường và Quản trị viên.")  # fmt: skip
+
+
+def may_see_health(board: Board, person: int) -> Refusal | None:
+    """R-HEALTH-01: how the system does is for the administrator who keeps it and those who answer for it (Điều 8.1, 13.2)."""
+    if person in board.sysadmins | board.leaders | board.principals:
+        return None
+    return Refusal("R-HEALTH-01", "Điều 8.1, 13.2",
+                   "Trang này dành cho Quản trị viên hệ thống, Trưởng ban và Hiệu trưởng.")  # fmt: skip
+
+
+def may_mend(board: Board, person: int) -> Refusal | None:
+    """R-HEALTH-02: having failed work run again is the administrator's (Điều 13.2)."""
+    if person in board.sysadmins:
+        return None
+    return Refusal("R-HEALTH-02", "Điều 13.2", "Chạy lại việc hỏng của hệ thống là việc của Quản trị viên.")

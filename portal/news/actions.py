@@ -12,6 +12,8 @@ from portal.base import journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
+from portal.news.front import arrange_home as arrange_home
+from portal.news.front import undo_home as undo_home
 from portal.news.intake import Intake
 from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic, UrgentTemplate
 from portal.news.rules import may_approve_template, may_keep_templates, may_write

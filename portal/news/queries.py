@@ -4,9 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
+from django.db.models.fields.json import KT
+from wagtail.models import Revision
 
 from portal.approval.rules import Audience
-from portal.files.queries import holds_files
+from portal.files.models import Attachment, Picture
+from portal.files.queries import holds_files, shows_to_writers
+from portal.news.layout import Layout as Layout
+from portal.news.layout import home_layout as home_layout
+from portal.news.layout import leading as leading
 from portal.news.models import Article, HomePage, Section, Topic
 from portal.people import offices
 from portal.people.models import Person
@@ -62,7 +68,12 @@ def may_follow(person: Person, article: Article, board: Board) -> bool:
     case = article.case
     if person.pk == case.creator_id or person.pk in case.authors:
         return True
-    return person.pk in board.everyone | board.principals | board.vice_principals | board.sysadmins
+    return person.pk in overseers(board)
+
+
+def overseers(board: Board) -> frozenset[int]:
+    """Who may follow every item: the board, the school's leaders, the administrator."""
+    return board.everyone | board.principals | board.vice_principals | board.sysadmins
 
 
 def follow(pk: int, person: Person, at: datetime, board: Board | None = None) -> Article:
@@ -72,6 +83,20 @@ def follow(pk: int, person: Person, at: datetime, board: Board | None = None) ->
     if offices.is_suspended(person, at) or not may_follow(person, article, board):
         raise Article.DoesNotExist(pk)
     return article
+
+
+@shows_to_writers
+def in_own_text(stored: Picture | Attachment, person: Person, at: datetime) -> bool:
+    """R-FILE-10: a collaborator sees what the newest text of his own items shows, whoever put it there (Điều 11.5)."""
+    if offices.is_suspended(person, at):
+        return False
+    mine = Article.objects.filter(Q(case__creator=person) | Q(bylines__person=person))
+    newest = Revision.objects.filter(pk__in=mine.values("latest_revision")).annotate(body=KT("content__body"))
+    key = "picture" if isinstance(stored, Picture) else "document"
+    shown = Q(body__contains=f'"{key}": {stored.pk},') | Q(body__contains=f'"{key}": {stored.pk}}}')
+    if isinstance(stored, Attachment):
+        shown |= Q(content__received_original=stored.pk)
+    return newest.filter(shown).exists()
 
 
 def written_by(person: Person) -> QuerySet[Article]:

@@ -1,11 +1,12 @@
 """Genres and what each must have before it is submitted; what a repost or an advertisement must name (Điều 12.2, 14)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from portal.base.rules import Ground, Refusal
+from portal.people.rules import Board
 
 
 class Genre(StrEnum):
@@ -61,92 +62,116 @@ class Draft:
     shares: tuple[int, ...] = ()
 
 
-def _missing(rule: str, field: str, message: str, clause: str = "Điều 12.2, 14.1") -> Refusal:
-    return Refusal(rule, clause, message, field, Ground.NOT_READY)
+ASKED = "Điều 12.2, 14.1"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One thing a text needs before it is submitted: under which rule and clause, where it stands, whether it is there."""
+
+    rule: str
+    clause: str
+    message: str  # the sentence where it lacks
+    field: str
+    label: str  # the thing itself
+    ok: bool
+
+    def refusal(self) -> Refusal:
+        return Refusal(self.rule, self.clause, self.message, self.field, Ground.NOT_READY)
 
 
 def not_ready(draft: Draft, at: datetime) -> list[Refusal]:
     """Everything a text lacks before it can be submitted, all at once; [] when ready."""
-    found = [*_always(draft), *_source(draft), *_urgent(draft, at)]
-    found += [
-        _missing(rule, field, message)
-        for rule, field, message, lacks in _checklist(draft)
-        if lacks
-    ]  # fmt: skip
-    return found
+    return [check.refusal() for check in checklist(draft, at) if not check.ok]
 
 
-def _always(draft: Draft) -> list[Refusal]:
-    found = []
-    if not draft.title.strip():
-        found.append(_missing("R-READY-01", "title", "Bài chưa có tiêu đề."))
-    if not draft.section_chosen:
-        found.append(_missing("R-READY-02", "section", "Chưa chọn chuyên mục."))
-    if draft.genre not in GENRE_TITLES:
-        found.append(_missing("R-READY-03", "genre", "Chưa chọn thể loại."))
-    if not draft.has_text and not (draft.genre == Genre.PHOTOS and draft.pictures):
-        found.append(_missing("R-READY-04", "body", "Bài chưa có nội dung."))
-    if draft.pictures_without_alt:
+def checklist(draft: Draft, at: datetime) -> list[Check]:
+    """All that this text needs, what is there and what is not, the genre's own list last."""
+    return [*_always(draft), *_sometimes(draft), *_source(draft), *_urgent(draft, at), *_genre(draft)]
+
+
+def _always(draft: Draft) -> Iterator[Check]:
+    told = draft.has_text or (draft.genre == Genre.PHOTOS and draft.pictures > 0)
+    known = draft.genre in GENRE_TITLES
+    yield Check("R-READY-01", ASKED, "Bài chưa có tiêu đề.", "title", "Tiêu đề", bool(draft.title.strip()))
+    yield Check("R-READY-02", ASKED, "Chưa chọn chuyên mục.", "section", "Chuyên mục", draft.section_chosen)
+    yield Check("R-READY-03", ASKED, "Chưa chọn thể loại.", "genre", "Thể loại", known)
+    yield Check("R-READY-04", ASKED, "Bài chưa có nội dung.", "body", "Nội dung", told)
+
+
+def _sometimes(draft: Draft) -> Iterator[Check]:
+    """What is asked only of texts it can be wrong in."""
+    if draft.pictures:
         message = f"Còn {draft.pictures_without_alt} ảnh chưa có mô tả cho người không nhìn thấy ảnh."
-        found.append(_missing("R-READY-05", "body", message))
-    if draft.internal_section and not draft.internal:
-        found.append(_missing("R-READY-06", "audience", "Chuyên mục nội bộ chỉ nhận tin nội bộ.", "Điều 15"))
-    if draft.event_start and draft.event_end and draft.event_end < draft.event_start:
-        found.append(_missing("R-READY-07", "event_end", "Giờ kết thúc phải sau giờ bắt đầu."))
-    if draft.shares and sum(draft.shares) != 100:
-        found.append(_missing("R-READY-08", "authors", "Phần của các tác giả phải cộng đủ 100.", "Điều 10.4"))
-    return found
+        yield Check("R-READY-05", ASKED, message, "body", "Mô tả của từng ảnh", not draft.pictures_without_alt)
+    if draft.internal_section:
+        message = "Chuyên mục nội bộ chỉ nhận tin nội bộ."
+        yield Check("R-READY-06", "Điều 15", message, "audience", "Người đọc là nội bộ", draft.internal)
+    if draft.event_start and draft.event_end:
+        message, ordered = "Giờ kết thúc phải sau giờ bắt đầu.", draft.event_start <= draft.event_end
+        yield Check("R-READY-07", ASKED, message, "event_end", "Giờ kết thúc sau giờ bắt đầu", ordered)
+    if draft.shares and draft.shares != (100,):
+        message, full = "Phần của các tác giả phải cộng đủ 100.", sum(draft.shares) == 100
+        yield Check("R-READY-08", "Điều 10.4", message, "authors", "Phần của các tác giả cộng đủ 100", full)
 
 
-def _source(draft: Draft) -> list[Refusal]:
+def _source(draft: Draft) -> Iterator[Check]:
     """R-SOURCE-01, -02: a repost names its source, an advertisement its body (Điều 14.2)."""
-    found = []
-    if draft.kind == "repost" and not (draft.source_name.strip() and draft.source_url.strip()):
-        found.append(
-            _missing("R-SOURCE-01", "source", "Tin đăng lại phải ghi tên nguồn và địa chỉ bài gốc.", "Điều 14.2")
-        )
-    if draft.kind == "advertisement" and not (draft.advertiser_name.strip() and draft.advertiser_contact.strip()):
+    if draft.kind == "repost":
+        message = "Tin đăng lại phải ghi tên nguồn và địa chỉ bài gốc."
+        named = bool(draft.source_name.strip() and draft.source_url.strip())
+        yield Check("R-SOURCE-01", "Điều 14.2", message, "source", "Tên nguồn và địa chỉ bài gốc", named)
+    if draft.kind == "advertisement":
         message = "Quảng cáo phải ghi tên đơn vị được đăng tin và cách liên hệ."
-        found.append(_missing("R-SOURCE-02", "advertiser", message, "Điều 14.2"))
-    return found
+        named = bool(draft.advertiser_name.strip() and draft.advertiser_contact.strip())
+        yield Check("R-SOURCE-02", "Điều 14.2", message, "advertiser", "Đơn vị được đăng tin và cách liên hệ", named)
 
 
-def _urgent(draft: Draft, at: datetime) -> list[Refusal]:
-    if draft.urgent and (draft.expires_at is None or draft.expires_at <= at):
+def _urgent(draft: Draft, at: datetime) -> Iterator[Check]:
+    if draft.urgent:
         message = "Thông báo khẩn phải có giờ hết hạn ở phía trước."
-        return [_missing("R-URGENT-01", "expires_at", message, "Điều 10.2")]
-    return []
+        ahead = draft.expires_at is not None and draft.expires_at > at
+        yield Check("R-URGENT-01", "Điều 10.2", message, "expires_at", "Giờ hết hạn của thông báo khẩn", ahead)
 
 
-def _checklist(draft: Draft) -> list[tuple[str, str, str, bool]]:
-    """The genre's own list: rule, field, sentence, whether it is lacking."""
-    no_summary = not draft.summary.strip()
-    lists: dict[str, list[tuple[str, str, str, bool]]] = {
+def _genre(draft: Draft) -> list[Check]:
+    """The genre's own list."""
+    return [
+        Check(rule, ASKED, message, field, label, ok) for rule, field, message, label, ok in _genre_list(draft)
+    ]  # fmt: skip
+
+
+def _genre_list(draft: Draft) -> list[tuple[str, str, str, str, bool]]:
+    """Rule, field, the sentence where it lacks, the thing itself, whether it is there."""
+    summary, place, asked = bool(draft.summary.strip()), bool(draft.place.strip()), bool(draft.interviewee.strip())
+    begins = draft.event_start is not None
+    lists: dict[str, list[tuple[str, str, str, str, bool]]] = {
         Genre.SHORT: [
-            ("R-GENRE-01", "summary", "Thông báo cần một câu tóm tắt: ai, việc gì, khi nào.", draft.notice and no_summary)
-        ],
+            ("R-GENRE-01", "summary", "Thông báo cần một câu tóm tắt: ai, việc gì, khi nào.", "Tóm tắt của thông báo", summary),
+        ] if draft.notice else [],
         Genre.CONFERENCE: [
-            ("R-GENRE-02", "opening_at", "Tin hội nghị cần giờ khai mạc.", draft.opening_at is None),
-            ("R-GENRE-02", "place", "Tin hội nghị cần địa điểm.", not draft.place.strip()),
+            ("R-GENRE-02", "opening_at", "Tin hội nghị cần giờ khai mạc.", "Giờ khai mạc", draft.opening_at is not None),
+            ("R-GENRE-02", "place", "Tin hội nghị cần địa điểm.", "Địa điểm", place),
         ],
         Genre.PHOTOS: [
-            ("R-GENRE-03", "body", "Ảnh hoạt động cần ít nhất một ảnh.", draft.pictures == 0),
+            ("R-GENRE-03", "body", "Ảnh hoạt động cần ít nhất một ảnh.", "Ít nhất một ảnh", draft.pictures > 0),
             ("R-GENRE-03", "consent", "Cần xác nhận người trong ảnh (với học sinh: cả gia đình) đã đồng ý.",
-             not draft.consent),
+             "Người trong ảnh đồng ý", draft.consent),
         ],
         Genre.REFLECTION: [
-            ("R-GENRE-04", "summary", "Bài phản ánh cần tóm tắt.", no_summary),
-            ("R-GENRE-04", "event_start", "Bài phản ánh cần ngày diễn ra hoạt động.", draft.event_start is None),
+            ("R-GENRE-04", "summary", "Bài phản ánh cần tóm tắt.", "Tóm tắt", summary),
+            ("R-GENRE-04", "event_start", "Bài phản ánh cần ngày diễn ra hoạt động.", "Ngày diễn ra", begins),
         ],
         Genre.REPORT: [
-            ("R-GENRE-05", "event_start", "Tường thuật cần giờ diễn ra sự kiện.", draft.event_start is None),
-            ("R-GENRE-05", "place", "Tường thuật cần địa điểm.", not draft.place.strip()),
+            ("R-GENRE-05", "event_start", "Tường thuật cần giờ diễn ra sự kiện.", "Giờ diễn ra sự kiện", begins),
+            ("R-GENRE-05", "place", "Tường thuật cần địa điểm.", "Địa điểm", place),
         ],
         Genre.INTERVIEW: [
-            ("R-GENRE-06", "interviewee", "Cần ghi người được phỏng vấn hoặc được hỏi.", not draft.interviewee.strip()),
-            ("R-GENRE-06", "consent", "Cần xác nhận người được phỏng vấn đã đồng ý.", not draft.consent),
+            ("R-GENRE-06", "interviewee", "Cần ghi người được phỏng vấn hoặc được hỏi.", "Người được hỏi", asked),
+            ("R-GENRE-06", "consent", "Cần xác nhận người được phỏng vấn đã đồng ý.", "Người được hỏi đồng ý",
+             draft.consent),
         ],
-        Genre.STUDY: [("R-GENRE-07", "summary", "Bài chuyên sâu cần tóm tắt.", no_summary)],
+        Genre.STUDY: [("R-GENRE-07", "summary", "Bài chuyên sâu cần tóm tắt.", "Tóm tắt", summary)],
     }  # fmt: skip
     return lists.get(draft.genre, [])
 
@@ -164,6 +189,33 @@ def may_write(
     if internal or field is None or field not in posts:
         return Refusal("R-WRITE-02", "Điều 11.5", "Cộng tác viên chỉ viết trong lĩnh vực được giao.", "section")
     return None
+
+
+def may_receive(board: Board, person: int, field: int | None) -> Refusal | None:
+    """R-RECEIVE-01: what is handed in, mailed or sent by Zalo is taken in by the Secretary, or whoever stands in for
+    her, and by a Member for his field (Điều 11.3, 12.2)."""
+    if person in _gatherers(board) or person in board.fields.get(field or 0, frozenset()):
+        return None
+    message = "Thư ký nhập hộ bài gửi đến; Ủy viên nhập hộ trong lĩnh vực mình phụ trách."
+    return Refusal("R-RECEIVE-01", "Điều 11.3, 12.2", message, "section")
+
+
+def may_receive_somewhere(board: Board, person: int) -> Refusal | None:
+    """R-RECEIVE-01, for the screen before a section is chosen."""
+    mine = next((field for field, members in board.fields.items() if person in members), None)
+    return may_receive(board, person, mine)
+
+
+def _gatherers(board: Board) -> frozenset[int]:
+    return board.secretaries | (board.substitutes - board.away)
+
+
+def original_is_kept(pasted: str, file: bool) -> Refusal | None:
+    """R-RECEIVE-02: the original is kept as it came: its file, or its very words (Điều 12.2)."""
+    if pasted.strip() or file:
+        return None
+    message = "Cần giữ bản gốc: dán nguyên văn lời gửi đến, hoặc chọn tệp đã nhận."
+    return Refusal("R-RECEIVE-02", "Điều 12.2", message, "pasted", Ground.NOT_READY)
 
 
 def due(
@@ -193,3 +245,35 @@ def may_approve_template(leads: bool) -> Refusal | None:
     if leads:
         return None
     return Refusal("R-URGENT-03", "Điều 10.2", "Mẫu thông báo khẩn phải được Trưởng ban duyệt trước.")
+
+
+PINS = 3  # stories the board keeps beside the lead
+
+
+def may_arrange_home(board: Board, person: int) -> Refusal | None:
+    """R-HOME-01: the front page is arranged by the Secretary, who keeps the sections, or whoever stands in for her, and
+    by the Head (Điều 8.3, 12.1)."""
+    if person in board.secretaries | (board.substitutes - board.away) | board.leaders:
+        return None
+    return Refusal("R-HOME-01", "Điều 8.3, 12.1", "Trang chủ do Thư ký và Trưởng ban sắp xếp.")
+
+
+def home_refusals(lead: int | None, pins: list[int], shown: list[int], *, open_articles: frozenset[int],
+                  open_sections: frozenset[int]) -> list[Refusal]:  # fmt: skip
+    """R-HOME-02, -03: only what any reader may open is chosen for the front page, each once (Điều 8.3, 12.1, 14.2)."""
+    found = []
+    if lead is not None and lead not in open_articles:
+        found.append(_not_open("lead"))
+    if not set(pins) <= open_articles:
+        found.append(_not_open("pins"))
+    if not set(shown) <= open_sections:
+        found.append(Refusal("R-HOME-02", "Điều 8.3, 12.1", "Có chuyên mục không còn đăng công khai.", "sections",
+                             Ground.NOT_READY))  # fmt: skip
+    if len(pins) > PINS or len({*pins, lead}) < len(pins) + 1:
+        found.append(Refusal("R-HOME-03", "Điều 8.3, 12.1", f"Ghim nhiều nhất {PINS} bài, mỗi bài đứng một chỗ.", "pins",
+                             Ground.NOT_READY))  # fmt: skip
+    return found
+
+
+def _not_open(field: str) -> Refusal:
+    return Refusal("R-HOME-02", "Điều 8.3, 14.2", "Chỉ chọn bài đã duyệt và đang đăng công khai.", field, Ground.NOT_READY)

@@ -13,7 +13,7 @@ from portal.base.models import School
 from portal.base.text import name_key
 from portal.news import presenters
 from portal.news.models import Article, Section
-from portal.news.queries import public, sections_for, topics, visible_to
+from portal.news.queries import Layout, home_layout, leading, public, sections_for, topics, visible_to
 from portal.news.rules import Genre
 from portal.people.models import Appointment, FieldAssignment
 from portal.people.offices import in_force
@@ -29,16 +29,24 @@ def school() -> School | None:
     return School.objects.first()
 
 
-def front(person: object, at: datetime) -> dict[str, Any]:
-    """The parts of the home page for this reader, in a fixed number of queries."""
+def front(person: object, at: datetime, layout: Layout | None = None) -> dict[str, Any]:
+    """The parts of the home page for this reader, in a fixed number of queries; what the board chose for it first.
+
+    What is chosen is looked for among what this reader may see: whatever was taken down is simply not there (Điều 8.3).
+    """
     visible = visible_to(person, at)
+    layout = layout or home_layout()
     newest = list(visible[:NEWEST])
-    lead = next((article for article in newest if presenters.has_picture(article)), newest[0] if newest else None)
+    chosen = _chosen(visible, layout)
+    pins = [chosen[pk] for pk in layout.pins if pk in chosen]
+    lead = chosen.get(layout.lead or 0) or leading(newest, pins)
+    taken = {article.pk for article in pins + ([lead] if lead else [])}
     notices = list(visible.filter(notice=True)[:NOTICES])
-    others = visible.exclude(pk=lead.pk if lead else None)
+    others = visible.exclude(pk__in=taken)
     photos = list(others.filter(genre=Genre.PHOTOS)[:PHOTOS])
-    groups = _by_section(others.exclude(notice=True))
-    shown = {article.pk: article for part in (newest, photos, *groups.values()) for article in part}
+    groups = _by_section(others.exclude(notice=True), layout)
+    shown = {article.pk: article for part in (newest, pins, photos, *groups.values()) for article in part}
+    shown |= {lead.pk: lead} if lead else {}
     pictures = presenters.pictures_of(shown.values())
 
     def cards(articles: Sequence[Article]) -> list[presenters.Item]:
@@ -46,6 +54,7 @@ def front(person: object, at: datetime) -> dict[str, Any]:
 
     return {
         "lead": cards([lead])[0] if lead else None,
+        "pinned": cards(pins),
         "today": _today(visible, at),
         "notices": cards(notices),
         "news_by_section": [
@@ -53,17 +62,23 @@ def front(person: object, at: datetime) -> dict[str, Any]:
             for section, found in groups.items()
         ],
         "photos": [item for item in cards(photos) if "picture_url" in item],
-        "latest": cards([article for article in newest if article != lead][:LATEST]),
+        "latest": cards([article for article in newest if article.pk not in taken][:LATEST]),
     }  # fmt: skip
 
 
-def _by_section(visible: QuerySet[Article]) -> dict[Section, list[Article]]:
-    """The newest few of each section, sections in the school's order."""
+def _chosen(visible: QuerySet[Article], layout: Layout) -> dict[int, Article]:
+    """The stories the board chose that this reader may see, by id."""
+    ids = {*layout.pins, layout.lead} - {None}
+    return {article.pk: article for article in visible.filter(pk__in=ids)} if ids else {}
+
+
+def _by_section(visible: QuerySet[Article], layout: Layout) -> dict[Section, list[Article]]:
+    """The newest few of each section the front page shows, in the board's order, else the school's."""
     nth = Window(RowNumber(), partition_by="section_id", order_by=[F("case__published_at").desc(), F("pk").desc()])
     found: dict[Section, list[Article]] = defaultdict(list)
     for article in visible.annotate(nth=nth).filter(nth__lte=A_SECTION):
         found[article.section].append(article)
-    return dict(sorted(found.items(), key=lambda pair: (pair[0].position, pair[0].title)))
+    return {section: found[section] for section in layout.sections(list(found))}
 
 
 def _today(visible: QuerySet[Article], at: datetime) -> list[dict[str, Any]]:

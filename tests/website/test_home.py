@@ -77,8 +77,8 @@ def test_the_home_page_asks_a_fixed_number_of_questions(
             cast.published(cast.lan, title=f"Bài {number}", section=section, notice=number % 5 == 1, body=[picture, WORDS],
                            expires_at=NOW + timedelta(days=9) if number % 5 == 1 else None)  # fmt: skip
         with django_assert_num_queries(
-            10
-        ):  # clock twice, newest, notices, photos, sections, today, pictures, school, menu
+            11
+        ):  # clock twice, layout, newest, notices, photos, sections, today, pictures, school, menu
             client.get("/")
 
 

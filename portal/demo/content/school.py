@@ -135,6 +135,12 @@ SECTIONS: Final = (
         "chuyen-mon",
     ),
     SectionSeed(
+        "thong-bao",
+        "Thông báo",
+        "Lịch thi, lịch họp, giờ giấc và những điều gia đình cần biết trong tuần.",
+        "van-phong",
+    ),
+    SectionSeed(
         "thu-vien",
         "Thư viện",
         "Sách mới về, giờ mở cửa và những trang sách học sinh trong trường đang chuyền tay nhau.",
@@ -169,12 +175,6 @@ SECTIONS: Final = (
         "Việc tử tế",
         "Những việc nhỏ học sinh làm cho bạn, cho trường, cho bà con quanh phường.",
         "doan-doi",
-    ),
-    SectionSeed(
-        "thong-bao",
-        "Thông báo",
-        "Lịch thi, lịch họp, giờ giấc và những điều gia đình cần biết trong tuần.",
-        "van-phong",
     ),
     SectionSeed(
         "gia-dinh-nha-truong",

@@ -1,35 +1,60 @@
-"""What waits for a person, in groups, in a fixed number of queries."""
+"""Việc của tôi: what waits for a person, what he may do, what he follows; a page at a time, in a fixed number of queries."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from django.utils.dateparse import parse_datetime
-from wagtail.models import Page, Revision
+from django.core.paginator import Page as Leaf
+from django.core.paginator import Paginator
+from wagtail.models import Page
 
-from portal.approval.models import Case
-from portal.approval.queries import Standing, standings, under_way
-from portal.approval.rules import State, StepKind, Verb, may_decide
+from portal.approval.rules import State
 from portal.base.models import JournalEntry
+from portal.desk.queries.glance import glances, lines_of
+from portal.desk.queries.pool import MOST_OWN, Entry, Pool, entries, gather
+from portal.desk.queries.pool import needs_vouching as needs_vouching
+from portal.desk.queries.pool import watchers as watchers
 from portal.desk.queries.record import local
-from portal.desk.queries.seen import people_named
-from portal.desk.rules import Due, due, left, span, step_name
-from portal.news.models import Section
+from portal.desk.queries.tasks import Sheet, Task, names_for, own_moving, resting, row, waiting
+from portal.desk.sorts import PLACE_NAMES, PLACE_NOTES, SORT_NAMES, TO_DO, Place, Sort
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board, Kind
 
-Task = dict[str, Any]
+A_PAGE = 20
 OWN: tuple[tuple[str, tuple[State, ...], str], ...] = (
     ("Bài của tôi: cần sửa lại", (State.SENT_BACK, State.REFUSED), ""),
     ("Bài của tôi: đang viết", (State.DRAFT,), "Chưa trình; người khác trong trường chưa thấy trên cổng."),
     ("Bài của tôi: đang duyệt, chờ giờ đăng", (State.IN_REVIEW, State.APPROVED), ""),
     ("Bài của tôi: mới đăng, mới gỡ", (State.PUBLISHED, State.WITHDRAWN), ""),
 )
-URGENT = (9, 10)  # rows of the route: urgent notice, correction
-MOST_OWN = 20
 OVER = (State.PUBLISHED, State.WITHDRAWN)
+NO_FIELD = "khong"  # the chip of texts whose section belongs to no field
+
+
+@dataclass(frozen=True)
+class Look:
+    """Which part of the list is asked for; "" means all."""
+
+    place: str = ""
+    sort: str = ""
+    field: str = ""
+    page: str = ""
+
+    @property
+    def whole(self) -> bool:
+        return not (self.place or self.sort or self.field)
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One way to see less of the list."""
+
+    title: str
+    url: str
+    count: int
+    current: bool
 
 
 @dataclass(frozen=True)
@@ -37,6 +62,8 @@ class Group:
     title: str
     tasks: list[Task]
     note: str = ""
+    count: int = 0
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,179 +74,121 @@ class Queue:
     waiting: int
     last: Task | None
     suspended: bool = False
+    chips: dict[str, list[Chip]] = field(default_factory=dict)
+    leaf: Leaf[Entry] | None = None
+    query: str = ""
 
 
-@dataclass
-class _Desk:
-    """What is fetched once and looked at by every group."""
-
-    person: Person
-    at: datetime
-    board: Board
-    stands: list[Standing]
-    own: list[Case]
-    resting: list[Case]
-    texts: dict[int, Mapping[str, Any]] = field(default_factory=dict)
-    sections: dict[int, str] = field(default_factory=dict)
-    people: dict[int, str] = field(default_factory=dict)
-    answers: dict[int, str] = field(default_factory=dict)
-
-
-def queue(person: Person, at: datetime) -> Queue:
-    """Everything a person has to do, may do, or follows."""
+def queue(
+    person: Person, at: datetime, *, board: Board | None = None, look: Look = Look(),
+    aside: frozenset[int] = frozenset(),
+) -> Queue:  # fmt: skip
+    """Everything a person has to do, may do, or follows. `aside` are the pages he has set aside to decide together."""
     if offices.is_suspended(person, at):
         return Queue([], 0, None, suspended=True)
-    board = offices.board(at)
-    concerned = person.pk in board.everyone | board.substitutes | watchers(board)
-    cases = under_way() if concerned else under_way().filter(creator=person)
-    own = Case.objects.filter(creator=person).exclude(state=State.IN_REVIEW).order_by("-touched_at")
-    resting = Case.objects.filter(state=State.APPROVED).order_by("publish_at") if person.pk in watchers(board) else []
-    desk = _Desk(person, at, board, standings(cases, at, board), list(own[: MOST_OWN * 3]), list(resting))
-    _fetch(desk)
-    groups = [group for group in _groups(desk) if group.tasks]
-    waiting = sum(len(group.tasks) for group in groups if group.title in (MINE, OWED))
-    return Queue(groups, waiting, _last(person) if not waiting else None)
+    pool = gather(person, at, board or offices.board(at))
+    found = entries(pool)
+    kept = [one for one in found if _kept(pool, one, look)]
+    leaf = Paginator(kept, A_PAGE).get_page(look.page)
+    sheet = _sheet(pool, list(leaf), aside)
+    groups = list(_groups(sheet, list(leaf), Counter(one.place for one in kept)))
+    if look.whole and leaf.number == 1:
+        groups = _with_own(groups, list(_own(sheet)))
+    waiting = sum(one.place in TO_DO for one in found)
+    return Queue(groups, waiting, _last(person) if not waiting else None, chips=_chips(pool, found, look), leaf=leaf,
+                 query=_query(look))  # fmt: skip
 
 
-MINE, OWED, VOUCH, REST = "Chờ tôi", "Ý kiến tôi nợ", "Cần thêm một người đồng ý", "Đang ở người khác"
+def _sheet(pool: Pool, shown: list[Entry], aside: frozenset[int]) -> Sheet:
+    cases = [one.case for one in shown if one.now is not None and one.place is Place.MINE and one.case is not None]
+    back = [case.page_id for case in pool.own if case.state in (State.SENT_BACK, State.REFUSED)]
+    moving = [now.case.page_id for now in own_moving(pool)]
+    lines = lines_of({*(one.case.page_id for one in shown if one.case is not None), *back, *moving})
+    return Sheet(pool, lines, glances(cases, pool.person.pk, lines), names_for(pool, shown, lines), aside)
 
 
-def watchers(board: Board) -> frozenset[int]:
-    """Who keeps an eye on everything under way: the Secretary, those who lead, the Principal, the administrator."""
-    return (board.secretaries | board.leaders | board.deputies | board.principals | board.vice_principals
-            | board.sysadmins)  # fmt: skip
+def _groups(sheet: Sheet, shown: list[Entry], counts: Counter[Place]) -> Iterator[Group]:
+    for place in Place:
+        here = [row(sheet, one) for one in shown if one.place is place]
+        if here:
+            yield Group(PLACE_NAMES[place], here, PLACE_NOTES.get(place, ""), counts[place])
 
 
-def needs_vouching(now: Standing) -> bool:
-    """Whether somebody who is to decide has had a hand in the text and nobody stands by it yet."""
-    deciding = now.route.step(StepKind.LEADER)
-    return deciding is not None and any(
-        may_decide(holder.person, now.hands, now.vouchers, now.board) for holder in deciding.holders
-    )
+def _own(sheet: Sheet) -> Iterator[Group]:
+    """The person's own texts, by what became of them."""
+    pool = sheet.pool
+    for title, states, note in OWN:
+        moving = own_moving(pool) if State.IN_REVIEW in states else []
+        written = [
+            case for case in pool.own if case.state in states and (case.state not in OVER or pool.is_article(case))
+        ]
+        tasks = [waiting(sheet, now, Place.ELSEWHERE) for now in moving] + [resting(sheet, case) for case in written]
+        if tasks:
+            yield Group(title, tasks[:MOST_OWN], note, len(tasks), own=True)
 
 
-def _groups(desk: _Desk) -> Iterable[Group]:
-    me = desk.person.pk
-    mine = [now for now in desk.stands if now.acts_as(me) is not None]
-    rest = [now for now in desk.stands if now.acts_as(me) is None]
-    owed = [now for now in rest if Verb.OPINION in now.verbs(me)]
-    vouch = [now for now in rest if Verb.VOUCH in now.verbs(me) and needs_vouching(now)]
-    vouch = [now for now in vouch if Verb.OPINION not in now.verbs(me)]
-    yield Group(MINE, [_waiting(desk, now) for now in sorted(mine, key=lambda now: _urgency(desk, now))])
-    yield Group(OWED, [_waiting(desk, now, asked=True) for now in owed])
-    yield Group(VOUCH, [_waiting(desk, now) for now in vouch],
-                "Người quyết định có tham gia sửa bài, nên cần một thành viên Ban xác nhận bản này.")  # fmt: skip
-    for title, states, note in OWN[:-1]:
-        yield Group(title, _own(desk, states), note)
-    if me in watchers(desk.board):
-        taken = {now.case.pk for now in mine + owed + vouch}
-        others = [now for now in desk.stands if now.case.pk not in taken and now.case.creator_id != me]
-        tasks = [_waiting(desk, now) for now in others]
-        tasks += [_resting(desk, case) for case in desk.resting if case.creator_id != me]
-        yield Group(REST, tasks, "Xem được, chưa cần làm gì.")
-    title, states, note = OWN[-1]
-    yield Group(title, _own(desk, states), note)
+def _with_own(groups: list[Group], own: list[Group]) -> list[Group]:
+    """His own texts stand after what he is to do and before what he only follows; what is over stands last."""
+    following = (PLACE_NAMES[Place.ELSEWHERE], PLACE_NAMES[Place.HOUR])
+    do = [group for group in groups if group.title not in following]
+    rest = [group for group in groups if group.title in following]
+    over = [group for group in own if group.title == OWN[-1][0]]
+    return do + [group for group in own if group not in over] + rest + over
 
 
-def _own(desk: _Desk, states: tuple[State, ...]) -> list[Task]:
-    moving = [now for now in desk.stands if now.case.creator_id == desk.person.pk]
-    tasks = [_waiting(desk, now) for now in moving] if State.IN_REVIEW in states else []
-    written = [
-        case for case in desk.own if case.state in states and (case.state not in OVER or _is_article(desk, case))
-    ]
-    tasks += [_resting(desk, case) for case in written]
-    return tasks[:MOST_OWN]
+def _field_of(pool: Pool, one: Entry) -> str:
+    found = pool.fields.get(one.field or 0)
+    return found.slug if found else NO_FIELD
 
 
-def _is_article(desk: _Desk, case: Case) -> bool:
-    return "genre" in desk.texts.get(case.revision_id, {})
+def _kept(pool: Pool, one: Entry, look: Look) -> bool:
+    return (look.place in ("", one.place) and look.sort in ("", one.sort)
+            and look.field in ("", _field_of(pool, one)))  # fmt: skip
 
 
-def _fetch(desk: _Desk) -> None:
-    cases = [now.case for now in desk.stands] + desk.own + desk.resting
-    revisions = Revision.objects.filter(pk__in={case.revision_id for case in cases})
-    desk.texts = dict(revisions.values_list("pk", "content"))
-    desk.sections = dict(Section.objects.values_list("pk", "title"))
-    ids = {case.creator_id for case in cases} | {author for case in cases for author in case.authors}
-    for now in desk.stands:
-        ids |= {holder.person for holder in now.open.holders} if now.open else set()
-    desk.people = people_named(ids)
-    back = [case.page_id for case in desk.own if case.state in (State.SENT_BACK, State.REFUSED)]
-    lines = JournalEntry.objects.filter(
-        verb__in=("send_back", "refuse"), subject_id__in=back, subject_type__startswith="news."
-    )
-    desk.answers = {line.subject_id: line.reason for line in lines.order_by("id") if line.subject_id is not None}
-
-
-def _due(desk: _Desk, case: Case) -> Due | None:
-    text = desk.texts.get(case.revision_id, {})
-    if "genre" not in text or case.published_at is not None:  # what is or was up was in time or late then
-        return None
-    hours = {name: _hour(text.get(name)) for name in ("opening_at", "event_start", "event_end")}
-    return due(genre=text["genre"], notice=bool(text.get("notice")), **hours)
-
-
-def _hour(value: object) -> datetime | None:
-    at = parse_datetime(value) if isinstance(value, str) else None
-    return local(at) if at is not None else None
-
-
-def _urgency(desk: _Desk, now: Standing) -> tuple[bool, datetime, datetime]:
-    """Urgent notices and corrections first (Điều 10.2, 12.3), then by deadline, then by waiting."""
-    found = _due(desk, now.case)
-    return (
-        now.route.row not in URGENT,
-        found.at if found else datetime.max.replace(tzinfo=desk.at.tzinfo),
-        now.since or desk.at,
-    )
-
-
-def _row(desk: _Desk, case: Case) -> Task:
-    text = desk.texts.get(case.revision_id, {})
-    found = _due(desk, case)
-    return {
-        "title": case.title,
-        "url": f"/viec/{case.page_id}/",
-        "author": ", ".join(desk.people.get(who, "") for who in case.authors or [case.creator_id]),
-        "section": desk.sections.get(text.get("section") or 0, "" if "genre" in text else "Trang chuyên mục"),
-        "due_label": left(found.at, desk.at) if found else "",
-        "overdue": found is not None and found.at < desk.at,
+def _chips(pool: Pool, found: list[Entry], look: Look) -> dict[str, list[Chip]]:
+    """Ways to see less, with how many each would show; a row of which there is but one is left out."""
+    fields = [(row.slug, row.title) for row in pool.fields.values()] + [(NO_FIELD, "Chưa thuộc lĩnh vực nào")]
+    rows = {
+        "Đang ở đâu": _row(pool, found, look, "place", list(PLACE_NAMES.items()), lambda one: one.place),
+        "Loại việc": _row(pool, found, look, "sort", list(SORT_NAMES.items()), lambda one: one.sort),
+        "Lĩnh vực": _row(pool, found, look, "field", fields, lambda one: _field_of(pool, one)),
     }
+    return {title: chips for title, chips in rows.items() if len(chips) > 2 or any(one.current for one in chips[1:])}
 
 
-def _waiting(desk: _Desk, now: Standing, *, asked: bool = False) -> Task:
-    task = _row(desk, now.case)
-    step = now.open
-    task |= {
-        "step_name": step_name(step) if step else "",
-        "since": local(now.since) if now.since else None,
-        "state": now.case.state,
-        "why": now.route.why,
-        "clause": now.route.clause,
-        "holders": " hoặc ".join(desk.people.get(holder.person, "") for holder in step.holders) if step else "",
-        "mine": now.acts_as(desk.person.pk) is not None,
-    }
-    if not task["due_label"] and now.since is not None:
-        waited = desk.at - now.since
-        task["due_label"] = f"đã chờ {span(waited)}" if waited >= timedelta(hours=1) else "mới đến"
-    if now.route.row in URGENT:
-        task |= {"due_label": f"khẩn, {task['due_label']}", "overdue": True}
-    if asked and now.passage is not None:
-        owed = [one for one in now.passage.opinions.all() if one.to_id == desk.person.pk and one.answered_at is None]
-        task |= {"why": f"Hỏi: {owed[0].question}", "clause": "Điều 12.4"} if owed else {}
-    return task
+def _row(
+    pool: Pool, found: list[Entry], look: Look, name: str, choices: list[tuple[Place, str]] | list[tuple[Sort, str]]
+    | list[tuple[str, str]], value: Callable[[Entry], str],
+) -> list[Chip]:  # fmt: skip
+    chosen = getattr(look, name)
+    free = Look(**{part: getattr(look, part) for part in ("place", "sort", "field") if part != name})
+    counts = Counter(value(one) for one in found if _kept(pool, one, free))
+    chips = [Chip("Tất cả", _address(_query(free)), sum(counts.values()), not chosen)]
+    for key, title in choices:
+        if counts[key] or chosen == key:
+            chips.append(Chip(title, _address(f"{_query(free)}{WORDS[name]}={key}"), counts[key], chosen == key))
+    return chips
 
 
-def _resting(desk: _Desk, case: Case) -> Task:
-    task = _row(desk, case)
-    up = case.publish_at if case.state == State.APPROVED else case.corrected_at or case.published_at
-    answer = desk.answers.get(case.page_id, "") if case.state in (State.SENT_BACK, State.REFUSED) else ""
-    return task | {
-        "state": case.state,
-        "up": local(up) if up and case.state != State.WITHDRAWN else None,
-        "touched": local(case.touched_at),
-        "answer": answer,
-    }
+WORDS = {"place": "o", "sort": "loai", "field": "linh-vuc"}
+
+
+def _address(query: str) -> str:
+    return f"/viec-cua-toi/?{query}".rstrip("?&")
+
+
+def _query(look: Look) -> str:
+    """The filters of a look as the beginning of a query string, for the pager and the chips."""
+    return "".join(f"{WORDS[name]}={getattr(look, name)}&" for name in WORDS if getattr(look, name))
+
+
+def look_at(asked: dict[str, str]) -> Look:
+    """What a query string asks for; words nobody knows ask for nothing."""
+    place, sort = asked.get("o", ""), asked.get("loai", "")
+    slug = asked.get("linh-vuc", "")
+    return Look(place if place in set(Place) else "", sort if sort in set(Sort) else "",
+                slug if slug.replace("-", "").isalnum() and slug.isascii() else "", asked.get("page", ""))  # fmt: skip
 
 
 def _last(person: Person) -> Task | None:

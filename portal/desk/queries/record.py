@@ -10,7 +10,7 @@ from portal.approval.models import Pass
 from portal.approval.queries import Stand
 from portal.approval.rules import Holder, Route, State, Step, StepKind, route
 from portal.base.clock import ZONE
-from portal.desk.queries.seen import Seen, people_named
+from portal.desk.queries.seen import Seen, told_to
 from portal.desk.rules import GROUNDS, SCREEN_NAMES, hour, step_name
 from portal.people.rules import OFFICE_NAMES
 
@@ -28,7 +28,7 @@ def journey(item: Seen) -> list[Shown]:
         return expected(item.standing.route, item)
     given = [one for one in passage.passes.all() if one.dropped_at is None]
     stands: Sequence[Stand] = item.standing.stands if moving else _past(item, given)
-    people = people_named(_ids(stands, given) | {passage.submitted_by_id})
+    people = item.names
     first = {"name": "Trình duyệt", "people": people[passage.submitted_by_id], "when": moment(passage.submitted_at),
              "status": "done", "clause": item.standing.route.clause}  # fmt: skip
     return [first, *(_shown(stand, people, item.at) for stand in stands), _end(item, passage.outcome)]
@@ -37,7 +37,7 @@ def journey(item: Seen) -> list[Shown]:
 def expected(foreseen: Route, item: Seen) -> list[Shown]:
     """The steps a text would go, before it is handed in."""
     stands = [Stand(step, "skipped" if step.skipped_because else "waiting") for step in foreseen.steps]
-    people = people_named(_ids(stands, []))
+    people = item.names
     shown = [_shown(stand, people, item.at) for stand in stands]
     hour_set = f"lúc {hour(local(item.case.publish_at))}" if item.case.publish_at else "ngay khi duyệt"
     return [*shown, {"name": "Đăng lên cổng", "status": "waiting", "note": hour_set}]
@@ -54,12 +54,6 @@ def _past(item: Seen, given: list[Pass]) -> list[Stand]:
         if one is not None:
             stands.append(Stand(step, "done", one))
     return stands
-
-
-def _ids(stands: Sequence[Stand], given: list[Pass]) -> set[int]:
-    found = {one.by_id for one in given} | {one.acting_for_id for one in given if one.acting_for_id}
-    holders = [holder for stand in stands for holder in stand.step.holders]
-    return found | {h.person for h in holders} | {h.acting_for for h in holders if h.acting_for is not None}
 
 
 def _shown(stand: Stand, people: Mapping[int, str], at: datetime) -> Shown:
@@ -112,8 +106,8 @@ def _end(item: Seen, outcome: str) -> Shown:
 def history(item: Seen) -> list[Shown]:
     """Every line about an item, oldest first, names and offices resolved now."""
     lines = item.lines
-    ids = {line.actor_id for line in lines} | {line.acting_for_id for line in lines}
-    people = people_named(ids | {line.data.get("to") for line in lines})
+    people = item.names
+    quotes = {one.pk: one.quote for one in item.remarks}
     return [
         {
             "at": local(line.at),
@@ -125,18 +119,29 @@ def history(item: Seen) -> list[Shown]:
             "clause": line.clause,
             "reason": _reason(line.reason, line.data),
             "revision": item.numbers.get(line.revision_id or 0),
+            "remarks": _remarks(line.data, quotes),
             "hash": line.hash,
         }
         for line in lines
     ]
 
 
+ADDRESSED: Mapping[str, str] = {"refer": "của ", "nudge": ""}  # verbs that speak to somebody, and how he is named
+
+
 def _verb_label(verb: str, data: Mapping[str, Any], people: Mapping[int, str]) -> str:
     told = SCREEN_NAMES.get(verb, verb)
-    if verb == "refer" and data.get("to"):
-        told += f" của {people.get(data['to'], '')}"
+    to = ", ".join(people.get(pk, "") for pk in told_to(data))
+    if to and verb in ADDRESSED:
+        told += f" {ADDRESSED[verb]}{to}"
     planned = parse_datetime(data["publish_at"]) if verb == "schedule" and data.get("publish_at") else None
     return f"{told} {hour(local(planned))}" if planned else told
+
+
+def _remarks(data: Mapping[str, Any], quotes: Mapping[int, str]) -> list[str]:
+    """What a line of the record remarks on: the sentences, or the whole text."""
+    ids = [data["remark"]] if "remark" in data else data.get("remarks", [])
+    return [f"“{quotes[pk]}”" if quotes.get(pk) else "cả bài" for pk in ids]
 
 
 def _reason(reason: str, data: Mapping[str, Any]) -> str:

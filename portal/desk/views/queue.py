@@ -5,22 +5,33 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from portal.base import clock
+from portal.desk.asked import board, moment
+from portal.desk.basket import aside
+from portal.desk.help.first_day import first_day
 from portal.desk.menu import address
 from portal.desk.queries import queue
-from portal.desk.queries.queue import may_write
+from portal.desk.queries.queue import look_at, may_write
 
 
 @login_required
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
-    """What waits for me, what I may do, what became of mine."""
-    found = queue(request.user, clock.now())  # type: ignore[arg-type]
+    """What waits for me, what I may do, what became of mine; `o`, `loai`, `linh-vuc`, `page` say which part."""
+    person, opened = request.user, aside(request)
+    found = queue(person, moment(request), board=board(request), look=look_at(request.GET.dict()),  # type: ignore[arg-type]
+                  aside=frozenset(one.page for one in opened))  # fmt: skip
+    writes = may_write(person) and not found.suspended  # type: ignore[arg-type]
     context = {
         "groups": found.groups,
         "waiting": found.waiting,
         "last": found.last,
         "suspended": found.suspended,
-        "write_url": address("write") if may_write(request.user) and not found.suspended else "",  # type: ignore[arg-type]
+        "chips": found.chips,
+        "page_obj": found.leaf,
+        "query": found.query,
+        "aside": len(opened),
+        "first_day": None if found.suspended else first_day(person, board(request)),  # type: ignore[arg-type]
+        "write_url": address("write") if writes else "",
+        "quick_url": address("quick") if writes else "",
     }
     return render(request, "desk/queue.html", context)
