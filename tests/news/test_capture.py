@@ -156,6 +156,19 @@ def test_what_the_writer_chose_himself_stands(cast: Cast, mine: Screen) -> None:
     assert article.body[0].value.source.startswith(f"<p>{TITLE}</p>")
 
 
+def test_broken_typing_is_mended_and_said(cast: Cast, mine: Screen) -> None:
+    apart = "Nga\u0300y ho\u0323\u0302i"
+    mine.press("save", text=f"{apart}  đọc sách\nAi cũng vui .", section="chuyen-mon", anh=[photo()],
+               anh__0__caption="Hai  em đọc")  # fmt: skip
+    article = draft()
+    assert (article.title, article.summary, words_of(article)[0][0]) == (
+        "Ngày hội đọc sách",
+        "Ai cũng vui.",
+        "Hai em đọc",
+    )
+    assert mine.html.count("Đã sửa giúp:") == 1
+
+
 # -- photos -------------------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """The one screen of a quick text: what was typed and chosen, the photos, and what the portal makes of them."""
 
+import re
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,16 +9,19 @@ from django.http import HttpRequest, QueryDict
 
 from portal.base.refused import Refused
 from portal.base.text import is_number
-from portal.news.capture.album import MOST, Album
+from portal.news.capture.album import MOST, UPLOADS, Album
 from portal.news.capture.forms import CaptureForm
 from portal.news.capture.photos import hour_sent
 from portal.news.capture.suggest import Said, Suggestion, World
 from portal.news.editor.keeping import Keeper
+from portal.news.editor.mended import Mending
 from portal.people.models import Person
 
 CHIPS = ("section", "genre", "plan_entry")
 HOURS = ("event_start", "event_end", "opening_at")
 WORDS = ("text", "title", "place", *CHIPS)
+MENDED = {"text": "Bài", "title": "Tiêu đề", "place": "Địa điểm", "common_caption": "Chú thích chung"}
+CAPTION = re.compile(rf"{UPLOADS}-\d+-(?:caption|alt)")
 
 
 class Sheet:
@@ -32,6 +36,13 @@ class Sheet:
         self.form = CaptureForm(self.data if bound else None, initial=self._first(request.GET), world=self.world)
         self.album = Album(Keeper(person, at, frozenset(), frozenset()), self.data, request.FILES)
         self.refused: list[str] = []
+        self.mending = Mending()
+
+    def mend(self) -> None:
+        """Mend broken typing before anything is kept (R-TEXT-01)."""
+        for name in [*MENDED, *filter(CAPTION.fullmatch, self.data)]:
+            if typed := self.data.get(name):
+                self.data[name] = self.mending.mend(MENDED.get(name, "Chú thích"), typed.replace("\r\n", "\n"))
 
     def _first(self, asked: QueryDict) -> dict[str, Any]:
         """What an address may choose beforehand: a plan entry, a section."""

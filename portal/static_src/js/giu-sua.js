@@ -1,10 +1,10 @@
 // The editor: every keystroke kept on the device; the portal's text always stands in the form, the device's beside it.
 "use strict";
 (() => {
-  const { box, hour, element, button, strip, line, fieldsOf, swap, send, LOST } = window.giuBai;
-  const SAVING = ["save", "route"], OLD = "/cu", AGAIN = 15_000, MOST = 5;
+  const { box, hour, element, button, strip, line, fieldsOf, send, LOST } = window.giuBai;
+  const SAVING = ["save", "route", "preview"], OLD = "/cu", AGAIN = 15_000, MOST = 5;
   const APART = ["based_on", "accept"];
-  let form, kept, say, sending;
+  let form, kept, say, sending, natively;
 
   const basedOn = () => form.elements.based_on?.value ?? "";
   const words = (fields) => JSON.stringify(fields.filter(([name]) => !APART.includes(name)));
@@ -102,8 +102,9 @@
       const answer = await send(location.pathname, data);
       if (answer.url) { kept.clear(); location.assign(answer.url); return; }
       keep({ pending: "" });
-      if (answer.html.includes("data-giu-moved")) location.replace(location.pathname);
-      else if (!swap(answer.html)) say(`Cổng chưa nhận bài (${answer.status}). Bài vẫn giữ trên máy này.`, true);
+      if (answer.html.includes(" data-giu-moved")) { location.replace(location.pathname); return; }
+      natively = true; // what the portal objects to, it shows itself
+      form.requestSubmit(form.querySelector(`button[name="do"][value="${pending}"]`));
     } catch (error) {
       if (error !== LOST) throw error;
       waiting();
@@ -112,6 +113,7 @@
     }
   };
   const submitted = (event) => {
+    if (natively) return;
     const verb = event.submitter?.value ?? "save";
     if (!SAVING.includes(verb)) {
       if (navigator.onLine) return;
@@ -129,7 +131,7 @@
     if (!form) return;
     kept = box(form.dataset.giuNguoi, form.dataset.giuSua);
     say = line(form);
-    sending = false;
+    [sending, natively] = [false, false];
     form.addEventListener("input", () => keep());
     form.addEventListener("submit", submitted);
     if ("giuDangGo" in form.dataset) {
@@ -145,7 +147,6 @@
     offer();
   };
 
-  document.addEventListener("giu-bai:thay", start);
   window.addEventListener("online", () => { if (form) trySending(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   setInterval(() => { if (form?.isConnected) trySending(); }, AGAIN);

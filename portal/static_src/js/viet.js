@@ -54,7 +54,7 @@
   beat();
   setInterval(beat, BEAT);
   document.addEventListener("visibilitychange", beat);
-  form.addEventListener("submit", () => { over = true; });
+  form.addEventListener("submit", (event) => { over = !event.defaultPrevented; });
   window.addEventListener("pagehide", () => {
     if (over) return;
     const body = new URLSearchParams({ csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, roi: "1" });
