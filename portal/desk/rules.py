@@ -14,6 +14,7 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 GROUNDS: Mapping[str, str] = {**WITHDRAWAL_GROUNDS, **REFUSAL_GROUNDS}
 SCREEN_NAMES: Mapping[str, str] = {
     "draft": "Bắt đầu viết",
+    "receive": "Nhập hộ bài gửi đến",
     "edit": "Sửa bài",
     "submit": "Trình duyệt",
     "skip": "Bỏ qua một bước",

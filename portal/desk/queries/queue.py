@@ -23,6 +23,7 @@ from portal.people.models import Person
 from portal.people.rules import Board, Kind
 
 A_PAGE = 20
+NEWEST = 4  # of one's own texts that are over, how many stand open
 OWN: tuple[tuple[str, tuple[State, ...], str], ...] = (
     ("Bài của tôi: cần sửa lại", (State.SENT_BACK, State.REFUSED), ""),
     ("Bài của tôi: đang viết", (State.DRAFT,), "Chưa trình; người khác trong trường chưa thấy trên cổng."),
@@ -64,6 +65,15 @@ class Group:
     note: str = ""
     count: int = 0
     own: bool = False
+    most: int = A_PAGE  # how many stand open; the rest is folded
+
+    @property
+    def first(self) -> list[Task]:
+        return self.tasks[: self.most]
+
+    @property
+    def more(self) -> list[Task]:
+        return self.tasks[self.most :]
 
 
 @dataclass(frozen=True)
@@ -124,7 +134,8 @@ def _own(sheet: Sheet) -> Iterator[Group]:
         ]
         tasks = [waiting(sheet, now, Place.ELSEWHERE) for now in moving] + [resting(sheet, case) for case in written]
         if tasks:
-            yield Group(title, tasks[:MOST_OWN], note, len(tasks), own=True)
+            most = NEWEST if title == OWN[-1][0] else MOST_OWN
+            yield Group(title, tasks[:MOST_OWN], note, len(tasks), own=True, most=most)
 
 
 def _with_own(groups: list[Group], own: list[Group]) -> list[Group]:
