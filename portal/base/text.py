@@ -68,3 +68,8 @@ def name_key(full_name: str) -> tuple[str, str]:
     """Order of people: by given name (the last word), then the rest."""
     *rest, given = full_name.split() or [""]
     return fold(given), fold(" ".join(rest))
+
+
+def one_line(text: str) -> str:
+    """A name or a title as it is kept: one line, one space between words, nothing unseen."""
+    return " ".join(nfc(text).split())

@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+
+from django.utils import timezone
+
+from portal.base.models import Cursor
 
 Verb = Callable[[datetime], object]
 ALWAYS = timedelta(0)
@@ -34,3 +38,18 @@ def tick(every: timedelta = ALWAYS) -> Callable[[Verb], Verb]:
 def ticks() -> tuple[Tick, ...]:
     """Everything registered so far, in order of registration."""
     return tuple(_ticks.values())
+
+
+PULSE = "worker"  # a row beside the listeners': its position is the machine's second of the last sign of life
+BEATS = timedelta(seconds=10)
+
+
+def beat(at: datetime) -> None:
+    """The worker says that it is alive, by the machine's clock."""
+    Cursor.objects.update_or_create(listener=PULSE, defaults={"position": int(timezone.now().timestamp())})
+
+
+def last_beat() -> datetime | None:
+    """When the worker last said so; None where it never ran."""
+    second = Cursor.objects.filter(listener=PULSE).values_list("position", flat=True).first()
+    return datetime.fromtimestamp(second, UTC) if second is not None else None

@@ -15,7 +15,7 @@ from portal.base.models import School
 from portal.base.refused import refuse_if
 from portal.people import offices
 from portal.people.models import Person, Suspension, Token
-from portal.people.token_rules import may_decide_by_token, may_hold_token, may_let_decide, token_holds
+from portal.people.rules import may_decide_by_token, may_hold_token, may_let_decide, token_holds
 
 PREFIX = "ct_"
 

@@ -1,5 +1,6 @@
 """How people's papers and periods read on screen."""
 
+import re
 from datetime import datetime, timedelta
 
 from portal.base.clock import ZONE
@@ -30,6 +31,12 @@ VERBS = {
     "collaborator_end": "Thôi làm cộng tác viên",
     "term_warning": "Báo trước sắp hết thời hạn",
     "token_mint": "Cấp mã truy cập",
+    "personnel_propose": "Đề xuất nhân sự",
+    "personnel_accept": "Đồng ý đề xuất nhân sự",
+    "personnel_decline": "Không đồng ý đề xuất nhân sự",
+    "personnel_take_back": "Rút đề xuất nhân sự",
+    "account_sign_out": "Đăng xuất khỏi mọi máy",
+    "account_password_link": "Gửi thư đặt lại mật khẩu",
     "token_revoke": "Thu hồi mã truy cập",
 }
 
@@ -52,3 +59,9 @@ def end_of(ends: datetime) -> str:
 def term(starts: datetime, ends: datetime | None, otherwise: str = "đến khi có quyết định khác") -> str:
     """A period as one phrase."""
     return f"từ {moment(starts)}, " + (f"đến {end_of(ends)}" if ends else otherwise)
+
+
+def next_number(number: str) -> str:
+    """The number after this one, as a register counts: "09/UN-BBT" → "10/UN-BBT"; "01/UN-BBT" begins one."""
+    found = re.match(r"(\d+)(.*)", number, re.DOTALL)
+    return f"{int(found[1]) + 1:0{len(found[1])}d}{found[2]}" if found else "01/UN-BBT"

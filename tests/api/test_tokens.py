@@ -16,7 +16,8 @@ from portal.base.models import JournalEntry, Parameter, School
 from portal.people.models import Person, Token
 from portal.people.tokens import mint, resolve
 from tests.api.conftest import READY, Caller, problem
-from tests.cast import NOW, PASSWORD, Cast
+from tests.cast import NOW, Cast
+from tests.people.signing import confirmed, type_password
 
 PAGE = "/nhan-su/ma-truy-cap/"
 
@@ -149,7 +150,7 @@ def test_the_owner_makes_and_ends_codes_on_his_page(api: Caller, cast: Cast, cli
     assert client.get(PAGE).status_code == 302
     client.force_login(cast.lan, backend="django.contrib.auth.backends.ModelBackend")
     assert client.get(PAGE).status_code == 200
-    answer = client.post(PAGE, {"label": "Máy ảnh"})
+    answer = confirmed(client).post(PAGE, {"label": "Máy ảnh"})
     secret = answer.context["minted"].secret
     assert (answer.status_code, answer.content.decode().count(secret)) == (200, 1)
     assert "no-store" in answer["Cache-Control"]
@@ -163,12 +164,14 @@ def test_the_owner_makes_and_ends_codes_on_his_page(api: Caller, cast: Cast, cli
     assert verbs == ["token_mint", "token_revoke"]
 
 
-def test_a_code_that_decides_asks_for_the_password(cast: Cast, client: Client) -> None:
+def test_making_a_code_asks_for_the_password_and_then_makes_the_very_code_asked_for(cast: Cast, client: Client) -> None:
     client.force_login(cast.ha, backend="django.contrib.auth.backends.ModelBackend")
-    wrong = client.post(PAGE, {"label": "x", "may_decide": "on", "password": "sai"})
-    assert (wrong.status_code, Token.objects.count()) == (422, 0)
-    right = client.post(PAGE, {"label": "x", "may_decide": "on", "password": PASSWORD})
-    assert right.context["minted"].token.may_decide
+    asked = client.post(PAGE, {"label": "x", "may_decide": "on"})
+    assert (asked.status_code, asked["Location"]) == (302, f"/tai-khoan/reauthenticate/?next={PAGE.replace('/', '%2F')}")
+    wrong = type_password(client, asked, "sai")
+    assert (wrong.status_code, Token.objects.count()) == (200, 0)
+    right = type_password(client, asked)
+    assert (right.context["minted"].token.label, right.context["minted"].token.may_decide) == ("x", True)
 
 
 def test_codes_of_others_are_not_there_and_the_suspended_make_none(cast: Cast, client: Client) -> None:

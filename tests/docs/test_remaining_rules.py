@@ -11,7 +11,7 @@ from portal.desk import rules as desk
 from portal.files.rules import may_be_served
 from portal.news import rules as news
 from portal.people import rules as people
-from portal.people import token_rules as tokens
+from portal.people.rules import tokens
 from portal.people.actions.accounts import open_account
 from portal.people.rules import Board, Kind
 from portal.plan import rules as plan

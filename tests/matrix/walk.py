@@ -17,8 +17,9 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from PIL import Image
 
+from portal.approval import actions as approval
 from portal.approval.models import Case
-from portal.base.models import JournalEntry
+from portal.base.models import JournalEntry, Task
 from portal.files import actions as files
 from portal.people import tokens
 from portal.people.models import (
@@ -28,10 +29,12 @@ from portal.people.models import (
     Decision,
     FieldAssignment,
     Person,
+    PersonnelProposal,
     Unit,
     UnitPost,
 )  # fmt: skip
 from portal.people.rules import Kind
+from portal.plan import actions as plan
 from tests.cast import NOW, OLD, PASSWORD, Cast
 
 EXPECTED = Path(__file__).with_name("expected.txt")
@@ -89,11 +92,20 @@ class World:
                                       by=cast.lan, at=NOW, channel="test")  # fmt: skip
         paper = files.store_attachment(ContentFile(b"%PDF-1.7 thu", "o.pdf"), title="Giấy", by=cast.lan, at=NOW,
                                        channel="test")  # fmt: skip
+        asked = plan.assign(cast.entry, person=cast.lan, field_id=None, by=cast.sen, at=NOW, channel="test")
         delegation = cast.delegate(cast.dung, ("dd",))
+        asked_for = PersonnelProposal.objects.create(
+            change="appoint", person=cast.lan, office="deputy", note="Viết tốt.", proposed_by=cast.ha, proposed_as="head",
+            proposed_at=NOW,
+        )  # fmt: skip
+        broken = Task.objects.create(name="x", run_after=NOW, state=Task.State.FAILED)
+        self.remark = approval.remark(waiting, quote="", text="Thiếu ngày.", revision=waiting.case.revision_id,
+                                      by=cast.ha, at=NOW, channel="test").pk  # fmt: skip
         ids = {
             "viec/<int:pk>/phieu-duyet/": up.pk, "viec/chuyen-muc/<int:pk>/sua/": cast.sections["chuyen-mon"].pk,
             "viec/": waiting.pk, "viet/": waiting.pk, "tep/anh/": picture.pk, "tep/": paper.pk,
             "ke-hoach/viec/": cast.entry.pk, "ke-hoach/": cast.entry.plan_id,
+            "ke-hoach/giao/": asked.pk,
             "nhan-su/quyet-dinh/": Decision.objects.get().pk,
             "nhan-su/bo-nhiem/": Appointment.objects.get(person=cast.dung).pk,
             "nhan-su/linh-vuc/": cast.fields["dd"].pk,
@@ -101,6 +113,7 @@ class World:
             "nhan-su/don-vi/": unit.pk, "nhan-su/nguoi-don-vi/": post.pk, "nhan-su/uy-nhiem/": delegation.pk,
             "nhan-su/vang-mat/": cast.away(cast.khoa, ends=NOW + timedelta(days=2)).pk,
             "nhan-su/cong-tac-vien/": proposal.pk, "nhan-su/cong-tac/": CollaboratorPost.objects.get().pk,
+            "nhan-su/de-xuat/": asked_for.pk, "nhan-su/tai-khoan/": cast.lan.pk, "he-thong/viec/": broken.pk,
             "nhan-su/tam-dung/de-xuat/": cast.lan.pk,
             "nhan-su/tam-dung/": cast.suspend(cast.khoa, ends=NOW - timedelta(days=2)).pk,
             "nhan-su/ma-truy-cap/": token.token.pk, "api/v1/tasks/": task, "api/v1/delegations/": delegation.pk,
@@ -118,8 +131,8 @@ class World:
     def path(self, route: Route) -> str:
         """The address of a route with its arguments filled in."""
         given = {
-            "username": "lan", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
-            "page_id": "1", "page_view_restriction_id": "1",
+            "username": "lan", "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
+            "remark": str(self.remark), "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom")) else "duyet",
         }  # fmt: skip
         pk = next((pk for prefix, pk in self.ids if route.pattern.startswith(prefix)), 1)

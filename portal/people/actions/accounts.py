@@ -12,11 +12,13 @@ from django.urls import reverse
 
 from portal.base import journal, queue
 from portal.base.models import School
-from portal.base.refused import Refused
+from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import fold
-from portal.people.models import Person
-from portal.people.rules import Kind
+from portal.people import offices, rules
+from portal.people.actions.rights import cut_sessions
+from portal.people.models import Person, Token
+from portal.people.rules import Kind, Office
 
 SAME_USERNAME = Refusal("R-ACCOUNT-04", "Điều 13.1", "Tên đăng nhập này đã có người dùng.", "username", Ground.CONFLICT)
 
@@ -67,3 +69,35 @@ def send_invitation(person: int) -> None:
              "days": settings.PASSWORD_RESET_TIMEOUT // 86400}  # fmt: skip
     body = render_to_string("people/emails/invitation.txt", words)
     send_mail(f"Mời viết bài cho cổng thông tin {school or 'của trường'}", body, None, [guest.email])
+
+
+@transaction.atomic
+def sign_out(person: Person, *, by: Person, at: datetime, channel: str) -> tuple[int, int]:
+    """End every session and access code of an account, at once; its rights stay. Returns how many of each ended."""
+    refuse_if(rules.may_keep_accounts(offices.board(at), by.pk), rules.not_oneself(by.pk, person.pk))
+    sessions = cut_sessions(person.pk)
+    tokens = Token.objects.filter(person=person, revoked_at=None, expires_at__gt=at).update(revoked_at=at)
+    journal.record("account_sign_out", subject=person, by=by, at=at, channel=channel, rule="R-ACCOUNT-05",
+                   clause="Điều 13.1", office=Office.SYSADMIN.value, data={"sessions": sessions, "tokens": tokens})  # fmt: skip
+    return sessions, tokens
+
+
+@transaction.atomic
+def send_new_password(person: Person, *, by: Person, at: datetime, channel: str) -> None:
+    """Have the link for a new password mailed to its owner; nobody else sees it, and the old password holds until then."""
+    refuse_if(rules.may_keep_accounts(offices.board(at), by.pk))
+    refuse_if(rules.can_be_written_to(person.email, person.is_active))
+    journal.record("account_password_link", subject=person, by=by, at=at, channel=channel, rule="R-ACCOUNT-05",
+                   clause="Điều 13.1", office=Office.SYSADMIN.value)  # fmt: skip
+    queue.enqueue(mail_new_password, run_after=at, person=person.pk)
+
+
+@queue.task
+def mail_new_password(person: int) -> None:
+    """The letter with the link; it is minted here, never stored."""
+    owner = Person.objects.get(pk=person)
+    if rules.can_be_written_to(owner.email, owner.is_active) is not None:
+        return
+    words = {"person": owner, "link": password_link(owner), "days": settings.PASSWORD_RESET_TIMEOUT // 86400}
+    body = render_to_string("people/emails/new_password.txt", words)
+    send_mail("Đặt lại mật khẩu cổng thông tin", body, None, [owner.email])

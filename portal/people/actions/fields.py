@@ -6,10 +6,10 @@ from django.db import transaction
 from django.db.models import Q
 
 from portal.base import epoch, journal
-from portal.base.refused import Refused, refuse_if
+from portal.base.refused import refuse_if
 from portal.base.rules import Ground, Refusal
-from portal.base.text import slug
 from portal.people import offices, rules
+from portal.people.actions.naming import begin
 from portal.people.actions.rights import close, hold, leading, moved
 from portal.people.models import Field, FieldAssignment, Person
 
@@ -21,9 +21,7 @@ def open_field(*, title: str, by: Person, at: datetime, channel: str) -> Field:
     """Begin a field; it has no Member until one is assigned."""
     board = offices.board(at)
     refuse_if(rules.may_lead(board, by.pk))
-    if Field.objects.filter(Q(title=title) | Q(slug=slug(title))).exists():
-        raise Refused(SAME_NAME)
-    field = Field.objects.create(title=title, slug=slug(title)[:120])
+    field = begin(Field, title, SAME_NAME)
     journal.record("field_open", subject=field, by=by, at=at, channel=channel, rule="R-OFFICE-02", clause="Điều 11.1",
                    office=leading(board, by.pk))  # fmt: skip
     return field

@@ -8,8 +8,8 @@ from django.db.models import Q
 from portal.base import journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
-from portal.base.text import slug
 from portal.people import offices, rules
+from portal.people.actions.naming import begin
 from portal.people.actions.rights import close, leading
 from portal.people.models import Person, Unit, UnitPost
 
@@ -22,9 +22,7 @@ def open_unit(*, title: str, by: Person, at: datetime, channel: str) -> Unit:
     """Begin a unit."""
     board = offices.board(at)
     refuse_if(rules.may_run_units(board, by.pk))
-    if Unit.objects.filter(Q(title=title) | Q(slug=slug(title))).exists():
-        raise Refused(SAME_NAME)
-    unit = Unit.objects.create(title=title, slug=slug(title)[:120])
+    unit = begin(Unit, title, SAME_NAME)
     journal.record("unit_open", subject=unit, by=by, at=at, channel=channel, rule="R-UNIT-01", clause="Điều 7",
                    office=leading(board, by.pk))  # fmt: skip
     return unit

@@ -15,10 +15,10 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from portal.base import clock
-from portal.base.refused import Refused, refuse_if
+from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.people import offices, rules
-from portal.people.forms import STATUS, VerbForm
+from portal.people.forms import VerbForm
 from portal.people.models import Person
 from portal.people.rules import Board
 
@@ -27,6 +27,7 @@ A_PAGE = 20
 DOORS: tuple[tuple[str, str, Gate | None], ...] = (
     ("overview", "Ai giữ việc gì", None),
     ("decisions", "Quyết định", None),
+    ("personnel", "Đề xuất nhân sự", rules.may_see_personnel),
     ("fields", "Lĩnh vực", None),
     ("delegations", "Ủy nhiệm", None),
     ("absences", "Vắng mặt", None),
@@ -48,6 +49,11 @@ class Here:
 
     def may(self, gate: Gate) -> bool:
         return gate(self.board, self.person.pk) is None
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """What every verb is told of its circumstances."""
+        return {"by": self.person, "at": self.at, "channel": "web"}
 
 
 @dataclass(frozen=True)
@@ -135,6 +141,27 @@ def refused(request: HttpRequest, no: Refused) -> HttpResponse:
         return redirect(reverse("people:overview"))
     words = {"reason": " ".join(each.message for each in no.refusals), "clause": no.refusals[0].clause}
     return render(request, "403.html", words, status=STATUS[no.ground])
+
+
+def answered(
+    request: HttpRequest,
+    form: VerbForm,
+    verb: Callable[[dict[str, Any]], object],
+    said: str,
+    name: str,
+    **captured: Any,
+) -> HttpResponse | None:
+    """Carry out what was sent: the redirect that says it was done; None where the page is to be shown, or shown again."""
+    if request.method == "POST" and form.tries(verb):
+        return done(request, said, name, **captured)
+    return None
+
+
+def confirmation(
+    request: HttpRequest, here: Here, title: str, ask: Ask, back: tuple[str, str], intro: str = ""
+) -> HttpResponse:
+    """A page that asks for one tap."""
+    return show(request, here, Screen(title, intro, asks=[ask], back=back))
 
 
 def done(request: HttpRequest, sentence: str, name: str, **captured: Any) -> HttpResponse:

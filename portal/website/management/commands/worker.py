@@ -19,7 +19,7 @@ from django.db import close_old_connections, connection
 from portal.approval.actions import publish_due, refresh_all
 from portal.base import clock, queue
 from portal.base.models import School
-from portal.base.ticker import ALWAYS, Tick, ticks
+from portal.base.ticker import ALWAYS, BEATS, Tick, beat, ticks
 from portal.people import actions as people
 
 PAUSE = 0.5  # seconds between rounds
@@ -40,6 +40,7 @@ def every_tick() -> tuple[Tick, ...]:
         if app.name.startswith("portal.") and find_spec(f"{app.name}.actions"):
             import_module(f"{app.name}.actions")
     own = (
+        Tick("beat", beat, BEATS),
         Tick("queue", queue.run_due, ALWAYS),
         Tick("publish_due", publish_due, ALWAYS),
         Tick("refresh_all", refresh_all, timedelta(seconds=30)),

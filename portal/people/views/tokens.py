@@ -10,20 +10,20 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from portal.base import clock
 from portal.base.refused import Refused
 from portal.people import offices, tokens
+from portal.people.mixins import confirm_identity
 from portal.people.models import Person, Token
-from portal.people.token_rules import may_hold_token
+from portal.people.rules import may_hold_token
 
 View = Callable[..., HttpResponse]
 
 
 class TokenForm(forms.Form):
-    """What a new code is for; letting it decide takes the password once more."""
+    """What a new code is for; making one takes the password once more."""
 
     label = forms.CharField(
         label="Mã dùng để làm gì", max_length=80, help_text="Ví dụ: máy quét ảnh phòng truyền thống."
@@ -31,21 +31,7 @@ class TokenForm(forms.Form):
     may_decide = forms.BooleanField(
         label="Cho mã này được quyết định thay tôi (duyệt, trả lại, từ chối)", required=False
     )
-    password = forms.CharField(
-        label="Mật khẩu của thầy/cô", required=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        help_text="Chỉ cần khi cho mã được quyết định.",
-    )  # fmt: skip
     use_required_attribute = False
-
-    def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
-        self.person = person
-        super().__init__(*args, **kwargs)
-
-    def clean(self) -> dict[str, Any]:
-        typed = super().clean() or {}
-        if typed.get("may_decide") and not self.person.check_password(typed.get("password", "")):
-            self.add_error("password", "Mật khẩu chưa đúng; mã được quyết định cần mật khẩu của chính thầy/cô.")
-        return typed
 
 
 def owners(view: View) -> View:
@@ -62,19 +48,19 @@ def owners(view: View) -> View:
     return never_cache(login_required(opened))
 
 
-@sensitive_post_parameters("password")
 @owners
 def page(request: HttpRequest) -> HttpResponse:
     person, at = request.user, clock.now()
     assert isinstance(person, Person)
-    form = TokenForm(person, request.POST or None)
+    form = TokenForm(request.POST or None)
     minted = None
     if request.method == "POST" and form.is_valid():
+        confirm_identity(request)
         typed = form.cleaned_data
         try:
             minted = tokens.mint(person, label=typed["label"], may_decide=typed["may_decide"], by=person, at=at,
                                  channel="desk")  # fmt: skip
-            form = TokenForm(person)
+            form = TokenForm()
         except Refused as no:
             form.add_error(None, str(no))
     shown = {"form": form, "minted": minted, "mine": tokens.living(person, at)}

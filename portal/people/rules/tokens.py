@@ -1,4 +1,4 @@
-"""Access codes: who may hold one, what it may do, how long (Điều 9.5, 10.2, 10.4, 13.1). Plain values, like `rules`."""
+"""Access codes: who may hold one, what it may do, how long (Điều 9.5, 10.2, 10.4, 13.1). Plain values."""
 
 from datetime import datetime
 
