@@ -5,13 +5,17 @@ import email.policy
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage as Read
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from threading import Lock
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+
+from portal.base.clock import ZONE
 
 MOST = 500  # letters kept; the oldest go first
 NAME = re.compile(r"\d{8}")
@@ -35,7 +39,7 @@ class Kept:
     to: str
     sender: str
     subject: str
-    date: str
+    date: datetime
     text: str
     html: str
 
@@ -81,7 +85,8 @@ def read(name: str) -> Kept | None:
         return None
     told = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     assert isinstance(told, Read)
-    return Kept(name, str(told["To"]), str(told["From"]), str(told["Subject"]), str(told["Date"]), _part(told, "plain"),
+    return Kept(name, str(told["To"]), str(told["From"]), str(told["Subject"]).strip(),
+                parsedate_to_datetime(told["Date"]).astimezone(ZONE), _part(told, "plain"),
                 _part(told, "html"))  # fmt: skip
 
 

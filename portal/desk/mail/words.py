@@ -84,7 +84,7 @@ def escalation(item: Seen, line: JournalEntry, doors: Sequence[Door], *, until: 
 def digest(person: Person, found: Digest, at: datetime) -> Paper:
     """Everything that waits, once a day."""
     count = len(found.waiting) + len(found.owed)
-    subject = f"{count} việc chờ thầy/cô sáng nay" if count else "Tin về bài của thầy/cô"
+    subject = f"{count} việc chờ thầy/cô hôm nay" if count else "Tin về bài của thầy/cô"
     day = hour(at).split(" ", 1)[1]
     return Paper(subject, "digest", {"person": str(person), "day": day, "desk_url": absolute("/viec-cua-toi/"), "groups": [
         ("Chờ thầy/cô", found.waiting), ("Ý kiến thầy/cô nợ", found.owed), ("Bài của thầy/cô", found.answers)]})  # fmt: skip
@@ -135,7 +135,7 @@ def compared(item: Seen) -> tuple[str, list[Part], list[FactChange]]:
     """What a letter and the page of its link compare: title, parts, facts that are others now."""
     found = difference(item)
     if found is None:
-        return f"Toàn văn bản {item.number}", [Part("same", escape(one)) for one in passages(item.draft)], []
+        return f"Toàn văn bản {item.number}", [Part("same", escape(one)) for one in passages(item.draft)[1:]], []
     nothing = [] if found.facts else [Part("same", "Không khác chữ nào.")]
     return found.title, found.parts or nothing, found.facts
 

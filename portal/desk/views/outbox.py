@@ -8,11 +8,12 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.html import urlize
 from django.views.decorators.http import require_safe
 
+from portal.base import clock
 from portal.base.models import School
 from portal.desk.mail import outbox
+from portal.desk.queries.mail import mail_health, quiet_hours
 from portal.people.models import Person
 
 OURS = "portal.desk.mail.outbox.Outbox"
@@ -53,14 +54,16 @@ def _at_home(request: HttpRequest) -> bool:
 @demo_only
 def letters(request: HttpRequest) -> HttpResponse:
     """The newest letters, or those to one person."""
-    to = request.GET.get("toi", "")
+    to, at = request.GET.get("toi", ""), clock.now()
+    quiet = quiet_hours(at)
     shown = outbox.newest(to)
     names = {person.email: str(person) for person in Person.objects.exclude(email="")}
     everyone = sorted({one.to for one in outbox.newest()}, key=lambda address: names.get(address, address))
     context = {
         "letters": [(one, names.get(one.to, one.to)) for one in shown],
         "people": [(address, names.get(address, address)) for address in everyone],
-        "to": to, "to_name": names.get(to, to),
+        "to": to, "to_name": names.get(to, to), "waiting": mail_health(at)["waiting"],
+        "asleep": quiet.holds(at), "morning": quiet.ends,
     }  # fmt: skip
     return render(request, "desk/outbox/letters.html", context)
 
@@ -70,8 +73,7 @@ def letter(request: HttpRequest, name: str) -> HttpResponse:
     """One letter: as a mail program shows it, and in plain text."""
     one = _kept(name)
     request.shows_frames = True  # type: ignore[attr-defined]
-    text = urlize(one.text, nofollow=False, autoescape=True)
-    return render(request, "desk/outbox/letter.html", {"one": one, "text": text, "sandbox": SANDBOX})
+    return render(request, "desk/outbox/letter.html", {"one": one, "sandbox": SANDBOX})
 
 
 @demo_only
