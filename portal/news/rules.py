@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from portal.base.rules import Ground, Refusal
@@ -216,21 +216,6 @@ def original_is_kept(pasted: str, file: bool) -> Refusal | None:
         return None
     message = "Cần giữ bản gốc: dán nguyên văn lời gửi đến, hoặc chọn tệp đã nhận."
     return Refusal("R-RECEIVE-02", "Điều 12.2", message, "pasted", Ground.NOT_READY)
-
-
-def due(
-    genre: str, *, opening_at: datetime | None, event_start: datetime | None, event_end: datetime | None
-) -> datetime | None:
-    """R-DUE-01: the last second an item is in time (Điều 16.1): a conference's notice three days before it opens, an
-    event's article two days after its end, whole calendar days. Takes hours as the school's clock shows them."""
-    if genre == Genre.CONFERENCE and opening_at is not None:
-        return _last_second(opening_at - timedelta(days=3))
-    ended = event_end or event_start
-    return _last_second(ended + timedelta(days=2)) if ended is not None else None
-
-
-def _last_second(at: datetime) -> datetime:
-    return at.replace(hour=23, minute=59, second=59, microsecond=0)
 
 
 def may_keep_templates(on_board: bool) -> Refusal | None:

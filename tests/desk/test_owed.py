@@ -217,7 +217,7 @@ def test_the_member_sees_his_field_late_first_and_opens_the_article(cast: Cast, 
     page = as_(cast.cuc).get("/viec/no-bai/").content.decode()
     assert "Ai còn nợ bài" in page
     assert page.index("Đã quá hạn") < page.index("Kèm hai ảnh")
-    assert (f'<a href="/viec/{article.pk}/">mở bài để nhắc</a>' in page, "Đỗ Dũng" in page) == (True, False)
+    assert (f'<a href="/viec/{article.pk}/">Bài dở dang của Lan</a>' in page, "Đỗ Dũng" in page) == (True, False)
     assert as_(cast.cuc).get("/viec/no-bai/?linh-vuc=dd").status_code == 403
     assert as_(cast.cuc).get("/viec/no-bai/?linh-vuc=khong-co").status_code == 404
     assert as_(cast.sen).get("/viec/no-bai/?linh-vuc=dd").content.decode().count("Đỗ Dũng") == 1

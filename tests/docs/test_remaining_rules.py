@@ -123,7 +123,7 @@ def test_a_suspended_writer_writes_nowhere() -> None:
 
 
 def test_until_when_a_conference_and_an_event_are_in_time() -> None:
-    """R-TIME-01, R-DUE-01: three days before the opening, two days after the end, to the last second."""
+    """R-TIME-01, R-TIME-02: three days before the opening, two days after the end, to the last second."""
     opening, end = datetime(2026, 11, 20, 8, tzinfo=ZONE), datetime(2026, 11, 10, 17, tzinfo=ZONE)
     none = {"opening_at": None, "event_start": None, "event_end": None}
     conference = desk.due(genre="tin-hoi-nghi", notice=False, **{**none, "opening_at": opening})

@@ -23,8 +23,8 @@ class Listed:
         return not (self.entries or self.marks or self.today)
 
 
-def agenda(month: Month) -> tuple[list[PlanEntry], list[Listed]]:
-    """What runs on from earlier months, then the days."""
+def agenda(month: Month) -> tuple[list[PlanEntry], list[Listed], list[Listed]]:
+    """What runs on from earlier months, the days that are over in the present month, the others."""
     earlier = [one for one in month.entries if one.starts < month.first <= one.ends]
     rows: list[Listed] = []
     for day in month.days:
@@ -35,4 +35,5 @@ def agenda(month: Month) -> tuple[list[PlanEntry], list[Listed]]:
             rows[-1].last = day.date
         else:
             rows.append(row)
-    return earlier, rows
+    over = [row for row in rows if month.current and row.last < month.today]
+    return earlier, over, [row for row in rows if row not in over]

@@ -77,6 +77,11 @@ class Bar:
     begins: bool
     ends: bool
 
+    @property
+    def through(self) -> bool:
+        """Whether it only passes through the week."""
+        return self.span == 7 and not (self.begins or self.ends)
+
 
 @dataclass(frozen=True)
 class Day:
@@ -109,6 +114,10 @@ class Month:
     @property
     def last(self) -> date:
         return (self.first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+    @property
+    def current(self) -> bool:
+        return self.first <= self.today <= self.last
 
     @property
     def days(self) -> list[Day]:

@@ -86,7 +86,7 @@ def sight_of(person: Person, at: datetime, board: Board | None = None) -> Sight:
 
 
 def seen_by(rows: Iterable[Owed], eyes: Sight) -> list[Owed]:
-    """Those rows a person may see (R-OWED-01)."""
+    """Those rows a person may see by the rule of the plan."""
     return [
         row for row in rows
         if eyes.sees(field_id=row.field_id, unit=row.assignment.unit_id, people=row.people, units=row.units)

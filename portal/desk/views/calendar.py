@@ -44,14 +44,15 @@ def calendar(request: HttpRequest, here: Here) -> HttpResponse:
     as_list = request.GET.get("kieu") == LIST
     kept = named | ({"kieu": LIST} if as_list else {})
     section = found.sections.get(only.section, ("", None, 0))[0]
-    earlier, listed = agenda(found)
+    earlier, past, coming = agenda(found)
+    month_of = {"thang": f"{first:%Y-%m}"}
     context = {
-        "month": found, "earlier": earlier, "listed": listed, "as_list": as_list, "told": " · ".join(filter(None, (section, told))),
-        "before": _query(kept, thang=f"{found.before:%Y-%m}"), "after": _query(kept, thang=f"{found.after:%Y-%m}"),
-        "grid": _query(named, thang=f"{first:%Y-%m}"), "list": _query(named, thang=f"{first:%Y-%m}", kieu=LIST),
-        "all": _query({"kieu": LIST} if as_list else {}, thang=f"{first:%Y-%m}"), "sheet": _query(named, thang=f"{first:%Y-%m}"),
-        "now": _query(kept), "here": request.get_full_path(), "filters": _filters(found, only, first, as_list),
-        "may_move": may_confirm(here.board, here.person.pk) is None,
+        "month": found, "earlier": earlier, "past": past, "coming": coming, "as_list": as_list,
+        "told": " · ".join(filter(None, (section, told))), "before": _query(kept, thang=f"{found.before:%Y-%m}"),
+        "after": _query(kept, thang=f"{found.after:%Y-%m}"), "grid": _query(named, **month_of),
+        "list": _query(named, **month_of, kieu=LIST), "all": _query({"kieu": LIST} if as_list else {}, **month_of),
+        "sheet": _query(named, **month_of), "now": _query(kept), "here": request.get_full_path(),
+        "filters": _filters(found, only, first, as_list), "may_move": may_confirm(here.board, here.person.pk) is None,
         "may_draft": may_draw_up(here.board, here.person.pk) is None,
     }  # fmt: skip
     return render(request, "desk/calendar.html", context)

@@ -77,7 +77,8 @@ def restore(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
         actions.restore_entry(one, by=here.person, at=here.at, channel=CHANNEL)
     except Refused as refused:
         return page(request, here, one, STATUS[refused.ground], refused=refused)
-    messages.success(request, f"Đã khôi phục “{one.title}”. Bài về việc này lại là bài trong kế hoạch.")
+    if one.cancelled_at is not None:
+        messages.success(request, f"Đã khôi phục “{one.title}”. Bài về việc này lại là bài trong kế hoạch.")
     return redirect("desk:entry", pk)
 
 

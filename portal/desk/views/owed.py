@@ -12,6 +12,7 @@ from portal.desk.bars import bars
 from portal.desk.plan_sheets import owed_sheet
 from portal.desk.queries.freshness import stale_sections
 from portal.desk.queries.owed import Owed, owed, seen_by, sight_of, tallies
+from portal.desk.queries.works import Delivery
 from portal.desk.views.inside import Here, for_writers, workbook
 from portal.people.models import Field, Person, Unit
 from portal.people.rules import Kind
@@ -47,9 +48,8 @@ def asked(request: HttpRequest, eyes: Sight) -> Asked:
         get_object_or_404(Unit, slug=get["don-vi"]) if get.get("don-vi") else None,
         get_object_or_404(Person, username=get["nguoi"]) if get.get("nguoi") else None,
     )
-    one_of = {"field_id": found.field and found.field.pk, "unit": found.unit and found.unit.pk,
-              "person": found.person and found.person.pk}  # fmt: skip
-    refuse_if(may_oversee(eyes, **one_of))
+    field, unit, person = (one.pk if one is not None else None for one in (found.field, found.unit, found.person))
+    refuse_if(may_oversee(eyes, field_id=field, unit=unit, person=person))
     return found
 
 
@@ -66,8 +66,9 @@ def who(request: HttpRequest, here: Here) -> HttpResponse:
     rows = rows_for(here, only, eyes)
     late = [row for row in rows if row.open and row.late]
     due = [row for row in rows if row.open and not row.late]
-    done = sorted((row for row in rows if not row.open), key=lambda row: row.due, reverse=True)
-    groups = [("Đã quá hạn", late[:MOST], True), ("Đang viết, còn hạn", due[:MOST], False)]
+    done = sorted((row for row in rows if row.state is Delivery.UP), key=lambda row: row.due, reverse=True)
+    moving = [row for row in rows if row.state is Delivery.HANDED_IN]
+    groups = [("Đã quá hạn", late[:MOST]), ("Còn hạn", due[:MOST]), ("Đã nộp, đang duyệt", moving[:MOST])]
     oversees = eyes.everything or bool(eyes.fields | eyes.units)
     counted = tallies(rows, here.at)
     context = {

@@ -18,10 +18,11 @@ from portal.news.api import show
 from portal.news.api.grounds import named
 from portal.news.api.reach import task_page
 from portal.news.api.shapes import DecisionIn, Moved, TaskOut
-from portal.news.rules import due
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import working_day_after
+from portal.plan.queries import clocks
+from portal.plan.rules import Clocks, in_time_until
 
 router = Router()
 
@@ -51,7 +52,8 @@ def _tasks(found: list[Standing], person: int, at: datetime) -> list[dict[str, A
     words = dict(Revision.objects.filter(pk__in=[one.case.revision_id for one in found]).values_list("pk", "content"))
     kinds = _kinds([one.case.page_id for one in found])
     days = regulation.number("approval.take_over_after_working_days", at.date())
-    return [_task(one, person, kinds[one.case.page_id], words[one.case.revision_id], days) for one in found]
+    told = clocks()
+    return [_task(one, person, kinds[one.case.page_id], words[one.case.revision_id], days, told) for one in found]
 
 
 def _kinds(pages: list[int]) -> Mapping[int, str]:
@@ -59,7 +61,7 @@ def _kinds(pages: list[int]) -> Mapping[int, str]:
     return dict(rows)
 
 
-def _task(one: Standing, person: int, kind: str, words: dict[str, Any], days: int) -> dict[str, Any]:
+def _task(one: Standing, person: int, kind: str, words: dict[str, Any], days: int, told: Clocks) -> dict[str, Any]:
     acting, verbs = one.acts_as(person), one.verbs(person)
     if acting is not None:
         step, clause = acting[0].kind.value, " và ".join(dict.fromkeys([*_covered(one, acting[2]), acting[1].clause]))
@@ -67,9 +69,9 @@ def _task(one: Standing, person: int, kind: str, words: dict[str, Any], days: in
         step, clause = "opinion", "Điều 12.4"
     else:
         step, clause = "vouch", "Điều 10.2"
-    last = due(
-        words.get("genre", ""), opening_at=_hour(words, "opening_at"), event_start=_hour(words, "event_start"),
-        event_end=_hour(words, "event_end"),
+    last = in_time_until(
+        told, genre=words.get("genre", ""), notice=bool(words.get("notice")), opening_at=_hour(words, "opening_at"),
+        event_start=_hour(words, "event_start"), event_end=_hour(words, "event_end"),
     )  # fmt: skip
     if last is None and step == StepKind.MEMBER and one.since is not None:
         last = working_day_after(one.since, days)
