@@ -251,6 +251,7 @@ def _approve(
     if not leader:
         return
     _close(now, at, "approved")
+    _settle_all(case, by=by, at=at)
     from_hour = case.publish_at if case.publish_at is not None and case.publish_at > at else at
     Approval.objects.filter(page_id=case.page_id, revoked_at=None, went_live_at=None).update(revoked_at=at)
     approval = Approval.objects.create(
@@ -262,6 +263,11 @@ def _approve(
     case.save()
     if from_hour == at:
         go_live(approval, case, at=at, by=by, channel=channel)
+
+
+def _settle_all(case: Case, *, by: Person, at: datetime) -> None:
+    """With the decision on a text nothing said of it is open any more."""
+    case.remarks.filter(settled_at=None).update(settled_at=at, settled_by=by)
 
 
 def _clause_of(now: Standing, kind: StepKind) -> str:
@@ -393,6 +399,28 @@ def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     _note(case, draft, at)
     case.save()
     line("correct", case, by=by, at=at, channel=channel, rule="R-CORRECT-01", clause="Điều 12.3")
+    return case
+
+
+@transaction.atomic
+def cancel_correction(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
+    """Drop an opened correction: the item is what readers have, as if none had been opened; its texts and its record
+    stay (Điều 12.3)."""
+    case = begun_by(page, by, at)
+    now = standing(case, at)
+    refuse_if(rules.may_cancel_correction(by.pk, State(case.state), now.hands, now.board, correcting=case.correcting))
+    up = live_approval(page)
+    assert up is not None  # a correction is of a live item: what is taken down is no correction any more
+    shown = page.specific_class.objects.get(pk=page.pk)
+    shown.latest_revision, shown.latest_revision_created_at = up.revision, up.revision.created_at
+    shown.draft_title, shown.has_unpublished_changes = shown.title, False
+    shown.save(update_fields=["latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"])
+    line("cancel_correction", case, by=by, at=at, channel=channel, rule="R-CORRECT-03", clause="Điều 12.3",
+         holder=_own_office(now, by))  # fmt: skip
+    _settle_all(case, by=by, at=at)
+    case.state, case.correcting, case.publish_at, case.revision = State.PUBLISHED, False, None, up.revision
+    _note(case, shown, at)
+    case.save()
     return case
 
 

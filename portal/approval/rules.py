@@ -474,12 +474,25 @@ def may_correct(person: int, hands: Hands, board: Board, *, live: bool, state: S
     return Refusal("R-CORRECT-01", "Điều 12.3", "Chỉ người viết hoặc thành viên Ban mở đính chính.")
 
 
+def may_cancel_correction(person: int, state: State, hands: Hands, board: Board, *, correcting: bool) -> Refusal | None:
+    """R-CORRECT-03: who may open a correction may drop it again while it is with its writers (Điều 12.3)."""
+    if not correcting or state not in (State.DRAFT, State.SENT_BACK, State.REFUSED):
+        return Refusal("R-CORRECT-04", "Điều 12.3", "Chỉ bỏ đính chính đang mở và chưa trình; bài đang xét thì rút về trước.",
+                       ground=Ground.CONFLICT)  # fmt: skip
+    if person in hands.writers or person in board.everyone:
+        return None
+    return Refusal("R-CORRECT-03", "Điều 12.3", "Chỉ người viết hoặc thành viên Ban bỏ đính chính.")
+
+
 def may_schedule(person: int, at: datetime, now: datetime, state: State, hands: Hands, board: Board) -> Refusal | None:
     """R-SCHEDULE-01: an hour to come, for a text not yet up; it binds to the approved hash (Điều 10.2, 12.1)."""
     if state is State.PUBLISHED:
         return Refusal("R-SCHEDULE-02", "Điều 14.2", "Bài đã đăng rồi.", "at", Ground.CONFLICT)
     if at <= now:
         return Refusal("R-SCHEDULE-03", "Điều 12.1", "Giờ đăng phải ở phía trước.", "at", Ground.NOT_READY)
+    if at.year > now.year + 1:
+        return Refusal("R-SCHEDULE-04", "Điều 12.1", f"Giờ đăng xa nhất là hết năm {now.year + 1}.", "at",
+                       Ground.NOT_READY)  # fmt: skip
     allowed = board.secretaries | board.leaders | board.deputies
     if person in allowed or (state not in (State.IN_REVIEW, State.APPROVED) and person in hands.writers):
         return None

@@ -49,6 +49,9 @@ DEEDS: dict[str, Deed] = {
         Deed("rut-ve", "Rút bài về", "Đã rút bài về; thầy/cô sửa rồi trình lại được.", help="Các bước đã qua không còn tính."),
         Deed("dinh-chinh", "Đính chính", "Đã mở đính chính. Bản đang đăng giữ nguyên cho tới khi bản sửa được duyệt.",
              help="Bản đang đăng giữ nguyên trong lúc sửa (Điều 12.3)."),
+        Deed("bo-dinh-chinh", "Bỏ đính chính…", "Đã bỏ đính chính. Bản đang đăng vẫn nguyên như người đọc thấy.",
+             help="Bản sửa dở không lên cổng và vẫn còn trong nhật ký; bản đang đăng giữ nguyên (Điều 12.3).",
+             submit="Bỏ đính chính"),
         Deed("hen-gio", "Hẹn giờ đăng…", "Đã đặt giờ đăng.", forms.ScheduleForm, submit="Đặt giờ đăng"),
         Deed("go-bai", "Gỡ khỏi cổng…", "Đã gỡ khỏi cổng.", forms.WithdrawForm,
              help="Bài biến khỏi cổng ngay; hồ sơ và nhật ký còn nguyên (Điều 8.1, 13.2).", submit="Gỡ ngay", tone="alarm"),
@@ -104,6 +107,8 @@ def _around(item: Seen) -> Iterator[tuple[Deed, str]]:
         yield DEEDS["hen-gio"], "Đổi giờ đăng…" if case.publish_at else "Hẹn giờ đăng…"
     if rules.may_correct(me, now.hands, item.board, live=item.page.live, state=item.state) is None:
         yield DEEDS["dinh-chinh"], "Đính chính"
+    if rules.may_cancel_correction(me, item.state, now.hands, item.board, correcting=case.correcting) is None:
+        yield DEEDS["bo-dinh-chinh"], DEEDS["bo-dinh-chinh"].label
     if item.page.live and rules.may_withdraw(me, item.board, "other", "x") is None:
         yield DEEDS["go-bai"], DEEDS["go-bai"].label
 
@@ -116,9 +121,18 @@ def form_of(deed: Deed, item: Seen, data: Any = None) -> forms.DeedForm:
     if deed.form is forms.ScheduleForm:
         initial = {"at": item.case.publish_at}
     form = deed.form(data, initial=initial, auto_id=f"{deed.slug}_%s")
+    if isinstance(form, forms.SendBackForm):
+        carried = [one for one in item.remarks if one.settled_at is None and one.passage_id == _under_way(item)]
+        form.carry(len(carried), sum(one.by_id == item.person.pk for one in carried))
+    if isinstance(form, forms.ScheduleForm):
+        form.offer(item.at)
     if isinstance(form, forms.ReferForm):
         form.ask(Person.objects.filter(pk__in=item.board.members - {item.person.pk}).order_by("full_name"))
     return form
+
+
+def _under_way(item: Seen) -> int:
+    return item.standing.passage.pk if item.standing.passage is not None else 0
 
 
 def carry_out(deed: Deed, item: Seen, said: dict[str, Any]) -> None:
@@ -135,6 +149,8 @@ def carry_out(deed: Deed, item: Seen, said: dict[str, Any]) -> None:
         approval.recall(item.page, **about)
     elif deed.slug == "dinh-chinh":
         approval.correct(item.page, **about)
+    elif deed.slug == "bo-dinh-chinh":
+        approval.cancel_correction(item.page, **about)
     elif deed.slug == "hen-gio":
         approval.schedule(item.page, publish_at=said["at"].astimezone(item.at.tzinfo), **about)
     else:

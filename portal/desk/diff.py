@@ -30,10 +30,11 @@ class Shot:
 
 @dataclass(frozen=True)
 class Piece:
-    """One passage of a text, or one picture with its words."""
+    """One passage of a text, or one picture with its words; a title or summary is only ever paired with its like."""
 
     text: str
     shot: Shot | None = None
+    role: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,8 @@ def _likeness(was: frozenset[str], now: frozenset[str], old: Piece, new: Piece) 
     """From ALIKE to 1 for pieces that may stand side by side, else 0; a picture never beside words."""
     if old.shot and new.shot:
         return 1.0 if old.shot.sha256 == new.shot.sha256 else ANOTHER_PICTURE
+    if old.role or new.role:
+        return float(old.role == new.role)
     if old.shot or new.shot or not was or not now:
         return 0.0
     ratio = 2 * len(was & now) / (len(was) + len(now))

@@ -1,13 +1,16 @@
 """An item as pieces a person can compare: title, summary, body with its pictures; and every fact, by name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from html import unescape
 from typing import Any
 
+from django.urls import reverse
+
 from portal.base.clock import ZONE
 from portal.desk.diff import Piece, Shot
+from portal.files.rules import at_width
 from portal.news.models import Article, Section, Topic
 from portal.people.models import Person
 
@@ -29,12 +32,13 @@ def pieces(page: Any) -> list[Piece]:
 
 
 def _worded(page: Section | Topic) -> Iterator[Piece]:
-    yield Piece(page.title.strip())
+    yield Piece(page.title.strip(), role="title")
     yield from _texts(page.intro.split("\n"))
 
 
 def _article(page: Article) -> Iterator[Piece]:
-    yield from _texts([page.title, page.summary])
+    yield Piece(page.title.strip(), role="title")
+    yield Piece(page.summary.strip(), role="summary")
     for block in page.body:
         yield from pieces_of(block.block_type, block.value)
 
@@ -53,20 +57,22 @@ def pieces_of(kind: str, value: Any) -> Iterator[Piece]:
         yield from _texts(_block(kind, value))
 
 
-def facts_compared(page: Any) -> list[tuple[str, str]]:
+def facts_compared(page: Any, names_known: Mapping[int, str] | None = None) -> list[tuple[str, str]]:
     """The facts of a text, by name: what readers see of them, and what its route was computed from."""
     if isinstance(page, Article):
         entry = page.plan_entry.title if page.plan_entry else "Ngoài kế hoạch"
-        return [*facts_shown(page), ("Việc trong kế hoạch", entry)]
+        return [*facts_shown(page, names_known), ("Việc trong kế hoạch", entry)]
     if isinstance(page, Section):
         return [("Lĩnh vực", str(page.field or "không")), ("Ai đọc", page.get_audience_display())]
     return []
 
 
-def facts_shown(page: Article) -> list[tuple[str, str]]:
-    """The facts readers see with an article, those that are there."""
+def facts_shown(page: Article, names_known: Mapping[int, str] | None = None) -> list[tuple[str, str]]:
+    """The facts readers see with an article, those that are there; authors by name, asked for unless all are known."""
     lines = [(line.person_id, line.share) for line in page.bylines.all()]
-    people = Person.objects.in_bulk([person for person, _ in lines])
+    people: Mapping[int, Any] = names_known or {}
+    if any(who not in people for who, _ in lines):
+        people = Person.objects.in_bulk([who for who, _ in lines])
     names = ", ".join(f"{people[who]} ({share}%)" if len(lines) > 1 else str(people[who]) for who, share in lines)
     found = [
         ("Chuyên mục", page.section.title),
@@ -121,7 +127,11 @@ def _picture(shot: Any) -> Piece:
     if picture is None:
         return Piece(f"[Ảnh đã mất] {caption}".strip())
     told = " ".join(filter(None, (caption, picture.alt, picture.credit)))
-    return Piece(told, Shot(picture.pk, picture.sha256, picture.url, caption, picture.alt, picture.credit))
+    return Piece(told, Shot(picture.pk, picture.sha256, _thumb(picture.pk), caption, picture.alt, picture.credit))
+
+
+def _thumb(picture: int) -> str:
+    return reverse("files:rendition", args=[picture, at_width(400)])
 
 
 def plain(html: str) -> list[str]:

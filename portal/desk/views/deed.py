@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 from portal.approval import rules
 from portal.base.refused import Refused
 from portal.base.rules import Refusal
+from portal.desk.comparing import difference
 from portal.desk.deeds import DEEDS, Deed, carry_out, form_of, offered
 from portal.desk.forms import DeedForm
 from portal.desk.queries import Seen
+from portal.desk.shown import head
 from portal.desk.views.gate import status_of, with_item
-from portal.desk.views.review import difference, head
 from portal.desk.why import why
 
 OTHER_TEXT = {"R-HASH-01", "R-HASH-02"}
@@ -61,10 +62,9 @@ def _confirm(
     status: int,
 ) -> HttpResponse:  # fmt: skip
     label = dict(_labels(item)).get(found.slug, found.label).rstrip("…")
-    title, parts = difference(item)
     context: dict[str, Any] = {
         "item": head(item), "deed": found, "label": label, "form": form, "refusal": refusal, "moved": moved,
-        "why": why(item), "diff": parts, "diff_title": title,
+        "why": why(item), "difference": difference(item),
         "submit": found.submit or label,
         "tone": "alarm" if found.tone == "alarm" else "",
     }  # fmt: skip

@@ -8,8 +8,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail.models import Page
 
-from portal.base import clock
 from portal.base.refused import STATUS, Refused
+from portal.desk.asked import board, moment
 from portal.desk.queries import Seen, seen
 
 
@@ -24,7 +24,7 @@ def with_item(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def entered(request: HttpRequest, pk: int, **more: Any) -> HttpResponse:
         try:
-            item: Seen = seen(pk, request.user, clock.now())  # type: ignore[arg-type]
+            item: Seen = seen(pk, request.user, moment(request), board(request))  # type: ignore[arg-type]
         except Page.DoesNotExist as error:
             raise Http404 from error
         return view(request, item, **more)

@@ -11,16 +11,20 @@
   button.hidden = true;
   document.body.append(button);
 
-  // the selection, where it lies within one paragraph that can be remarked on
+  // the words selected in the paragraph where the selection begins, if one may remark on it
   const chosen = () => {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed) return null;
-    const from = selection.getRangeAt(0).startContainer.parentElement?.closest("[data-doan]");
-    const words = selection.toString().replace(/\s+/g, " ").trim();
-    const more = from?.closest(".para")?.querySelector(".para__more");
-    if (!from || !more || !text.contains(from) || !words || words.length > longest) return null;
-    return selection.containsNode(from, true) && from.contains(selection.getRangeAt(0).endContainer) ? { words, more } : null;
+    const range = selection.getRangeAt(0).cloneRange();
+    const start = range.startContainer;
+    const from = (start.nodeType === Node.TEXT_NODE ? start.parentElement : start).closest("[data-doan]");
+    const more = from?.closest(".para").querySelector(".para__more");
+    if (!more || !text.contains(from)) return null;
+    if (!from.contains(range.endContainer)) range.setEnd(from, from.childNodes.length); // three clicks reach the next one
+    const words = range.toString().replace(/\s+/g, " ").trim();
+    return words ? { words: words.length > longest ? cut(words) : words, more } : null;
   };
+  const cut = (words) => words.slice(0, longest + 1).replace(/\s\S*$/, "").slice(0, longest);
 
   let pending = null;
   const offer = () => {
