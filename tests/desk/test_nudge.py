@@ -150,6 +150,16 @@ def test_the_list_says_when_it_was_reminded_and_offers_it_no_more(cast: Cast, as
     assert queue(cast.cuc, NOW).groups[0].tasks[0]["nudged"] == "Đã nhắc lúc 8:00 hôm nay (Vũ Thị Sen)."
 
 
+def test_the_review_page_leads_there_for_those_who_may(cast: Cast, as_: As) -> None:
+    article = waiting(cast)
+    told = {}
+    for name in ("sen", "ha", "lan", "cuc", "dung"):
+        links = as_(cast.people[name]).get(f"/viec/{article.pk}/").context["links"]
+        told[name] = [link["url"] for link in links if link["title"] == "Nhắc người đang giữ bài"]
+    there = [f"/viec/{article.pk}/nhac/"]
+    assert told == {"sen": there, "ha": there, "lan": there, "cuc": [], "dung": []}
+
+
 def test_the_way_back_leads_nowhere_else(cast: Cast, as_: As) -> None:
     article = waiting(cast)
     inside = as_(cast.sen).post(f"/viec/{article.pk}/nhac/", {"next": "/viec-cua-toi/?o=nguoi-khac"})
