@@ -4,9 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
-from django.test import Client
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from portal.approval import actions as approval
 from portal.desk.deeds import DEEDS
@@ -14,6 +12,7 @@ from portal.news import actions as news
 from portal.news.models import Article
 from portal.people.models import Person
 from tests.browser.axe import faults
+from tests.browser.walking import let_in
 from tests.cast import NOW, Cast
 from tests.chromium import ADDRESS
 from tests.matrix.walk import Route, World, read_table, routes
@@ -22,15 +21,6 @@ from tests.website.pictures import a_picture, shown
 pytestmark = pytest.mark.browser
 FIRST_ASKED = ("ha", "sen", "cuc", "minh", "tri", "phong", "lan", "vy", "phu")
 NO_PAGE = re.compile(r"^(api/|tep/|admin/|\^admin/|ke-hoach/<int:pk>/bang-tinh/|robots|sitemap|rss|atom)")
-
-
-def sign_in(context: BrowserContext, person: Person) -> None:
-    """The cookie a sign-in leaves, without the form."""
-    client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    context.clear_cookies()
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": ADDRESS}])
 
 
 def behind_the_sign_in() -> dict[str, list[str]]:
@@ -49,7 +39,7 @@ def behind_the_sign_in() -> dict[str, list[str]]:
 
 def seen_by(page: Page, who: Person, paths: list[str]) -> dict[str, list[str]]:
     """What axe has against each page one person opens."""
-    sign_in(page.context, who)
+    let_in(page.context, who)
     found = {}
     for path in paths:
         answer = page.goto(path)
@@ -111,7 +101,7 @@ def test_an_item_has_no_fault_in_any_state_nor_before_any_deed(cast: Cast, page:
 @pytest.mark.parametrize("path", ["/viet/", "/nhan-su/quyet-dinh/moi/", "/ke-hoach/", "/tai-khoan/login/"])
 def test_a_form_that_lacks_something_says_so_without_a_fault(cast: Cast, page: Page, path: str) -> None:
     if not path.startswith("/tai-khoan/"):
-        sign_in(page.context, cast.minh)
+        let_in(page.context, cast.minh)
     page.goto(path)
     with page.expect_navigation():
         page.evaluate("[...document.querySelectorAll('main form[method=post]')].at(-1).submit()")
