@@ -38,6 +38,7 @@ VERBS = {
     "account_sign_out": "Đăng xuất khỏi mọi máy",
     "account_password_link": "Gửi thư đặt lại mật khẩu",
     "token_revoke": "Thu hồi mã truy cập",
+    "mail_wish": "Chọn cách nhận thư",
 }
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from portal.base.models import Task
-from portal.desk.mail.rules import CALLING, Kind, Much, at_once, leaves_at
+from portal.desk.mail.rules import CALLING, Kind, Much, at_once, call_key, leaves_at
 from portal.desk.models import Letter, MailWish
 from portal.desk.queries.mail import quiet_hours
 
@@ -30,8 +30,7 @@ def put(kind: Kind, key: str, *, to: MailWish, at: datetime, about: About = NOTH
     """Write a letter down and ask for its delivery; None where this person was told before.
 
     `to` is the wish of the person written to: by it the letter leaves at once or waits for the digest. Whoever has a
-    private address gets a bare word there too, once an hour at most (R-MAIL-12: nothing of any item leaves the school's
-    domain, Điều 14.3).
+    private address gets a bare word there too.
     """
     now = at_once(kind, Much(to.much), urgent=about.urgent)
     letter, new = Letter.objects.get_or_create(
@@ -46,7 +45,7 @@ def put(kind: Kind, key: str, *, to: MailWish, at: datetime, about: About = NOTH
     if now:
         send_when(letter, leaves_at(at, quiet_hours(at), urgent=about.urgent))
     if now and kind in CALLING and to.confirmed_at is not None:
-        put(Kind.CALL, f"call:{at:%Y%m%d%H}", to=to, at=at, about=About(urgent=about.urgent))
+        put(Kind.CALL, call_key(at), to=to, at=at, about=About(urgent=about.urgent))
     return letter
 
 

@@ -18,6 +18,7 @@ from portal.desk.models import Letter
 from portal.desk.queries import Seen, seen
 from portal.desk.queries.digest import digest_of
 from portal.desk.queries.mail import link_life, wish_of
+from portal.desk.queries.owed import owed
 from portal.news.presenters import absolute
 
 HELD_FOR = timedelta(days=3)
@@ -85,13 +86,25 @@ def _nudge(letter: Letter, at: datetime) -> Paper:
 
 
 def _reminder(letter: Letter, at: datetime) -> Paper:
+    if letter.page_id is None:
+        return _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None:
         raise NothingToSay
     return words.reminder(item, _line(letter), doors(letter, item), until=at + link_life(at))
 
 
+def _debt(letter: Letter, at: datetime) -> Paper:
+    asked = _line(letter).data.get("assignment")
+    row = next((row for row in owed(at) if row.assignment.pk == asked and row.open), None)
+    if row is None:
+        raise NothingToSay
+    return words.debt(letter.person, row, at, late=letter.kind == Kind.ESCALATION)
+
+
 def _escalation(letter: Letter, at: datetime) -> Paper:
+    if letter.page_id is None:
+        return _debt(letter, at)
     item, line = _item(letter, at), _line(letter)
     if item.standing.open is None or item.person.pk not in item.board.secretaries | item.board.leaders:
         raise NothingToSay

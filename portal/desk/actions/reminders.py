@@ -6,14 +6,15 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from portal.approval.queries import Standing, standings, under_way
-from portal.approval.rules import Verb
 from portal.base import journal, ticker
 from portal.base.models import Cursor
 from portal.desk.actions.letters import About, put
 from portal.desk.mail.rules import Kind, digest_day, is_overdue, mark_reached, wants_digest
 from portal.desk.models import Letter
 from portal.desk.queries.deadlines import deadlines
+from portal.desk.queries.digest import pressing
 from portal.desk.queries.mail import digest_hour, much, quiet_hours, remind_hours, wishes
+from portal.desk.queries.owed import owed
 from portal.desk.rules import Due
 from portal.desk.sorts import URGENT_ROWS
 from portal.people import offices
@@ -45,13 +46,13 @@ def _remind(now: Standing, due: Due, mark: int, at: datetime) -> int:
     """R-MAIL-05 in the record: who was reminded of which deadline."""
     assert now.open is not None
     people = {holder.person for holder in now.open.holders}
-    return _tell(Kind.REMINDER, "remind", "R-MAIL-05", now, due, f"remind:{now.task_id()}:{mark}", people, at)
+    return _tell(Kind.REMINDER, "remind", "R-MAIL-05", now, due, f"remind:{now.task_id()}:{mark}:{due.at:%Y%m%d%H%M}", people, at)
 
 
 def _escalate(now: Standing, due: Due, people: Iterable[int], at: datetime) -> int:
     """R-MAIL-06 in the record: to whom lateness was told."""
     assert now.passage is not None
-    key = f"escalate:{now.passage.pk}:{due.clause}"
+    key = f"escalate:{now.passage.pk}:{due.at:%Y%m%d%H%M}"
     return _tell(Kind.ESCALATION, "escalate", "R-MAIL-06", now, due, key, people, at)
 
 
@@ -79,6 +80,7 @@ def morning_post(at: datetime) -> int:
         return 0
     board = offices.board(at)
     people = {person for now in standings(under_way(), at, board) for person in waiting_for(now)}
+    people |= {person for row in pressing(owed(at), at) for person in row.people}
     people |= set(Letter.objects.filter(state=Letter.State.HELD).values_list("person_id", flat=True))
     with transaction.atomic():
         fresh = Cursor.objects.select_for_update().get(pk=cursor.pk)
@@ -95,7 +97,3 @@ def waiting_for(now: Standing) -> set[int]:
     holders = {holder.person for holder in now.open.holders} if now.open else set()
     opinions = now.passage.opinions.all() if now.passage is not None else ()
     return holders | {one.to_id for one in opinions if one.answered_at is None}
-
-
-def owes(now: Standing, person: int) -> bool:
-    return Verb.OPINION in now.verbs(person)

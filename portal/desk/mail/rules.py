@@ -140,6 +140,12 @@ def offered_by_mail(verbs: Sequence[Verb]) -> tuple[Verb, ...]:
     return tuple(verb for verb in DECIDED_BY_MAIL if verb in verbs)
 
 
+def call_key(at: datetime) -> str:
+    """R-MAIL-12: to a private address goes a bare word that something waits, once an hour at most; nothing of any item
+    leaves the school's mail domain (Điều 14.3)."""
+    return f"call:{at:%Y%m%d%H}"
+
+
 def retry_after(tries: int) -> timedelta | None:
     """How long to wait after so many tries; None when it is given up."""
     return RETRIES[tries - 1] if tries <= len(RETRIES) else None

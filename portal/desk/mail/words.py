@@ -15,7 +15,8 @@ from portal.desk.mail.envelope import Paper
 from portal.desk.mail.telling import bracketed, coloured, plain, styled, told_of_line, words_of
 from portal.desk.passages import passages
 from portal.desk.queries import Seen, people_named
-from portal.desk.queries.digest import Digest
+from portal.desk.queries.digest import Digest, Row, debt_row
+from portal.desk.queries.owed import Owed
 from portal.desk.rules import hour
 from portal.desk.why import why
 from portal.news.models import Article
@@ -83,11 +84,29 @@ def escalation(item: Seen, line: JournalEntry, doors: Sequence[Door], *, until: 
 
 def digest(person: Person, found: Digest, at: datetime) -> Paper:
     """Everything that waits, once a day."""
-    count = len(found.waiting) + len(found.owed)
+    count = len(found.waiting) + len(found.owed) + len(found.debts)
     subject = f"{count} việc chờ thầy/cô hôm nay" if count else "Tin về bài của thầy/cô"
     day = hour(at).split(" ", 1)[1]
-    return Paper(subject, "digest", {"person": str(person), "day": day, "desk_url": absolute("/viec-cua-toi/"), "groups": [
-        ("Chờ thầy/cô", found.waiting), ("Ý kiến thầy/cô nợ", found.owed), ("Bài của thầy/cô", found.answers)]})  # fmt: skip
+    groups = [("Chờ thầy/cô", found.waiting), ("Ý kiến thầy/cô nợ", found.owed), ("Bài được giao", found.debts),
+              ("Bài của thầy/cô", found.answers)]  # fmt: skip
+    return _list(person, subject, f"Việc của thầy/cô, {day}:", groups, daily=True)
+
+
+def debt(person: Person, row: Owed, at: datetime, *, late: bool) -> Paper:
+    """An article asked for is soon due, or was not handed in; whoever owes it, or whoever looks after it, is told."""
+    due = hour(row.due.astimezone(ZONE))
+    if late:
+        return _list(person, f"Quá hạn {due} – {row.what}", f"{row.who} chưa nộp bài được giao (Điều 11.3).",
+                     [("Bài được giao", [debt_row(row, at)])])  # fmt: skip
+    return _list(person, f"Sắp đến hạn {due} – {row.what}", f"Bài được giao cho {row.who}, hạn {due} (Điều 8.2).",
+                 [("Bài được giao", [debt_row(row, at)])])  # fmt: skip
+
+
+def _list(
+    person: Person, subject: str, lead: str, groups: list[tuple[str, list[Row]]], *, daily: bool = False
+) -> Paper:
+    return Paper(subject, "digest", {"person": str(person), "lead": lead, "desk_url": absolute("/viec-cua-toi/"),
+                                     "groups": groups, "daily": daily})  # fmt: skip
 
 
 def code(secret: str) -> Paper:

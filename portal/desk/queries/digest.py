@@ -10,6 +10,7 @@ from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.mail.telling import told_of_line
 from portal.desk.queries.deadlines import deadlines
+from portal.desk.queries.owed import SOON, Owed, owed
 from portal.desk.queries.seen import people_named
 from portal.desk.rules import Due, left, span, step_name
 from portal.desk.sorts import URGENT_ROWS
@@ -35,27 +36,41 @@ class Digest:
     waiting: list[Row] = field(default_factory=list)
     owed: list[Row] = field(default_factory=list)
     answers: list[Row] = field(default_factory=list)
+    debts: list[Row] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.waiting or self.owed or self.answers)
+        return bool(self.waiting or self.owed or self.answers or self.debts)
 
 
 def digest_of(person: Person, at: datetime, lines: Iterable[int]) -> Digest:
     """Everything that waits for one person at `at`; `lines` of the record are what became of his own texts."""
     board = offices.board(at)
+    debts = [debt_row(row, at) for row in pressing(owed(at, person=person), at)]
     if person.pk not in board.everyone | board.substitutes:
-        return Digest(answers=_answers(lines))
+        return Digest(answers=_answers(lines), debts=debts)
     stands = standings(under_way(), at, board)
     mine = [now for now in stands if now.acts_as(person.pk) is not None]
-    owed = [now for now in stands if now not in mine and Verb.OPINION in now.verbs(person.pk)]
-    due = deadlines([*mine, *owed], at)
-    people = people_named(who for now in [*mine, *owed] for who in now.case.authors or [now.case.creator_id])
+    asked = [now for now in stands if now not in mine and Verb.OPINION in now.verbs(person.pk)]
+    due = deadlines([*mine, *asked], at)
+    people = people_named(who for now in [*mine, *asked] for who in now.case.authors or [now.case.creator_id])
     mine.sort(key=lambda now: (now.route.row not in URGENT_ROWS, _hour(due.get(now.case.pk), at), now.since or at))
     return Digest(
         [_row(now, due.get(now.case.pk), people, at) for now in mine],
-        [_row(now, due.get(now.case.pk), people, at) for now in owed],
+        [_row(now, due.get(now.case.pk), people, at) for now in asked],
         _answers(lines),
+        debts,
     )
+
+
+def pressing(rows: Iterable[Owed], at: datetime) -> list[Owed]:
+    """Of what is owed, what is soon due or lately late."""
+    return [row for row in rows if row.open and at - SOON < row.due <= at + SOON]
+
+
+def debt_row(row: Owed, at: datetime) -> Row:
+    """One article owed: about what, which sort, where, how long is left."""
+    note = " · ".join(part for part in (row.genre, row.section, left(row.due.astimezone(at.tzinfo), at)) if part)
+    return Row(row.what, absolute("/viec/no-bai/"), note, row.due < at)
 
 
 def _hour(due: Due | None, at: datetime) -> datetime:
