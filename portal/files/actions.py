@@ -24,6 +24,7 @@ from portal.files.rules import (
     PICTURE_BYTES,
     PICTURE_PIXELS,
     PICTURE_TYPES,
+    TEXT_TYPES,
     Scan,
     acceptable,
 )  # fmt: skip
@@ -110,7 +111,18 @@ def store_attachment(
     refuse_if(acceptable(mime, len(raw), kinds=DOCUMENT_TYPES, most=DOCUMENT_BYTES))
     if b"vbaProject.bin" in raw:
         raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
-    kind = DOCUMENT_TYPES[str(mime)]
+    return _keep(raw, DOCUMENT_TYPES[str(mime)], title=title, by=by, at=at, channel=channel)
+
+
+@transaction.atomic
+def store_words(words: str, *, title: str, by: Person, at: datetime, channel: str) -> Attachment:
+    """Keep pasted words to the letter, broken or not, as a text file: the original of what came by mail (Điều 12.2)."""
+    raw = words.encode("utf-8", "replace")
+    refuse_if(acceptable("text/plain", len(raw), kinds=TEXT_TYPES, most=DOCUMENT_BYTES))
+    return _keep(raw, TEXT_TYPES["text/plain"], title=title, by=by, at=at, channel=channel)
+
+
+def _keep(raw: bytes, kind: str, *, title: str, by: Person, at: datetime, channel: str) -> Attachment:
     attachment = Attachment(
         title=nfc(title)[:255], uploaded_by_user=by, file=ContentFile(raw, f"{slug(title)[:60]}.{kind}"), kind=kind,
         sha256=hashlib.sha256(raw).hexdigest(), file_size=len(raw), scan=_first_scan(),

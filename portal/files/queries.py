@@ -27,16 +27,28 @@ def holds_files(kind: str) -> Callable[[Readable], Readable]:
     return register
 
 
+InOwnText = Callable[[Picture | Attachment, Person, datetime], bool]
+_in_own_text: list[InOwnText] = []
+
+
+def shows_to_writers(asked: InOwnText) -> InOwnText:
+    """Have a room say whether a text somebody writes shows a file, whoever put it there."""
+    _in_own_text.append(asked)
+    return asked
+
+
 def may_open(stored: Picture | Attachment, person: object, at: datetime) -> bool:
     """Whether this person may open a file: its scan lets it, and an approved item shows it to such readers; staff open
-    what they work on; a collaborator only what he uploaded."""
+    what they work on; a collaborator what he uploaded and what his own texts show."""
     if not may_be_served(stored.scan):
         return False
     if is_public(stored, at):
         return True
     if offices.is_insider(person, at):
         return True
-    return isinstance(person, Person) and person.kind == Kind.COLLABORATOR and stored.uploaded_by_user_id == person.pk
+    if not isinstance(person, Person) or person.kind != Kind.COLLABORATOR:
+        return False
+    return stored.uploaded_by_user_id == person.pk or any(asked(stored, person, at) for asked in _in_own_text)
 
 
 def is_public(stored: Picture | Attachment, at: datetime) -> bool:

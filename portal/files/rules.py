@@ -12,6 +12,7 @@ DOCUMENT_TYPES = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
 }
+TEXT_TYPES = {"text/plain": "txt"}  # words pasted on a screen of ours; nobody uploads such a file
 PICTURE_BYTES = 20 * MEGABYTE
 DOCUMENT_BYTES = 40 * MEGABYTE
 PICTURE_PIXELS = 50_000_000

@@ -1,12 +1,18 @@
 from django.urls import path
 
 from portal.news import urgent
-from portal.news.editor import views
+from portal.news.capture import views as capture
+from portal.news.editor import begin, receive, views, watch
 
 app_name = "news"
 urlpatterns = [
-    path("viet/", views.begin, name="begin"),
+    path("viet/", begin.begin, name="begin"),
+    path("viet/nhap-ho/", receive.take_in, name="receive"),
+    path("viet/nhanh/", capture.capture, name="capture"),
+    path("viet/nhanh/goi-y/", capture.hints, name="capture_hints"),
     path("viet/mau-khan/", urgent.templates, name="templates"),
     path("viet/mau-khan/<int:pk>/duyet/", urgent.approve, name="approve_template"),
     path("viet/<int:pk>/", views.edit, name="edit"),
+    path("viet/<int:pk>/xet/", watch.check, name="check"),
+    path("viet/<int:pk>/dang-mo/", watch.keep_open, name="keep_open"),
 ]

@@ -1,5 +1,6 @@
 """The editor as a browser without JavaScript sees it: read every field of the page, change some, press a button."""
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -82,11 +83,21 @@ class Screen:
         self.take(self.client.post(self.address, {**self.fields, **typed, "do": do}, follow=follow))
         return self
 
+    def needs(self) -> list[tuple[bool, str, str]]:
+        """The checklist beside the text: there or not, what, the way to it."""
+        return needs_in(self.html)
+
     def errors(self) -> list[str]:
         """Every sentence at a field or on top, in order."""
         marks = Sentences()
         marks.feed(self.html)
         return marks.found
+
+
+def needs_in(html: str) -> list[tuple[bool, str, str]]:
+    """Each line of a checklist: there or not, what, the way to it."""
+    lines = re.findall(r'<li class="checks__(ok|todo)">.*?<a href="([^"]*)">([^<]*)</a>', html, re.DOTALL)
+    return [(state == "ok", label, href) for state, href, label in lines]
 
 
 class Sentences(HTMLParser):

@@ -238,13 +238,15 @@ def test_an_empty_block_is_left_out_and_mistakes_still_find_their_block(mine: Sc
 
 def test_what_is_still_missing_is_listed_before_submission(mine: Screen) -> None:
     mine.press("save", genre="tin-hoi-nghi")
-    todo = mine.html.split('<ul class="checks">')[1].split("</ul>")[0]
-    assert todo.count("checks__todo") == 2
-    assert "Tin hội nghị cần giờ khai mạc." in todo
-    assert "Tin hội nghị cần địa điểm." in todo
+    assert mine.needs() == [
+        (True, "Tiêu đề", "#id_title"), (True, "Chuyên mục", "#id_section"), (True, "Thể loại", "#id_genre"),
+        (True, "Nội dung", "#noi-dung-bai"), (False, "Giờ khai mạc", "#id_opening_at"), (False, "Địa điểm", "#id_place"),
+    ]  # fmt: skip
+    assert "Tin hội nghị cần giờ khai mạc." in mine.html
+    assert ">Còn thiếu 2 mục<" in mine.html
     mine.press("save", opening_at="2026-11-20T08:00", place="Hội trường")
-    todo = mine.html.split('<ul class="checks">')[1].split("</ul>")[0]
-    assert (todo.count("checks__todo"), todo.count("checks__ok")) == (0, 1)
+    assert [ok for ok, _, _ in mine.needs()] == [True] * 6
+    assert ">Đã đủ để trình<" in mine.html
 
 
 def test_why_it_was_sent_back_is_shown(cast: Cast, client: Client) -> None:
@@ -539,3 +541,30 @@ def test_the_editor_asks_as_much_for_thirty_blocks_as_for_one(cast: Cast, client
         counts.append(len(asked))
     assert counts == [counts[0]] * 3
     assert counts[0] <= 50
+
+
+# -- pictures others put into a collaborator's text --------------------------------------------------------------------------
+
+
+def opens(client: Client, person: Person, address: str) -> int:
+    client.force_login(person, "django.contrib.auth.backends.ModelBackend")
+    return client.head(address).status_code
+
+
+def test_a_collaborator_sees_every_picture_and_file_of_his_own_text_and_no_other(cast: Cast, client: Client) -> None:
+    """R-FILE-10"""
+    article = cast.article(cast.vy)
+    shown, named, alone = stored(cast.sen), stored(cast.sen), stored(cast.sen)
+    paper = store_attachment(pdf(), title="Kế hoạch", by=cast.sen, at=NOW, channel="test")
+    body = [*as_body(newest(article.pk)), {"type": "image", "value": shown.pk}, {"type": "document", "value": paper.pk}]
+    news.edit(article, {"body": body}, by=cast.sen, at=NOW, channel="test")
+    cast.article(cast.lan, authors=[{"username": "vy"}], body=[{"type": "gallery", "value": [alone.pk, named.pk]}])
+    cast.article(cast.lan, body=[{"type": "gallery", "value": [stored(cast.sen).pk]}])
+    files = [*Picture.objects.order_by("pk"), paper]
+    assert [opens(client, cast.vy, file.url) for file in files] == [200, 200, 200, 404, 200]
+    assert f'src="{shown.url}"' in sit_down(client, cast.vy, f"/viet/{article.pk}/").html
+    assert [opens(client, cast.phu, file.url) for file in files] == [404] * 5
+    news.edit(article, {"body": body[:1]}, by=cast.sen, at=NOW, channel="test")
+    assert [opens(client, cast.vy, file.url) for file in (shown, paper)] == [404, 404]
+    cast.suspend(cast.vy)
+    assert opens(client, cast.vy, named.url) == 404

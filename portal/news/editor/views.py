@@ -1,151 +1,134 @@
-"""The editor: begin a text, and change it. Works without JavaScript; nothing typed is ever lost."""
+"""The editor: one text, changed. Works without JavaScript; nothing typed is ever lost."""
 
-from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_http_methods
 
-from portal.approval import rules as approval
-from portal.approval.queries import Standing, latest, standing
 from portal.approval.rules import State
-from portal.base import clock, journal
-from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.rules import Refusal
-from portal.base.text import slug
+from portal.base import journal
+from portal.base.refused import STATUS, Refused
 from portal.news import actions
+from portal.news.capture.devices import tells_devices
+from portal.news.editor import presence, remarks
 from portal.news.editor.blocks import FORMS
-from portal.news.editor.forms import Editor, FirstForm
+from portal.news.editor.faults import faults
+from portal.news.editor.gate import Desk, sit_down
+from portal.news.editor.gate import writer as writer
 from portal.news.editor.keeping import CHANNEL
+from portal.news.editor.originals import original_text
+from portal.news.editor.sheet import Editor
+from portal.news.editor.watch import here
 from portal.news.models import Article
-from portal.news.queries import follow
-from portal.news.rules import may_write
-from portal.people import offices
 from portal.people.models import Person
 
 BLOCK_KINDS = [{"key": kind, "label": form.title} for kind, form in FORMS.items()]
-SAVING = ("save", "route")
+SAVING = ("save", "route", "preview")
 
 
 @login_required
-@require_http_methods(["GET", "HEAD", "POST"])
-def begin(request: HttpRequest) -> HttpResponse:
-    """Choose where it goes and what it is; the draft opens in the editor."""
-    at, person = clock.now(), writer(request)
-    form = FirstForm(request.POST or None, person=person, at=at, initial={"section": request.GET.get("section", "")})
-    status = 200
-    if request.method == "POST":
-        status = 422
-        if form.is_valid():
-            try:
-                article = actions.write(form.cleaned_data, by=person, at=at, channel=CHANNEL)
-            except Refused as refused:
-                status = STATUS[refused.ground]
-                for refusal in refused.refusals:
-                    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-            else:
-                messages.success(request, "Đã mở bản nháp. Thầy/cô viết tiếp ở dưới.")
-                return redirect("news:edit", article.pk)
-    address = slug(form["title"].value()) if form["title"].value() else ""
-    return render(request, "news/begin.html", {"form": form, "address": address}, status=status)
-
-
-def writer(request: HttpRequest) -> Person:
-    """Who is signed in, if he may write anywhere at all. Raises Refused."""
-    person, at = request.user, clock.now()
-    assert isinstance(person, Person)
-    posts = offices.posts(person, at)
-    anywhere = next(iter(posts), None)
-    refuse_if(may_write(person.kind, posts, anywhere, internal=False, suspended=offices.is_suspended(person, at)))
-    return person
-
-
-@login_required
+@tells_devices
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """One article: GET shows its newest text, POST does what the pressed button says."""
-    at, person = clock.now(), request.user
-    assert isinstance(person, Person)
-    board = offices.board(at)
-    try:
-        article = follow(pk, person, at, board)
-    except Article.DoesNotExist as missing:
-        raise Http404 from missing
-    closed, on_board = may_edit(standing(article.case, at, board), person, article), person.pk in board.everyone
+    desk = sit_down(request, pk)
     if request.method != "POST":
-        if closed is not None:
-            context = {"refusal": closed, "item": article}
-            return render(request, "news/edit_closed.html", context, status=STATUS[closed.ground])
-        return shown(request, article, Editor(latest(article), person=person, at=at, hash=article.case.hash,
-                                              on_board=on_board))  # fmt: skip
-    editor = Editor(latest(article), person=person, at=at, hash=article.case.hash, data=request.POST,
-                    files=request.FILES, on_board=on_board)  # fmt: skip
-    if closed is not None:
-        editor.refuse((closed,))
-        return shown(request, article, editor, status=STATUS[closed.ground])
+        if desk.closed is not None:
+            context = {"refusal": desk.closed, "item": desk.article}
+            return render(request, "news/edit_closed.html", context, status=STATUS[desk.closed.ground])
+        return shown(request, desk, desk.editor())
+    editor = desk.editor(request.POST, request.FILES)
+    if desk.closed is not None:
+        editor.refuse((desk.closed,))
+        return shown(request, desk, editor, status=STATUS[desk.closed.ground])
+    presence.arrive(desk.article, desk.person, desk.at, typed=True)
     verb, _, what = request.POST.get("do", "save").partition(":")
+    if verb in SAVING:
+        editor.mend()
     editor.settle(saving=verb in SAVING)
-    if verb not in SAVING:
-        match verb:
-            case "author":
-                editor.add_author()
-            case "plan":
-                editor.take_plan_entry(what)
-            case _:
-                editor.rearrange(verb, what)
-        return shown(request, article, editor)
-    return save(request, article, editor, at, then=verb)
+    return save(request, desk, editor, then=verb) if verb in SAVING else arrange(request, desk, editor, verb, what)
 
 
-def may_edit(now: Standing, person: Person, article: Article) -> Refusal | None:
-    """Whether the rules of approval let this person change the text now."""
-    acting = now.acts_as(person.pk)
-    holder = acting[1] if acting else None
-    return approval.may_edit(person.pk, State(now.case.state), now.hands, holder, now.board, live=article.live)
+def arrange(request: HttpRequest, desk: Desk, editor: Editor, verb: str, what: str) -> HttpResponse:
+    """A press that keeps nothing of the text: the screen comes back with everything typed, changed as asked."""
+    match verb:
+        case "author":
+            editor.add_author()
+        case "plan":
+            editor.take_plan_entry(what)
+        case "settle":
+            return settle(request, desk, editor, what)
+        case _:
+            editor.rearrange(verb, what)
+    return shown(request, desk, editor)
 
 
-def save(request: HttpRequest, article: Article, editor: Editor, at: datetime, *, then: str) -> HttpResponse:
+def settle(request: HttpRequest, desk: Desk, editor: Editor, what: str) -> HttpResponse:
+    try:
+        done = remarks.settle(desk, what)
+    except Refused as refused:
+        editor.refuse(refused.refusals)
+        return shown(request, desk, editor, status=STATUS[refused.ground])
+    if done:
+        messages.success(request, "Đã khép nhận xét. Nhớ bấm Lưu để giữ những gì vừa gõ.")
+    return shown(request, desk, editor)
+
+
+def save(request: HttpRequest, desk: Desk, editor: Editor, *, then: str) -> HttpResponse:
+    """Keep the text, if the rules let it be kept; then go where the button leads."""
+    article = desk.article
     if not editor.is_valid():
-        return shown(request, article, editor, status=422)
+        return shown(request, desk, editor, status=422)
     given = editor.given()
     based_on = request.POST.get("accept") or request.POST.get("based_on", "")
     if based_on != article.case.hash or editor.changes(given):
         try:
-            actions.edit(article, given, by=editor.person, at=at, channel=CHANNEL, based_on=based_on)
+            actions.edit(article, given, by=editor.person, at=desk.at, channel=CHANNEL, based_on=based_on)
         except Refused as refused:
             editor.refuse(refused.refusals)
-            return shown(request, article, editor, status=STATUS[refused.ground])
+            return shown(request, desk, editor, status=STATUS[refused.ground])
         messages.success(request, "Đã lưu. Thầy/cô có thể viết tiếp lúc khác.")
+        if editor.mending:
+            messages.info(request, render_to_string("news/mended.html", {"mending": editor.mending}))
     elif then == "save":
         messages.info(request, "Chưa có gì thay đổi so với bản đã lưu.")
-    return redirect(f"/viec/{article.pk}/tuyen/") if then == "route" else redirect("news:edit", article.pk)
+    return redirect(preview_of(article) or f"/viet/{article.pk}/") if then == "preview" else (
+        redirect(f"/viec/{article.pk}/tuyen/") if then == "route" else redirect("news:edit", article.pk)
+    )  # fmt: skip
 
 
-def shown(request: HttpRequest, article: Article, editor: Editor, *, status: int = 200) -> HttpResponse:
+def preview_of(article: Article) -> str:
+    """Where the text is shown as readers will see it; "" where this portal has no such screen."""
+    path = f"/viec/{article.pk}/xem-thu/"
+    try:
+        found = resolve(path)
+    except Resolver404:
+        return ""
+    return path if found.kwargs.get("slug") is None and found.url_name != "wagtail_serve" else ""
+
+
+def shown(request: HttpRequest, desk: Desk, editor: Editor, *, status: int = 200) -> HttpResponse:
     """The screen, with everything typed still on it."""
-    case = article.case
-    case.refresh_from_db()
+    article, case = desk.article, desk.article.case
+    if request.method == "POST":
+        case.refresh_from_db()
     number = article.revisions.filter(pk__lte=case.revision_id).count()
     context: dict[str, Any] = {
         "item": {"title": article.draft_title or article.title, "state": case.state, "revision": number,
                  "edited_at": case.touched_at, "article": article},
-        "form": editor.form, "editor": editor, "block_kinds": BLOCK_KINDS,
+        "form": editor.form, "editor": editor, "block_kinds": BLOCK_KINDS, "needs": editor.needs,
         "address": article.slug, "address_settled": article.live or case.published_at is not None,
-        "checks": checks(editor, case.hash), "returned": returned(article, case.state),
+        "returned": returned(article, case.state), "remarks": remarks.placed(desk, editor),
         "moved": case.hash if status == 409 and case.state != State.APPROVED else "",
-        "faulty": status == 422, "hide_optional": True,
+        "faulty": status == 422, "faults": faults(editor) if status != 200 else [], "hide_optional": True,
+        "preview_url": preview_of(article), "original_text": original_text(editor.original),
     }  # fmt: skip
-    return render(request, "news/edit.html", context, status=status)
-
-
-def checks(editor: Editor, hash: str) -> list[dict[str, Any]]:
-    """What the stored text still lacks before it can be submitted."""
-    lacks = editor.draft.not_ready(editor.at)
-    found = [{"ok": False, "label": refusal.message, "clause": refusal.clause} for refusal in lacks]
-    return found or [{"ok": True, "label": "Bản đã lưu có đủ những gì thể loại này cần.", "clause": ""}]
+    return render(request, "news/edit.html", context | here(desk, ""), status=status)
 
 
 def returned(article: Article, state: str) -> dict[str, str] | None:

@@ -1,6 +1,11 @@
-"""Sections, topics, articles: the items of the news room."""
+"""Sections, topics, articles: the items of the news room; how the front page arranges them."""
 
 from portal.news.models.article import Article, ArticleIndex, Byline, UrgentTemplate
+from portal.news.models.editing import Editing
+from portal.news.models.front import HomeSlot
+from portal.news.models.sending import Sending
 from portal.news.models.structure import HomePage, Section, Topic
 
-__all__ = ["Article", "ArticleIndex", "Byline", "HomePage", "Section", "Topic", "UrgentTemplate"]
+__all__ = [
+    "Article", "ArticleIndex", "Byline", "Editing", "HomePage", "HomeSlot", "Section", "Sending", "Topic", "UrgentTemplate",
+]  # fmt: skip

@@ -1,0 +1,182 @@
+"""The screen on which the Secretary, or a Member for his field, takes in what was sent by hand, mail or Zalo."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from portal.base import clock, mending
+from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.text import is_number
+from portal.files.models import Attachment, Picture
+from portal.news.editor.blocks import DOCUMENTS
+from portal.news.editor.blocks.pictures import ManyFilesField
+from portal.news.editor.forms import writers
+from portal.news.editor.forms.fields import HOUR, hour, line, plan_choices, section_label
+from portal.news.editor.keeping import CHANNEL, Keeper, sentences
+from portal.news.editor.markup import as_html
+from portal.news.models import Article, Section
+from portal.news.queries import writable_sections
+from portal.news.receiving import WAYS, receive
+from portal.news.rules import GENRE_TITLES, may_receive, may_receive_somewhere
+from portal.people import offices
+from portal.people.models import Person
+from portal.people.rules import Board
+
+LONGEST_TITLE = 255
+AT_FIELD = {
+    "received_from.name": "received_name", "received_from.unit": "received_unit", "authors": "author", "body": "pasted",
+    "received_from.received_at": "received_at",
+}  # fmt: skip
+
+
+class ReceivedForm(forms.Form):
+    """Who sent what, when and how; the text, the original, the pictures."""
+
+    use_required_attribute = False
+    received_name = line("Người gửi", 120, required=True, error_messages={"required": "Cần ghi người gửi là ai."},
+                         help_text="Họ và tên, như sẽ ghi dưới bài.")  # fmt: skip
+    received_unit = line("Đơn vị của người gửi", 200, help_text="Tổ, lớp, hội, cơ quan… nếu có.")
+    author = forms.ChoiceField(label="Người gửi là người của trường", required=False,
+                               help_text="Chọn thì người ấy là tác giả và theo dõi được bài.")  # fmt: skip
+    way = forms.ChoiceField(label="Gửi đến bằng", choices=list(WAYS.items()))
+    received_at = hour("Nhận lúc")
+    section = forms.ChoiceField(label="Chuyên mục", error_messages={"required": "Hãy chọn chuyên mục."})
+    genre = forms.ChoiceField(label="Thể loại", choices=list(GENRE_TITLES.items()))
+    plan_entry = forms.ChoiceField(label="Việc trong kế hoạch", required=False,
+                                   help_text="Ngoài kế hoạch thì Thư ký chuyển Trưởng ban quyết định (Điều 14.2).")  # fmt: skip
+    title = line("Tiêu đề", LONGEST_TITLE, help_text="Để trống thì lấy dòng đầu của bài.")
+    pasted = forms.CharField(
+        label="Lời gửi đến, dán nguyên văn", required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="Giữ lại đúng từng chữ làm bản gốc; bản để sửa nằm riêng trong bài.",
+    )  # fmt: skip
+    original = forms.FileField(label="hoặc tệp đã nhận (PDF, Word…)", required=False,
+                               help_text="Có tệp thì tệp là bản gốc.", widget=forms.FileInput(attrs={"accept": DOCUMENTS}))  # fmt: skip
+    pictures = ManyFilesField(label="Ảnh gửi kèm (chọn được nhiều ảnh)", required=False)
+
+    def __init__(self, *args: Any, person: Person, board: Board, at: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", initial={"received_at": at.strftime(HOUR)}, **kwargs)
+        mine = [one for one in writable_sections(person, at) if may_receive(board, person.pk, one.field_id) is None]
+        sections = [(one.slug, section_label(one)) for one in mine if one.audience == Section.Reach.PUBLIC]
+        self.fields["section"].choices = [("", "– chọn chuyên mục –"), *sections]
+        self.fields["plan_entry"].choices = plan_choices(None, at.date())
+        names = [(username, name) for username, name in writers().values()]
+        self.fields["author"].choices = [("", "– người ngoài trường –"), *names]
+
+    def clean_title(self) -> str:
+        """The title typed, else the first line of what came."""
+        said = str(self.cleaned_data["title"]).strip()
+        first = next((row.strip() for row in self.data.get("pasted", "").splitlines() if row.strip()), "")
+        title = mending.mend(said or first[:LONGEST_TITLE]).text
+        if not title:
+            raise forms.ValidationError("Bài cần có tiêu đề, có thể sửa sau.")
+        return title
+
+
+class Sheet:
+    """The form with the files that came along: kept at once, so that a mistake elsewhere never loses them."""
+
+    def __init__(self, request: HttpRequest, person: Person, board: Board, at: datetime) -> None:
+        self.keeper = Keeper(person, at, frozenset(), frozenset())
+        self.data = request.POST.copy() if request.method == "POST" else None
+        files = request.FILES if self.data is not None else None
+        self.form = ReceivedForm(self.data, files, person=person, board=board, at=at)
+        self.refused: list[tuple[str, str]] = []
+        if self.data is not None:
+            self._keep_files()
+
+    def _keep_files(self) -> None:
+        """Store what came; its number goes with the form from now on."""
+        assert self.data is not None
+        upload = self.form.files.get("original")
+        try:
+            if upload is not None:
+                self.data["kept"] = str(self.keeper.document(upload, title="").pk)
+        except Refused as refused:
+            self.refused += [("original", sentence) for sentence in sentences(refused)]
+        for upload in self.form.files.getlist("pictures"):
+            try:
+                self.data.appendlist("shots", str(self.keeper.picture(upload, title="", alt="", credit="").pk))
+            except Refused as refused:
+                self.refused += [("pictures", f"{upload.name}: {sentence}") for sentence in sentences(refused)]
+
+    @property
+    def original(self) -> Attachment | None:
+        """The file kept as the original, his own."""
+        pk = self.data.get("kept", "") if self.data is not None else ""
+        mine = Attachment.objects.filter(uploaded_by_user=self.keeper.by)
+        return mine.filter(pk=int(pk)).first() if is_number(pk) else None
+
+    @property
+    def shots(self) -> list[Picture]:
+        """The pictures kept so far, in their order."""
+        given = self.data.getlist("shots") if self.data is not None else []
+        wanted = [int(pk) for pk in given if is_number(pk)]
+        found = Picture.objects.filter(uploaded_by_user=self.keeper.by).in_bulk(wanted)
+        return [found[pk] for pk in wanted if pk in found]
+
+    def is_valid(self) -> bool:
+        valid = self.form.is_valid()
+        for name, sentence in self.refused:
+            self.form.add_error(name, sentence)
+        return valid and not self.refused
+
+    def take_in(self) -> Article:
+        """One verb: the draft with its original. Raises Refused."""
+        said = self.form.cleaned_data
+        data = {
+            "section": said["section"], "genre": said["genre"], "title": said["title"],
+            "plan_entry": said["plan_entry"], "body": list(self._body()),
+            "received_from": {
+                "name": mending.mend(said["received_name"]).text, "unit": mending.mend(said["received_unit"]).text,
+                "received_at": said["received_at"] or self.keeper.at,
+            },
+        }  # fmt: skip
+        if said["author"]:
+            data["authors"] = [{"username": said["author"]}]
+        return receive(data, pasted=said["pasted"], original=self.original, way=said["way"], by=self.keeper.by,
+                       at=self.keeper.at, channel=CHANNEL)  # fmt: skip
+
+    def _body(self) -> Iterator[dict[str, Any]]:
+        """What came, as blocks to be edited: its words mended, its pictures as an album."""
+        words = mending.mend(self.form.cleaned_data["pasted"].replace("\r\n", "\n")).text
+        if html := as_html(words.strip()):
+            yield {"type": "paragraph", "value": html}
+        if shots := [shot.pk for shot in self.shots]:
+            yield {"type": "gallery", "value": shots}
+
+    def say(self, refused: Refused) -> None:
+        """Each refusal at its field."""
+        for refusal in refused.refusals:
+            name = AT_FIELD.get(refusal.field, refusal.field)
+            self.form.add_error(name if name in self.form.fields else None, str(refusal))
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_in(request: HttpRequest) -> HttpResponse:
+    """Take in what was sent; the draft opens in the editor, the original beside it."""
+    at, person = clock.now(), request.user
+    assert isinstance(person, Person)
+    board = offices.board(at)
+    refuse_if(may_receive_somewhere(board, person.pk))
+    sheet = Sheet(request, person, board, at)
+    if request.method != "POST":
+        return render(request, "news/receive.html", {"sheet": sheet, "form": sheet.form})
+    status = 422
+    if sheet.is_valid():
+        try:
+            article = sheet.take_in()
+        except Refused as refused:
+            status = STATUS[refused.ground]
+            sheet.say(refused)
+        else:
+            messages.success(request, "Đã nhập hộ; bản gốc được giữ nguyên bên cạnh bài.")
+            return redirect("news:edit", article.pk)
+    return render(request, "news/receive.html", {"sheet": sheet, "form": sheet.form}, status=status)
