@@ -12,7 +12,7 @@ from portal.approval.models import Case
 from portal.approval.queries import Standing, standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
-from portal.demo import planning
+from portal.demo import duty, planning
 from portal.demo.accounts import TABLE
 from portal.demo.content.articles import ARTICLES, STANDING
 from portal.demo.content.school import FIELDS, PEOPLE, PLAN, SCHOOL, SECTIONS, TOPICS, UNITS
@@ -67,6 +67,7 @@ def load(password: str, *, now: datetime, say: Callable[[str], Any]) -> None:
     for standing_seed in STANDING:
         loader.stand(standing_seed)
     loader.urgent()
+    duty.arrange(loader.by_name, loader.now)
     search.reindex()
 
 
