@@ -231,6 +231,8 @@ def test_its_writers_and_the_board_open_a_correction(person: int, allowed: bool)
         (CUC, State.DRAFT, UNTIL, ("R-SCHEDULE-01", "Điều 10.2, 12.1", FORBIDDEN, "")),
         (HA, State.PUBLISHED, UNTIL, ("R-SCHEDULE-02", "Điều 14.2", CONFLICT, "at")),
         (HA, State.APPROVED, FROM, ("R-SCHEDULE-03", "Điều 12.1", NOT_READY, "at")),
+        (HA, State.APPROVED, FROM.replace(year=2027, month=12, day=31), None),
+        (HA, State.APPROVED, FROM.replace(year=2028, month=1, day=1), ("R-SCHEDULE-04", "Điều 12.1", NOT_READY, "at")),
     ],
 )  # fmt: skip
 def test_who_sets_the_hour(person: int, state: State, hour: object, expected: object) -> None:
