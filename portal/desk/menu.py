@@ -46,7 +46,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("owed", "Ai còn nợ bài", person.pk in board.everyone | board.principals | board.vice_principals),
         ("field", "Lĩnh vực của tôi", any(person.pk in people for people in board.fields.values())),
         ("sections", "Chuyên mục", person.pk in board.everyone),
-        ("home", "Trang chủ", may_arrange_home(board, person.pk) is None),
+        ("home", "Sắp trang chủ", may_arrange_home(board, person.pk) is None),
         ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
         ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
         ("people", "Nhân sự", person.pk in leading),

@@ -49,6 +49,9 @@ def test_three_items_are_opened_and_confirmed_in_one_act(cast: Cast, page: Page)
     fits(page)
     confirm = page.get_by_role("button", name="Duyệt 3 bài đã chọn")
     expect(confirm).to_be_in_viewport()  # at the thumb
+    page.locator("input[name=bai]").first.uncheck()
+    expect(page.get_by_role("button", name="Duyệt 2 bài đã chọn")).to_be_visible()
+    page.locator("input[name=bai]").first.check()
     confirm.click()
     expect(page.locator(".messages .note")).to_have_text([f"Đã duyệt “{title}”." for title in titles])
     assert live(articles) == [True, True, True]

@@ -7,6 +7,7 @@ from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from portal.base.models import School
+from portal.news import actions as news
 from tests.cast import NOW, Cast
 from tests.website.pictures import a_picture, shown
 
@@ -80,6 +81,20 @@ def test_the_home_page_asks_a_fixed_number_of_questions(
             11
         ):  # clock twice, layout, newest, notices, photos, sections, today, pictures, school, menu
             client.get("/")
+
+
+def test_what_the_board_chose_costs_one_question_more(
+    cast: Cast, client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    picture = shown(a_picture(cast.lan))
+    made = [cast.published(cast.lan, title=f"Bài {number}", body=[picture, WORDS]) for number in range(6)]
+    shown_sections = [cast.sections[name].pk for name in ("doan-doi", "chuyen-mon")]
+    for pins in (1, 3):
+        news.arrange_home(lead=made[0].pk, pins=[one.pk for one in made[1 : 1 + pins]], shown=shown_sections, by=cast.sen,
+                          at=NOW, channel="test")  # fmt: skip
+        with django_assert_num_queries(12):
+            page = client.get("/")
+        assert (page.context["lead"]["title"], len(page.context["pinned"])) == ("Bài 0", pins)
 
 
 def test_an_empty_portal_says_so(cast: Cast, client: Client) -> None:

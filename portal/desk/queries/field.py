@@ -92,7 +92,7 @@ def _collaborators(fields: list[Field], at: datetime) -> list[dict[str, Any]]:
     """Who writes for these fields from outside the staff, each with his last item there."""
     posts = CollaboratorPost.objects.filter(in_force(at), field__in=fields).select_related("person", "field")
     rows = list(posts.order_by("person__full_name", "field__title"))
-    theirs = Case.objects.filter(creator__in={row.person_id for row in rows}).order_by("touched_at")
+    theirs = Case.objects.filter(creator__in={row.person_id for row in rows}).order_by("touched_at", "pk")
     last = {(who, field): pk for pk, who, field in theirs.values_list("pk", "creator_id", "facts__field")}
     cases = Case.objects.in_bulk(set(last.values()))
     return [
