@@ -145,7 +145,8 @@ def password_of(environment: Environment) -> str:
 
 def state_of_the_code() -> str:
     digest = hashlib.sha256(LOCK.read_bytes())
-    for path in sorted([*ROOT.glob("portal/*/migrations/*.py"), *(ROOT / "portal" / "static_src").rglob("*")]):
+    static = [path for part in ("portal/static_src", "docs/huong-dan") for path in (ROOT / part).rglob("*")]
+    for path in sorted([*ROOT.glob("portal/*/migrations/*.py"), *static]):
         if path.is_file():
             digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return digest.hexdigest()
@@ -207,7 +208,8 @@ def greeting(address: str, password: str, took: float) -> str:
     return (
         f"\nCổng đã sẵn sàng sau {took:.0f} giây:  {address}\n"
         f"Mật khẩu của mọi tài khoản: {password}\n\n"
-        f"{head}\n{rows}\n\nNhấn Ctrl-C để tắt."
+        f"{head}\n{rows}\n\n"
+        f"Thư của trường minh hoạ, chỉ mở trên máy này: {address.rstrip('/')}/thu-thu/\n\nNhấn Ctrl-C để tắt."
     )
 
 
