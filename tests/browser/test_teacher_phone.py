@@ -108,6 +108,8 @@ def test_from_photos_on_the_phone_to_submitted_in_twelve_taps(cast: Cast, phone:
     sign_in(phone, cast.lan)
     thumb = Thumb(phone)
     thumb.tap(phone.get_by_role("link", name="Viết nhanh").first)
+    expect(phone.get_by_role("heading", name="Viết nhanh")).to_be_visible()
+    phone.wait_for_load_state()
     fits(phone)
     thumb.choose(photos)
     thumb.type(phone.get_by_label("Chuyện gì, ở đâu, ai làm?"), TEXT)
@@ -300,7 +302,9 @@ def test_the_portal_wins_visibly_and_nothing_is_overwritten(cast: Cast, phone: P
     strip = phone.locator(".giu-lai")
     expect(strip).to_contain_text("bản trên cổng đã đổi lúc 09:50 ngày 16/11 bởi Vũ Thị Sen.")
     expect(words(phone)).to_have_value("Bản trên cổng.")
-    expect(strip.locator(".giu-chu")).to_contain_text(["Tóm tắt gõ trên máy.", "Bản gõ trên máy."])
+    expect(strip.locator(".giu-chu")).to_have_text(
+        ["Tóm tắt gõ trên máy.", "Bản gõ trên máy."]
+    )  # what she typed, no more
     fits(phone)
     strip.locator("li", has_text="Bản gõ trên máy.").get_by_role("button", name="Chép lại").click()
     expect(words(phone)).to_have_value("Bản gõ trên máy.")
@@ -313,6 +317,28 @@ def test_the_portal_wins_visibly_and_nothing_is_overwritten(cast: Cast, phone: P
     phone.get_by_role("button", name="Bỏ bản trên máy").click()
     expect(phone.locator(".giu-lai")).to_have_count(0)
     assert kept_keys(phone) == []
+
+
+def test_what_was_typed_for_a_text_that_closed_meanwhile_is_still_shown(
+    cast: Cast, phone: Page, draft: Article
+) -> None:
+    words(phone).fill("Câu gõ trước khi bài đóng.")
+    cast.submit(draft, cast.lan)
+    cast.decide(draft, "approve", cast.cuc)
+    cast.decide(draft, "approve", cast.phong)
+    news.edit(draft, {"title": "Đính chính"}, by=cast.sen, at=NOW, channel="test")
+    cast.submit(draft, cast.sen)
+    phone.goto(f"/viet/{draft.pk}/")
+    expect(phone.get_by_role("heading", name="Chưa sửa được bài này")).to_be_visible()
+    expect(phone.locator(".giu-lai")).to_contain_text("chữ thì còn đây")
+    expect(phone.locator(".giu-chu")).to_have_text(["Câu gõ trước khi bài đóng."])
+
+
+def test_the_desk_shows_the_way_back_to_what_the_phone_keeps(cast: Cast, phone: Page, photos: list[Path]) -> None:
+    begin(phone, cast, photos[:1])
+    phone.goto("/viec-cua-toi/")
+    phone.get_by_role("link", name="Viết tiếp bài gõ dở").click()
+    expect(phone.locator("textarea[name=text]")).to_have_value(TEXT)
 
 
 def test_nothing_typed_nothing_kept(phone: Page, draft: Article) -> None:

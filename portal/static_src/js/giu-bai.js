@@ -43,8 +43,8 @@ window.giuBai = (() => {
       write: (record, part = "") => write(key + part, record),
       clear: (part = "") => localStorage.removeItem(key + part),
       putPhoto: (id, photo) => store("readwrite", (all) => all.put(photo, `${key}/${id}`)),
-      dropPhoto: (id) => store("readwrite", (all) => all.delete(`${key}/${id}`)),
-      dropPhotos: () => store("readwrite", (all) => all.delete(within)),
+      dropPhoto: (id) => store("readwrite", (all) => all.delete(`${key}/${id}`)).catch(() => {}),
+      dropPhotos: () => store("readwrite", (all) => all.delete(within)).catch(() => {}),
       photos: () => store("readonly", (all) => all.getAll(within)),
     };
   };
@@ -86,7 +86,7 @@ window.giuBai = (() => {
   const line = (form) => {
     const said = form.querySelector(".giu-loi") ?? element("p", "", "giu-loi small quiet");
     said.setAttribute("role", "status");
-    form.querySelector(".actions-bar").before(said);
+    form.querySelector(".actions-bar")?.prepend(said);
     return (sentence, alarm = false) => { said.textContent = sentence; said.classList.toggle("giu-loi--mat", alarm); };
   };
 

@@ -4,13 +4,13 @@
   const { box, hour, element, button, strip, line, fieldsOf, send, LOST } = window.giuBai;
   const SAVING = ["save", "route", "preview"], OLD = "/cu", AGAIN = 15_000, MOST = 5;
   const APART = ["based_on", "accept"];
-  let form, kept, say, sending, natively;
+  let form, kept, say, sending, natively, base;
 
   const basedOn = () => form.elements.based_on?.value ?? "";
+  const typed = () => fieldsOf(form).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
   const words = (fields) => JSON.stringify(fields.filter(([name]) => !APART.includes(name)));
   const keep = (more = {}) => {
-    const fields = fieldsOf(form).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
-    const fine = kept.write({ at: Date.now(), fields, basedOn: basedOn(), pending: kept.read()?.pending ?? "", ...more });
+    const fine = kept.write({ at: Date.now(), fields: typed(), base, basedOn: basedOn(), pending: kept.read()?.pending ?? "", ...more });
     say(fine ? `Đã giữ trên máy lúc ${hour(Date.now())}, chưa lưu lên cổng.` : "Máy này không giữ được chữ: hãy bấm Lưu luôn.", !fine);
   };
 
@@ -55,10 +55,10 @@
     here.scrollIntoView({ block: "center" });
     [pressed.textContent, pressed.disabled] = ["Đã chép", true];
   };
-  /** Every kept field that says something else than the portal's, or stands nowhere in it. */
+  /** Every field changed on this device that says something else than the portal's, or stands nowhere in it. */
   const differences = (was) => {
-    const here = fieldsOf(form).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
-    const same = new Set(here.map(([name, value]) => `${name}=${value}`));
+    const here = typed();
+    const same = new Set([...here, ...(was.base ?? [])].map(([name, value]) => `${name}=${value}`));
     const said = new Set(here.filter(([name]) => /^b-/.test(name)).map(([, value]) => value));
     return was.fields.filter(([name, value]) => {
       if (!value.trim() || APART.includes(name) || name === "khoi" || same.has(`${name}=${value}`)) return false;
@@ -77,8 +77,9 @@
       const pressed = button("Chép lại", () => copy(name, value, pressed));
       return element("li", [element("b", labelOf(name)), element("p", shownAs(name, value), "giu-chu"), pressed]);
     });
-    const sentence = `Máy này còn giữ bản chưa gửi, gõ lúc ${hour(was.at)}; bản trên cổng đã đổi ${form.dataset.giuDoi}. `
-      + "Bản trên cổng đang ở trong các ô; dưới đây là những chỗ máy này ghi khác.";
+    const sentence = `Máy này còn giữ bản chưa gửi, gõ lúc ${hour(was.at)}; `
+      + ("giuDong" in form.dataset ? "bài đang đóng nên bản ấy chưa gửi được, chữ thì còn đây."
+        : `bản trên cổng đã đổi ${form.dataset.giuDoi}. Bản trên cổng đang ở trong các ô; dưới đây là những chỗ máy này ghi khác.`);
     strip(form, sentence, [throwAway()]).insertBefore(element("ol", list, "giu-khac"), form.querySelector(".giu-lai .form__buttons"));
   };
   const offer = () => {
@@ -135,6 +136,7 @@
     form.addEventListener("input", () => keep());
     form.addEventListener("submit", submitted);
     if ("giuDangGo" in form.dataset) {
+      base = kept.read()?.base ?? olds().at(-1)?.base ?? [];
       putOlds(olds().filter((one) => !one.back));
       keep({ pending: "" });
       if ("giuMoved" in form.dataset) location.replace(location.pathname);
@@ -142,8 +144,8 @@
     }
     const was = kept.read();
     kept.clear();
-    const here = fieldsOf(form).map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]);
-    if (was && words(was.fields) !== words(here)) putOlds([...olds(), was]);
+    base = typed();
+    if (was && words(was.fields) !== words(base)) putOlds([...olds(), was]);
     offer();
   };
 

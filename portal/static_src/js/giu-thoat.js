@@ -1,8 +1,12 @@
-// Signing out forgets what this person kept on this device; what was not sent yet is asked about first.
+// On every page of a signed-in person: the way back to a text this device keeps; and signing out forgets what it keeps,
+// after asking about what was not sent yet.
 "use strict";
 (() => {
   for (const form of document.querySelectorAll("form[data-giu-thoat]")) {
     const mine = `giu-bai/${form.dataset.giuThoat}/`;
+    const begun = localStorage.getItem(`${mine}nhanh`);
+    const way = begun && document.querySelector("main a.button[href='/viet/nhanh/']");
+    if (way) way.textContent = "Viết tiếp bài gõ dở";
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const kept = Object.keys(localStorage).filter((key) => key.startsWith(mine));

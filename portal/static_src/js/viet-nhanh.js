@@ -184,7 +184,7 @@
     const was = kept.read();
     if (again || "giuDangGo" in form.dataset) keep({ pending: "" });
     else if (was) restore(was);
-    else kept.dropPhotos().catch(() => {});
+    else kept.dropPhotos();
   };
 
   document.addEventListener("giu-bai:thay", () => start(true));
