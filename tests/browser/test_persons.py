@@ -256,6 +256,7 @@ def test_the_administrator_keeps_accounts_and_touches_no_text(cast: Cast, walk: 
         walk.go(path)
         assert [name for name in walk.buttons() if EDITORIAL.search(name)] == []
     walk.go("/nhan-su/tai-khoan/?q=lan")
+    walk.follow("Hoàng Lan", "Hoàng Lan")
     walk.follow("Đăng xuất khỏi mọi máy", "Đăng xuất Hoàng Lan khỏi mọi máy")
     walk.press("Đăng xuất khỏi mọi máy")
     confirm(walk)

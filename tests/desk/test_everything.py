@@ -32,6 +32,7 @@ def listed(client: Client, query: str = "") -> list[str]:
 def test_it_is_for_those_who_may_follow_every_item_and_for_nobody_else(
     cast: Cast, client: Client, address: str
 ) -> None:
+    """R-WATCH-02."""
     statuses = {}
     for name, person in cast.people.items():
         client.force_login(person)

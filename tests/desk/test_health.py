@@ -31,6 +31,7 @@ def broken(cast: Cast) -> Task:
 
 
 def test_it_is_for_the_administrator_the_head_and_the_principal(cast: Cast, client: Client) -> None:
+    """R-HEALTH-01."""
     statuses = {}
     for name, person in cast.people.items():
         client.force_login(person)
@@ -110,6 +111,7 @@ def test_failed_work_runs_again_after_the_password_and_the_record_says_who(
 def test_nobody_but_the_administrator_has_it_run_again_and_nothing_twice(
     cast: Cast, as_: Callable[[Person], Client]
 ) -> None:
+    """R-HEALTH-02."""
     task = broken(cast)
     address = f"/he-thong/viec/{task.pk}/chay-lai/"
     assert {name: confirmed(as_(getattr(cast, name))).post(address).status_code for name in ("minh", "ha", "sen", "lan")} == {

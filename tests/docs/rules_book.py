@@ -30,6 +30,8 @@ Clause of the regulation → rule → what it says → where it stands → who t
 SILENT = {  # rules that say their sentence elsewhere, or only in the record
     "R-PUBLISH-01": "the record of an approved text going up, under the clause it was decided by.",
     "R-COLLAB-07": "a declined proposal says why.",
+    "R-PERSONNEL-07": "a personnel proposal says why.",
+    "R-PERSONNEL-08": "a personnel proposal is declined with a reason.",
     "R-SUSPEND-05": "a withdrawal of rights, or its proposal, says why.",
     "R-PLAN-05": "a sheet that cannot be read as a plan says what is wrong with it.",
     "R-INPUT-01": "what cannot be kept is named at its field.",

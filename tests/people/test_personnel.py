@@ -223,6 +223,7 @@ def test_from_the_proposal_to_the_answer_on_screen(cast: Cast) -> None:
 
 
 def test_a_proposal_about_a_colleague_is_not_for_the_colleague_to_read(cast: Cast) -> None:
+    """R-PERSONNEL-02."""
     propose(cast, cast.cuc, change=Change.RELEASE, note="Hay vắng.")
     seen = {name: "Hay vắng." in text(signed_in(cast, name).get("/nhan-su/")) for name in ("minh", "cuc", "sen", "lan")}
     assert seen == {"minh": True, "cuc": False, "sen": False, "lan": False}

@@ -155,6 +155,7 @@ def test_withdrawing_cuts_sessions_and_codes_at_once_and_a_return_brings_none_ba
 
 
 def test_the_administrator_signs_an_account_out_everywhere_and_takes_no_right(cast: Cast) -> None:
+    """R-ACCOUNT-05, R-ACCOUNT-08."""
     phone, tri = signed_in(cast, "cuc"), confirmed(signed_in(cast, "tri"))
     secret = tokens.mint(cast.cuc, label="máy", may_decide=False, by=cast.cuc, at=NOW, channel="test").secret
     page = tri.post(f"/nhan-su/tai-khoan/{cast.cuc.pk}/dang-xuat/", follow=True).content.decode()
@@ -166,6 +167,7 @@ def test_the_administrator_signs_an_account_out_everywhere_and_takes_no_right(ca
 
 
 def test_the_link_for_a_new_password_goes_to_its_owner_and_to_nobody_else(cast: Cast) -> None:
+    """R-ACCOUNT-06."""
     tri = confirmed(signed_in(cast, "tri"))
     page = tri.post(f"/nhan-su/tai-khoan/{cast.cuc.pk}/mat-khau/", follow=True).content.decode()
     queue.run_due(NOW)

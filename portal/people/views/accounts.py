@@ -1,6 +1,7 @@
 """The administrator's list of accounts, what he does for one, and one's record (Điều 13.1, 13.8)."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -38,17 +39,17 @@ def accounts(request: HttpRequest, here: Here) -> HttpResponse:
     asked = form.cleaned_data if form.is_valid() else {"q": "", "state": ""}
     page = paged(request, queries.accounts(here.at, asked["q"], asked["state"]))
     opened = queries.sessions()
-    keeps = here.may(rules.may_keep_accounts)
     intro = "Mở, tạm dừng tài khoản đi theo quyết định của Ban; mật khẩu do từng người tự đặt (Điều 13.1)."
     query = urlencode({name: value for name, value in asked.items() if value})
     title = f"{page.paginator.count} tài khoản" if query else "Mọi tài khoản"
     return show(request, here, Screen(
-        "Tài khoản", intro, [Group(title, [_account(row, here, opened, keeps) for row in page], "Không có tài khoản nào như thế.")],
+        "Tài khoản", intro, [Group(title, [_account(row, opened) for row in page], "Không có tài khoản nào như thế.")],
         page=page, extra={"search": form, "query": f"{query}&" if query else ""},
     ), "people/accounts.html")  # fmt: skip
 
 
-def _account(row: Any, here: Here, opened: Counter[int], keeps: bool) -> Row:
+def _account(row: Any, opened: Counter[int]) -> Row:
+    """An account as `queries.accounts` marks it, in two lines."""
     ills = [
         *(["tạm dừng quyền"] if row.is_out else []), *([] if row.is_active else ["đã khóa"]),
         *([] if row.has_usable_password() else ["chưa đặt mật khẩu"]), *([] if row.email else ["chưa có thư điện tử"]),
@@ -56,13 +57,18 @@ def _account(row: Any, here: Here, opened: Counter[int], keeps: bool) -> Row:
     seen = f"đăng nhập gần nhất {moment(row.last_login)}" if row.last_login else "chưa đăng nhập lần nào"
     lines = [f"{row.username} · {Person.Kind(row.kind).label}",
              f"{seen} · {opened[row.pk]} phiên đang mở · {row.live_tokens} mã truy cập"]  # fmt: skip
-    links = []
-    if keeps and row.pk != here.person.pk:
-        links = [("Đăng xuất khỏi mọi máy", reverse("people:account_sign_out", kwargs={"pk": row.pk})),
-                 ("Gửi thư đặt lại mật khẩu", reverse("people:account_password", kwargs={"pk": row.pk})),
-                 ("Đề xuất tạm dừng quyền", f"{reverse('people:suspensions')}?nguoi={row.pk}")]  # fmt: skip
-    return Row(str(row), reverse("people:record", kwargs={"username": row.username}), ", ".join(ills), "now", lines,
-               links=links)  # fmt: skip
+    return Row(str(row), reverse("people:record", kwargs={"username": row.username}), ", ".join(ills), "now", lines)
+
+
+def _keeping(person: Person, here: Here) -> Group:
+    """What the administrator does for one account; about rights he only proposes."""
+    (row,) = queries.accounts(here.at).filter(pk=person.pk)
+    told = _account(row, queries.sessions())
+    links = [("Gửi thư đặt lại mật khẩu", reverse("people:account_password", kwargs={"pk": person.pk}))]
+    if person.pk != here.person.pk:
+        links += [("Đăng xuất khỏi mọi máy", reverse("people:account_sign_out", kwargs={"pk": person.pk})),
+                  ("Đề xuất tạm dừng quyền", f"{reverse('people:suspensions')}?nguoi={person.pk}")]  # fmt: skip
+    return Group("Tài khoản", [replace(told, title="Đăng nhập", url="", links=links)])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -112,7 +118,9 @@ def record(request: HttpRequest, here: Here, username: str) -> HttpResponse:
     page = paged(request, queries.lines_about(person))
     lines = queries.told(page, reasons=rules.may_see_reasons(here.board, here.person.pk, person.pk))
     intro = f"{person.username} · {Person.Kind(person.kind).label}"
-    return show(request, here, Screen(str(person), intro, page=page, back=(reverse("people:overview"), "Ai giữ việc gì"),
+    keeps = here.may(rules.may_keep_accounts)
+    back = _list() if keeps else (reverse("people:overview"), "Ai giữ việc gì")
+    return show(request, here, Screen(str(person), intro, [_keeping(person, here)] if keeps else [], page=page, back=back,
                                       extra={"lines": lines}), "people/record.html")  # fmt: skip
 
 
