@@ -216,7 +216,11 @@ def test_recall_takes_a_text_back_until_it_is_up(api: Caller, cast: Cast) -> Non
 def test_an_approved_text_waits_for_its_hour(api: Caller, cast: Cast) -> None:
     pk = api.write(cast.lan)["id"]
     api.submit(pk, cast.lan)
-    for at, expected in (("2026-11-16T07:59:59", "R-SCHEDULE-03"), ("2026-11-16T08:00:00+07:00", "R-SCHEDULE-03")):
+    wrong = (
+        ("2026-11-16T07:59:59", "R-SCHEDULE-03"), ("2026-11-16T08:00:00+07:00", "R-SCHEDULE-03"),
+        ("2028-01-01T00:00:00", "R-SCHEDULE-04"), ("2199-12-31T23:59:59", "R-SCHEDULE-04"), ("9999-12-31T23:59:59", ""),
+    )  # fmt: skip
+    for at, expected in wrong:
         assert problem(api.post(f"/articles/{pk}/schedule", cast.sen, {"at": at})) == (422, [("at", expected)])
     assert problem(api.post(f"/articles/{pk}/schedule", cast.sen, {})) == (422, [("at", "")])
     assert problem(api.post(f"/articles/{pk}/schedule", cast.lan, {"at": "2026-11-20"})) == (
