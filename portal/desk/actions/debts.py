@@ -14,6 +14,7 @@ from portal.desk.queries.owed import Owed, owed
 from portal.people import offices
 from portal.people.models import UnitPost
 from portal.people.rules import Board
+from portal.plan.models import Assignment
 
 LATE_FOR = timedelta(days=7)  # what is late longer was told long ago, or before there was a post
 
@@ -30,7 +31,7 @@ def watch_debts(at: datetime) -> int:
         mark = mark_reached(row.due, one.made_at, at, marks)
         if mark is not None:
             told += _tell(
-                Kind.REMINDER, "remind", "R-MAIL-05", row, f"debt:{one.pk}:{mark}:{_stamp(row)}", debtors(row, at), at
+                Kind.REMINDER, "remind", "R-MAIL-05", row, f"debt:{one.pk}:{mark}:{_stamp(row)}", debtors(one, at), at
             )
         elif is_overdue(row.due, at):
             keepers = board.secretaries | board.leaders | board.on_duty(row.field_id)
@@ -45,12 +46,13 @@ def _stamp(row: Owed) -> str:
     return f"{row.due:%Y%m%d%H%M}"
 
 
-def debtors(row: Owed, at: datetime) -> frozenset[int]:
-    """Who is reminded: the person asked; of a unit whoever leads it, else everyone in it."""
-    if row.assignment.unit_id is None:
-        return row.people
-    lead = UnitPost.objects.filter(offices.in_force(at), unit=row.assignment.unit_id, leads=True)
-    return frozenset(lead.values_list("person_id", flat=True)) or row.people
+def debtors(asked: Assignment, at: datetime) -> frozenset[int]:
+    """Who is written to: the person asked; of a unit whoever leads it, else everyone in it."""
+    if asked.person_id is not None:
+        return frozenset({asked.person_id})
+    posts = UnitPost.objects.filter(offices.in_force(at), unit=asked.unit_id)
+    led = dict(posts.values_list("person_id", "leads"))
+    return frozenset(person for person, leads in led.items() if leads) or frozenset(led)
 
 
 @transaction.atomic

@@ -41,6 +41,8 @@ def _item(letter: Letter, at: datetime) -> Seen:
 
 
 def _turn(letter: Letter, at: datetime) -> Paper:
+    if letter.page_id is None:
+        return _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None or (item.standing.task_id(), item.case.hash) != (letter.task, letter.hash):
         raise NothingToSay
@@ -95,11 +97,12 @@ def _reminder(letter: Letter, at: datetime) -> Paper:
 
 
 def _debt(letter: Letter, at: datetime) -> Paper:
-    asked = _line(letter).data.get("assignment")
+    line = _line(letter)
+    asked = line.data.get("assignment", line.subject_id)
     row = next((row for row in owed(at) if row.assignment.pk == asked and row.open), None)
     if row is None:
         raise NothingToSay
-    return words.debt(letter.person, row, at, late=letter.kind == Kind.ESCALATION)
+    return words.debt(letter.person, row, at, Kind(letter.kind))
 
 
 def _escalation(letter: Letter, at: datetime) -> Paper:

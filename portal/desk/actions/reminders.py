@@ -46,7 +46,9 @@ def _remind(now: Standing, due: Due, mark: int, at: datetime) -> int:
     """R-MAIL-05 in the record: who was reminded of which deadline."""
     assert now.open is not None
     people = {holder.person for holder in now.open.holders}
-    return _tell(Kind.REMINDER, "remind", "R-MAIL-05", now, due, f"remind:{now.task_id()}:{mark}:{due.at:%Y%m%d%H%M}", people, at)
+    return _tell(
+        Kind.REMINDER, "remind", "R-MAIL-05", now, due, f"remind:{now.task_id()}:{mark}:{due.at:%Y%m%d%H%M}", people, at
+    )
 
 
 def _escalate(now: Standing, due: Due, people: Iterable[int], at: datetime) -> int:

@@ -10,6 +10,7 @@ from portal.approval.models import Case
 from portal.approval.queries import Standing, standings, under_way
 from portal.base import journal, ticker
 from portal.base.models import JournalEntry
+from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
 from portal.desk.mail.rules import FRESH, Kind, told_of
 from portal.desk.models import Letter
@@ -17,6 +18,7 @@ from portal.desk.queries.mail import rest, wishes
 from portal.desk.sorts import URGENT_ROWS
 from portal.news.models import Article, Section, Topic
 from portal.people import offices
+from portal.plan.models import Assignment
 
 LISTENER = "desk.mail"
 OF_THE_NEWS = frozenset(model._meta.label_lower for model in (Article, Section, Topic))
@@ -103,8 +105,15 @@ def _opinions(now: Standing) -> Iterator[Told]:
 
 
 def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
-    """Whom one line of the record concerns: the creator of what was sent back, refused or put up; whoever is nudged."""
-    if line.subject_type not in OF_THE_NEWS or at - line.at >= FRESH:
+    """Whom one line of the record concerns: the creator of what was sent back, refused or put up; whoever is nudged;
+    whoever is asked for an article."""
+    if at - line.at >= FRESH:
+        return
+    if line.verb in ("assign", "reassign") and line.subject_type == Assignment._meta.label_lower:
+        asked = Assignment.objects.filter(pk=line.subject_id or 0).first()
+        people = debtors(asked, at) - {line.actor_id} if asked is not None else ()
+        yield from (Told(person, Kind.TURN, f"line:{line.pk}", About(line=line.pk)) for person in sorted(people))
+    if line.subject_type not in OF_THE_NEWS:
         return
     about = About(line.subject_id, None, line.hash, line.pk)
     if line.verb == "nudge":

@@ -12,6 +12,7 @@ from portal.base.models import JournalEntry
 from portal.desk.comparing import FactChange, difference
 from portal.desk.diff import Part
 from portal.desk.mail.envelope import Paper
+from portal.desk.mail.rules import Kind
 from portal.desk.mail.telling import bracketed, coloured, plain, styled, told_of_line, words_of
 from portal.desk.passages import passages
 from portal.desk.queries import Seen, people_named
@@ -92,14 +93,16 @@ def digest(person: Person, found: Digest, at: datetime) -> Paper:
     return _list(person, subject, f"Việc của thầy/cô, {day}:", groups, daily=True)
 
 
-def debt(person: Person, row: Owed, at: datetime, *, late: bool) -> Paper:
-    """An article asked for is soon due, or was not handed in; whoever owes it, or whoever looks after it, is told."""
+def debt(person: Person, row: Owed, at: datetime, kind: Kind) -> Paper:
+    """An article is asked for, soon due, or was not handed in: whoever owes it, or whoever looks after it, is told."""
     due = hour(row.due.astimezone(ZONE))
-    if late:
-        return _list(person, f"Quá hạn {due} – {row.what}", f"{row.who} chưa nộp bài được giao (Điều 11.3).",
-                     [("Bài được giao", [debt_row(row, at)])])  # fmt: skip
-    return _list(person, f"Sắp đến hạn {due} – {row.what}", f"Bài được giao cho {row.who}, hạn {due} (Điều 8.2).",
-                 [("Bài được giao", [debt_row(row, at)])])  # fmt: skip
+    subject, lead = {
+        Kind.ESCALATION: (f"Quá hạn {due} – {row.what}", f"{row.who} chưa nộp bài được giao (Điều 11.3)."),
+        Kind.REMINDER: (f"Sắp đến hạn {due} – {row.what}", f"Bài được giao cho {row.who}, hạn {due} (Điều 8.2)."),
+        Kind.TURN: (f"Bài được giao – {row.what}", f"{row.assignment.made_by} giao bài cho {row.who}, hạn {due} (Điều 8.2, 11.3)."),
+    }[kind]  # fmt: skip
+    said = f" Dặn thêm: “{row.assignment.note}”" if row.assignment.note else ""
+    return _list(person, subject, lead + said, [("Bài được giao", [debt_row(row, at)])])
 
 
 def _list(

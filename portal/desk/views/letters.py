@@ -105,7 +105,8 @@ def confirm(request: HttpRequest, found: Found, form: Any, status: int) -> HttpR
     context = {
         "item": item, "title": item.draft.title, "meta": meta(item), "label": label, "submit": deed.submit or label,
         "help": deed.help, "tone": "alarm" if deed.tone == "alarm" else "", "form": form, "why": why(item),
-        "diff_title": title, "diff": parts, "facts": facts, "until": hour(found.link.expires_at.astimezone(item.at.tzinfo)),
+        "diff_title": title, "diff": parts, "whole": item.earlier() is None, "facts": facts,
+        "until": hour(found.link.expires_at.astimezone(item.at.tzinfo)),
         "url": f"/viec/{item.page.pk}/",
     }  # fmt: skip
     return render(request, "desk/link/confirm.html", context, status=status)

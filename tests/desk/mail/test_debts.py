@@ -22,8 +22,18 @@ def asked(cast: Cast, post: Post) -> Assignment:
                        field_id=cast.fields["cm"].pk, by=cast.sen, at=NOW, channel="test")  # fmt: skip
 
 
+def test_whoever_is_asked_is_told_by_whom_and_until_when(cast: Cast, post: Post, asked: Assignment) -> None:
+    (message,) = post.round()
+    assert (message.to, message.subject) == ([cast.lan.email], "Bài được giao – Ngày hội Khoa học")
+    assert "Vũ Thị Sen giao bài cho Hoàng Lan, hạn 08:00 thứ Năm 19/11 (Điều 8.2, 11.3)." in message.body
+    plan.reassign(asked, person=cast.khoa, field_id=cast.fields["cm"].pk, by=cast.sen, at=NOW, channel="test")
+    assert [one.to for one in post.round()] == [[cast.khoa.email]]
+    assert post.round() == []
+
+
 def told(post: Post, hours: int) -> list[tuple[str, str]]:
-    """Who is told what so many hours from its due hour."""
+    """Who is told what so many hours from its due hour, once told of the asking itself."""
+    post.round()
     at = DUE + timedelta(hours=hours)
     debts.watch_debts(at)
     return sorted((one.to[0].partition("@")[0], one.subject) for one in post.round(at))
@@ -63,6 +73,7 @@ def test_a_unit_is_told_through_whoever_leads_it(cast: Cast, post: Post) -> None
 
 
 def test_the_digest_names_what_is_owed(cast: Cast, post: Post, asked: Assignment) -> None:
+    post.round()
     reminders.morning_post(NOW)
     (message,) = post.round()
     assert (message.to, message.subject) == ([cast.lan.email], "1 việc chờ thầy/cô hôm nay")
