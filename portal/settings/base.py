@@ -100,7 +100,7 @@ USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = PORTAL_HOME / "static"
-STATICFILES_DIRS = [ROOT / "portal" / "static_src"]
+STATICFILES_DIRS = [ROOT / "portal" / "static_src", ("huong-dan", ROOT / "docs" / "huong-dan" / "hinh")]
 MEDIA_ROOT = PORTAL_HOME / "media"  # private: every byte leaves through a view of `files`
 MEDIA_URL = "/khong-phuc-vu-truc-tiep/"
 FILE_UPLOAD_PERMISSIONS = 0o640
@@ -142,7 +142,7 @@ MFA_TOTP_ISSUER = "Cổng Trường"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = ENV.https
-SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_COOKIE_AGE = 30 * 24 * 3600  # where "remember this machine" was ticked; else the session ends with the browser
 CSRF_FAILURE_VIEW = "portal.website.views.forged"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -181,16 +181,19 @@ EMAIL_USE_TLS = ENV.email.security == "starttls"
 EMAIL_USE_SSL = ENV.email.security == "ssl"
 EMAIL_TIMEOUT = 20
 
+DEFAULT_EXCEPTION_REPORTER = "portal.desk.mail.masking.MaskedReporter"
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"mask": {"()": "portal.desk.mail.masking.MaskLinks"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["mask"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "portal": {"level": "INFO"},
         "django": {"handlers": [], "level": "WARNING"},
-        "django.request": {"level": "ERROR"},
+        "django.request": {"level": "ERROR", "filters": ["mask"]},
+        "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False, "filters": ["mask"]},
     },
 }
 SILENCED_SYSTEM_CHECKS: list[str] = []
