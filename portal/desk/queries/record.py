@@ -39,7 +39,8 @@ def expected(foreseen: Route, item: Seen) -> list[Shown]:
     stands = [Stand(step, "skipped" if step.skipped_because else "waiting") for step in foreseen.steps]
     people = item.names
     shown = [_shown(stand, people, item.at) for stand in stands]
-    hour_set = f"lúc {hour(local(item.case.publish_at))}" if item.case.publish_at else "ngay khi duyệt"
+    at_once = "ngay khi duyệt" if foreseen.steps else "ngay khi trình"
+    hour_set = f"lúc {hour(local(item.case.publish_at))}" if item.case.publish_at else at_once
     return [*shown, {"name": "Đăng lên cổng", "status": "waiting", "note": hour_set}]
 
 

@@ -15,7 +15,7 @@ from portal.desk.views.gate import with_item
 from portal.news.models import Article
 from portal.news.presenters import absolute, address
 
-STEPS = ("submit", "pass", "propose_refusal", "vouch", "approve", "publish")
+STEPS = ("submit", "pass", "propose_refusal", "vouch", "approve", "post", "publish")
 
 
 def taken(lines: list[dict[str, Any]], decided_at: datetime) -> list[dict[str, Any]]:
@@ -35,6 +35,8 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
         raise Http404
     text = item.text(approval.revision_id)
     told = facts_shown(text) if isinstance(text, Article) else [("Loại", text._meta.verbose_name.capitalize())]
+    if approval.copied_from is not None:
+        told.append(("Bản nội bộ của bài đã duyệt", approval.copied_from.page.title))
     context = {
         "item": head(item) | {"title": text.title},
         "facts": [{"label": label, "value": value} for label, value in told],
