@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from portal.base.clock import ZONE
 from portal.news import actions as news
 from portal.news.models import Article, Sending
+from tests.browser.axe import faults
 from tests.browser.test_main_job import SMALL_PHONE, fits, sign_in
 from tests.cast import NOW, Cast
 
@@ -123,6 +124,8 @@ def test_from_photos_on_the_phone_to_submitted_in_twelve_taps(cast: Cast, phone:
     thumb.tap(phone.get_by_label("Người trong ảnh (với học sinh: cả gia đình) đã đồng ý cho đăng"))
     expect(hints).to_contain_text("trình được ngay")
     fits(phone)
+    assert faults(phone) == []
+    phone.set_viewport_size(SMALL_PHONE)
     main = phone.get_by_role("button", name="Xem đường đi và trình")
     expect(main).to_be_in_viewport()
     thumb.tap(main)
@@ -306,6 +309,8 @@ def test_the_portal_wins_visibly_and_nothing_is_overwritten(cast: Cast, phone: P
         ["Tóm tắt gõ trên máy.", "Bản gõ trên máy."]
     )  # what she typed, no more
     fits(phone)
+    assert faults(phone) == []
+    phone.set_viewport_size(SMALL_PHONE)
     strip.locator("li", has_text="Bản gõ trên máy.").get_by_role("button", name="Chép lại").click()
     expect(words(phone)).to_have_value("Bản gõ trên máy.")
     expect(phone.get_by_label("Tiêu đề", exact=True)).to_have_value("Tên trên cổng")

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
@@ -41,20 +41,14 @@ def sent(key: UUID, digest: str, by: Person) -> Article | None:
     return found.article if found is not None else None
 
 
+@transaction.atomic
 def send(data: Mapping[str, Any], *, key: UUID, digest: str, by: Person, at: datetime, channel: str) -> Article:
     """The draft of a quick text: begun, or found again, or brought up to date while nobody else has touched it.
 
     R-CAPTURE-05: what a device sends again under its key never makes a second draft, nor undoes what was changed on the
     portal since. Raises Refused.
     """
-    try:
-        return _send(data, key=key, digest=digest, by=by, at=at, channel=channel)
-    except IntegrityError:  # the same key arrived twice at once; the other one is there now
-        return _send(data, key=key, digest=digest, by=by, at=at, channel=channel)
-
-
-@transaction.atomic
-def _send(data: Mapping[str, Any], *, key: UUID, digest: str, by: Person, at: datetime, channel: str) -> Article:
+    Person.objects.select_for_update(no_key=True).get(pk=by.pk)  # one person's devices, one after the other
     before = Sending.objects.select_related("article__case").filter(person=by, key=key).first()
     if before is None:
         article = actions.write(data, by=by, at=at, channel=channel)
