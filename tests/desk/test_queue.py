@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from portal.approval import actions as approval
 from portal.desk.queries import queue
+from portal.news import actions as news
 from portal.people.models import Person
 from tests.cast import NOW, Cast
 
@@ -107,6 +108,15 @@ def test_the_empty_desk_speaks_as_a_colleague(cast: Cast, as_: As) -> None:
     text = as_(cast.phong).get("/viec-cua-toi/").content.decode()
     assert "Không có việc nào đang chờ thầy/cô." in text
     assert f'Việc gần nhất: <a href="/viec/{article.pk}/">{article.title}</a>' in text or "Bàn của thầy/cô" in text
+
+
+def test_the_last_item_is_one_that_can_be_opened(cast: Cast) -> None:
+    article = cast.published(cast.vy)
+    form = news.draw_up_template(title="Nghỉ học", text="Nghỉ.", by=cast.ha, at=NOW, channel="test")
+    news.approve_template(form, by=cast.ha, at=NOW, channel="test")
+    news.undo_home(by=cast.ha, at=NOW, channel="test")
+    last = queue(cast.ha, NOW).last
+    assert (last and last["url"]) == f"/viec/{article.pk}/"
 
 
 def test_a_stranger_is_asked_to_sign_in(cast: Cast, client: Client) -> None:

@@ -14,6 +14,7 @@ from portal.base.models import JournalEntry
 from portal.desk.diff import Part, compare
 from portal.desk.passages import plain
 
+ITEMS = ("news.article", "news.section", "news.topic")  # what the journal calls things with a route
 LONGEST = 12_000  # characters of either text; longer ones are compared on their own page
 
 
@@ -38,7 +39,7 @@ Lines = Mapping[int, list[JournalEntry]]
 def lines_of(pages: Iterable[int]) -> Lines:
     """The record of many items, oldest line first, in one query."""
     found: dict[int, list[JournalEntry]] = defaultdict(list)
-    rows = JournalEntry.objects.filter(subject_type__startswith="news.", subject_id__in=list(pages)).order_by("id")
+    rows = JournalEntry.objects.filter(subject_type__in=ITEMS, subject_id__in=list(pages)).order_by("id")
     for line in rows.defer("wall"):
         found[line.subject_id or 0].append(line)
     return found
