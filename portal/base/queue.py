@@ -85,7 +85,9 @@ def prune(before: datetime) -> int:
     return Task.objects.filter(state=Task.State.DONE, finished_at__lt=before).delete()[0]
 
 
-NOT_FAILED = Refusal("R-QUEUE-01", "Điều 13.2", "Việc này không còn hỏng: đã chạy lại hoặc đang chạy.", ground=Ground.CONFLICT)
+NOT_FAILED = Refusal(
+    "R-QUEUE-01", "Điều 13.2", "Việc này không còn hỏng: đã chạy lại hoặc đang chạy.", ground=Ground.CONFLICT
+)
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from portal.desk.actions.letters import About, put
 from portal.desk.mail.rules import Kind, digest_day, is_overdue, mark_reached, wants_digest
 from portal.desk.models import Letter
 from portal.desk.queries.deadlines import deadlines
-from portal.desk.queries.digest import pressing
+from portal.desk.queries.digest import pressing, to_vouch
 from portal.desk.queries.mail import digest_hour, much, quiet_hours, remind_hours, wishes
 from portal.desk.queries.owed import owed
 from portal.desk.rules import Due
@@ -95,7 +95,8 @@ def morning_post(at: datetime) -> int:
 
 
 def waiting_for(now: Standing) -> set[int]:
-    """Everyone for whom an item waits: who holds its step, who owes an opinion."""
+    """Everyone for whom an item waits: who holds its step, who owes an opinion, whose word another needs."""
     holders = {holder.person for holder in now.open.holders} if now.open else set()
     opinions = now.passage.opinions.all() if now.passage is not None else ()
-    return holders | {one.to_id for one in opinions if one.answered_at is None}
+    vouchers = {person for person in now.board.everyone if to_vouch(now, person)}
+    return holders | vouchers | {one.to_id for one in opinions if one.answered_at is None}

@@ -8,6 +8,7 @@ from wagtail.models import Revision
 
 from portal.approval.models import Case
 from portal.approval.queries import Standing, standings, under_way
+from portal.approval.rules import StepKind, may_decide
 from portal.base import journal, ticker
 from portal.base.models import JournalEntry
 from portal.desk.actions.debts import debtors
@@ -22,6 +23,7 @@ from portal.plan.models import Assignment
 
 LISTENER = "desk.mail"
 OF_THE_NEWS = frozenset(model._meta.label_lower for model in (Article, Section, Topic))
+FREED = ":vouched"
 ANSWERS = frozenset({"send_back", "refuse", "publish"})  # what a creator is told of
 
 
@@ -65,22 +67,22 @@ def _put(found: list[Told], at: datetime) -> int:
 
 def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
     """Turns and opinions owed that no letter told of yet, in three queries however many there are."""
-    said = set(
-        Letter.objects.filter(kind=Kind.TURN, task__in={now.task_id() for now in stands})
-        .values_list("person_id", "task", "hash")
-    )  # fmt: skip
-    turned = {(person, task) for person, task, _ in said}
+    before = Letter.objects.filter(kind=Kind.TURN, task__in={now.task_id() for now in stands})
+    said, turned = set(), set()
+    for person, key, task in before.values_list("person_id", "key", "task"):
+        said.add((person, key))
+        turned.add((person, task))
     hands = dict(Revision.objects.filter(pk__in={now.case.revision_id for now in stands}).values_list("pk", "user_id"))
     pause = rest(at)
     found = [
         one
         for now in stands
         for one in _turns(now)
-        if (one.person, one.about.task, one.about.hash) not in said
-        and told_of(
+        if (one.person, one.key) not in said
+        and (one.key.endswith(FREED) or told_of(
             told=(one.person, one.about.task) in turned, own_hand=hands.get(now.case.revision_id) == one.person,
             touched_at=now.case.touched_at, at=at, rest=pause,
-        )
+        ))
     ]  # fmt: skip
     owed = [one for now in stands for one in _opinions(now)]
     asked = set(Letter.objects.filter(key__in={one.key for one in owed}).values_list("key", flat=True))
@@ -88,12 +90,21 @@ def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
 
 
 def _turns(now: Standing) -> Iterator[Told]:
+    """Each holder of the open step, on this very text; once more when another's word has freed him to decide on it."""
     task = now.task_id()
     if now.open is None or task is None:
         return
     about = About(now.case.page_id, task, now.case.hash, urgent=now.route.row in URGENT_ROWS)
     for person in dict.fromkeys(holder.person for holder in now.open.holders):
-        yield Told(person, Kind.TURN, f"turn:{task}:{now.case.hash}", about)
+        freed = now.open.kind is StepKind.LEADER and _freed(now, person)
+        key = f"turn:{task}:{now.case.revision_id}:{now.case.hash[:16]}"
+        yield Told(person, Kind.TURN, key + FREED * freed, about)
+
+
+def _freed(now: Standing, person: int) -> bool:
+    """Whether he may decide only because somebody vouched for this text (Điều 10.2)."""
+    alone = may_decide(person, now.hands, frozenset(), now.board)
+    return alone is not None and may_decide(person, now.hands, now.vouchers, now.board) is None
 
 
 def _opinions(now: Standing) -> Iterator[Told]:

@@ -7,7 +7,7 @@ from html import unescape
 from portal.base.clock import ZONE
 from portal.base.models import JournalEntry
 from portal.desk.diff import Part
-from portal.desk.rules import GROUNDS, hour
+from portal.desk.rules import hour, told_with
 
 DID: Mapping[str, str] = {
     "pass": "đã duyệt và chuyển tiếp",
@@ -33,7 +33,7 @@ def told_of_line(line: JournalEntry, people: Mapping[int, str]) -> str:
 
 def words_of(line: JournalEntry) -> str:
     """The ground and the words that go with a line."""
-    return " – ".join(part for part in (GROUNDS.get(str(line.data.get("ground", "")), ""), line.reason) if part)
+    return told_with(line.reason, line.data)
 
 
 TAG = re.compile(r"<[^>]+>")

@@ -11,6 +11,7 @@ from portal.base.models import JournalEntry
 from portal.desk.mail.telling import told_of_line
 from portal.desk.queries.deadlines import deadlines
 from portal.desk.queries.owed import SOON, Owed, owed
+from portal.desk.queries.pool import needs_vouching
 from portal.desk.queries.seen import people_named
 from portal.desk.rules import Due, left, span, step_name
 from portal.desk.sorts import URGENT_ROWS
@@ -37,9 +38,10 @@ class Digest:
     owed: list[Row] = field(default_factory=list)
     answers: list[Row] = field(default_factory=list)
     debts: list[Row] = field(default_factory=list)
+    vouch: list[Row] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.waiting or self.owed or self.answers or self.debts)
+        return bool(self.waiting or self.owed or self.answers or self.debts or self.vouch)
 
 
 def digest_of(person: Person, at: datetime, lines: Iterable[int]) -> Digest:
@@ -51,15 +53,22 @@ def digest_of(person: Person, at: datetime, lines: Iterable[int]) -> Digest:
     stands = standings(under_way(), at, board)
     mine = [now for now in stands if now.acts_as(person.pk) is not None]
     asked = [now for now in stands if now not in mine and Verb.OPINION in now.verbs(person.pk)]
-    due = deadlines([*mine, *asked], at)
-    people = people_named(who for now in [*mine, *asked] for who in now.case.authors or [now.case.creator_id])
+    vouch = [now for now in stands if now not in mine and now not in asked and to_vouch(now, person.pk)]
+    due = deadlines([*mine, *asked, *vouch], at)
+    people = people_named(who for now in [*mine, *asked, *vouch] for who in now.case.authors or [now.case.creator_id])
     mine.sort(key=lambda now: (now.route.row not in URGENT_ROWS, _hour(due.get(now.case.pk), at), now.since or at))
     return Digest(
         [_row(now, due.get(now.case.pk), people, at) for now in mine],
         [_row(now, due.get(now.case.pk), people, at) for now in asked],
         _answers(lines),
         debts,
+        [_row(now, due.get(now.case.pk), people, at) for now in vouch],
     )
+
+
+def to_vouch(now: Standing, person: int) -> bool:
+    """Whether an item waits for a word of this person's: whoever is to decide had a hand in it (Điều 10.2)."""
+    return needs_vouching(now) and Verb.VOUCH in now.verbs(person)
 
 
 def pressing(rows: Iterable[Owed], at: datetime) -> list[Owed]:

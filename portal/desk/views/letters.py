@@ -30,6 +30,7 @@ from portal.desk.views.gate import status_of
 from portal.desk.why import why
 from portal.people.models import Person
 
+NEWEST = 8
 View = Callable[..., HttpResponse]
 
 
@@ -121,7 +122,7 @@ def gone(request: HttpRequest, found: Found) -> HttpResponse:
     context = {
         "said": SAID[dead], "item": item, "title": item.draft.title if item else "", "meta": meta(item) if item else "",
         "used_at": hour(found.link.used_at.astimezone(item.at.tzinfo)) if found.link.used_at and item else "",
-        "since": [told_of_line(line, people) for line in found.since],
+        "since": [told_of_line(line, people) for line in found.since[-NEWEST:]],
         "url": f"/viec/{item.page.pk}/" if item else "/viec-cua-toi/",
         "now_url": f"/viec/{item.page.pk}/{now[0].slug}/" if item and now else "",
         "now_label": now[1].rstrip("…") if now else "",

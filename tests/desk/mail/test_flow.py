@@ -184,3 +184,32 @@ def test_no_approval_by_answering_a_letter(cast: Cast, post: Post) -> None:
     assert message.extra_headers["Auto-Submitted"] == "auto-generated"
     assert message.reply_to == []
     assert [name for name in queue._verbs if name.startswith("portal.desk")] == ["portal.desk.actions.postman.deliver"]
+
+
+def test_a_decider_is_told_again_once_somebody_vouched_for_his_text(cast: Cast, post: Post) -> None:
+    article = cast.article(cast.vy)
+    cast.submit(article, cast.vy)
+    cast.decide(article, "approve", cast.sen)
+    post.round()
+    news.edit(article, {"summary": "Khác."}, by=cast.phong, at=NOW, channel="test")
+    post.round()
+    assert len(post.to(cast.phong)) == 1  # his own hand
+    cast.decide(article, "vouch", cast.dung)
+    post.round()
+    _first, second = post.to(cast.phong)
+    assert list(links(second)) == ["Duyệt đăng bản 2", "Trả lại để sửa", "Từ chối"]
+    assert post.round() == []
+
+
+def test_the_same_words_saved_anew_come_with_fresh_links(cast: Cast, post: Post) -> None:
+    article = cast.article(cast.vy)
+    cast.submit(article, cast.vy)
+    cast.decide(article, "approve", cast.sen)
+    post.round()
+    later = NOW + timedelta(minutes=5)
+    news.edit(article, {"summary": "Lớp 7A3 tự thiết kế thí nghiệm."}, by=cast.ha, at=NOW, channel="test")
+    post.round(later)
+    assert [len(post.to(person)) for person in (cast.ha, cast.phong)] == [1, 2]
+    assert set(Link.objects.filter(person=cast.phong).values_list("revision", flat=True)) == set(
+        Case.objects.get(page_id=article.pk).page.revisions.values_list("pk", flat=True)
+    )
