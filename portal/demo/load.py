@@ -293,6 +293,9 @@ class Loader:
             now = self._standing(article, at)
         given = self.by_name.get(seed.decision_by)
         who = given if given and now.acts_as(given.pk) else self._whose(now, at)
+        for quote, text in seed.remarks:
+            approval.remark(article, quote=quote, text=text, revision=now.case.revision_id, by=who,
+                            at=at + timedelta(minutes=25), channel=CHANNEL)  # fmt: skip
         verb = Verb.REFUSE if refused else Verb.SEND_BACK
         self._decide(article, verb, who, at + timedelta(minutes=30), reason=seed.reason, ground=seed.ground)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from portal.approval.rules import REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS, Route, Step, StepKind
 from portal.approval.rules import office_names as office_names
@@ -45,6 +46,8 @@ SCREEN_NAMES: Mapping[str, str] = {
     "plan_budget": "Đặt hạn làm mới chuyên mục",
     "post": "Đăng bản nội bộ của bài đã duyệt",
     "nudge": "Nhắc",
+    "remind": "Nhắc trước hạn",
+    "escalate": "Báo quá hạn",
     "home_arrange": "Sắp xếp trang chủ",
     "home_automatic": "Đưa trang chủ về tự động",
     "remark": "Nhận xét",
@@ -85,6 +88,13 @@ def day(at: datetime) -> str:
 def hour(at: datetime) -> str:
     """ "17:00 thứ Sáu 20/11"."""
     return f"{at:%H:%M} {day(at)}"
+
+
+def told_with(reason: str, data: Mapping[str, Any]) -> str:
+    """Why a text was turned down, in one line: its ground, the words, how many remarks at single sentences go with it."""
+    count = len(data.get("remarks", ()))
+    told = (GROUNDS.get(str(data.get("ground", "")), ""), reason, f"kèm {count} nhận xét tại từng câu" if count else "")
+    return " – ".join(filter(None, told))
 
 
 def usual_hours(now: datetime) -> list[tuple[str, datetime]]:

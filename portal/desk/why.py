@@ -6,7 +6,7 @@ from typing import Any
 from portal.approval.rules import State, StepKind, Verb
 from portal.desk.passages import when
 from portal.desk.queries import Seen
-from portal.desk.rules import GROUNDS, due, hour, step_name
+from portal.desk.rules import GROUNDS, due, hour, step_name, told_with
 from portal.news.models import Article
 from portal.people.rules import Office
 from portal.plan.queries import clocks
@@ -49,7 +49,7 @@ def _resting(item: Seen) -> dict[str, Any]:
         back = next((line for line in reversed(item.lines) if line.verb in ("send_back", "refuse")), None)
         if back is not None:
             by = item.names.get(back.actor_id or 0, "")
-            told = " – ".join(filter(None, (GROUNDS.get(back.data.get("ground", ""), ""), back.reason)))
+            told = told_with(back.reason, back.data)
             deed = "trả lại để sửa" if back.verb == "send_back" else "từ chối"
             return {"lead": f"{by} {deed}:", "text": told, "clause": back.clause, "alarm": True}
     if item.state is State.APPROVED and case.publish_at is not None:
@@ -61,7 +61,7 @@ def _resting(item: Seen) -> dict[str, Any]:
         return {"lead": "Đang đăng trên cổng:", "text": text, "clause": "", "done": True}
     if item.state is State.WITHDRAWN:
         gone = next((line for line in reversed(item.lines) if line.verb == "withdraw"), None)
-        text = " – ".join(filter(None, (GROUNDS.get(gone.data.get("ground", ""), ""), gone.reason))) if gone else ""
+        text = told_with(gone.reason, gone.data) if gone else ""
         return {"lead": "Đã gỡ khỏi cổng:", "text": text, "clause": gone.clause if gone else "", "alarm": True}
     if case.correcting:
         return {

@@ -232,7 +232,7 @@ def test_any_two_texts_are_compared_the_last_two_unless_said(cast: Cast, as_: As
     assert "Không khác chữ nào." in browser.get(f"{address}?tu=2&den=2").content.decode()
     texts = browser.get(address).context["texts"]
     assert [one["number"] for one in texts] == [3, 2, 1]
-    assert texts[0]["told"].startswith("bản 3 – Vũ Thị Sen, ")
+    assert texts[0]["told"] == "Bản 3 – Vũ Thị Sen, 08:00, 16/11"
 
 
 def test_a_text_there_is_not_is_not_found(cast: Cast, as_: As, thrice: Article) -> None:

@@ -221,7 +221,8 @@ def test_sent_back_with_remarks_alone_and_the_history_lists_them(cast: Cast, as_
     post(browser, cast, article)
     assert browser.post(f"/viec/{article.pk}/tra-lai/", {**seen, "reason": ""}).status_code == 302
     assert cast.case(article).state == "sent_back"
-    lines = browser.get(f"/viec/{article.pk}/nhat-ky/").context["history"]
+    assert as_(cast.vy).get(f"/viec/{article.pk}/").context["why"]["text"] == "kèm 1 nhận xét tại từng câu"
+    lines = as_(cast.vy).get(f"/viec/{article.pk}/nhat-ky/").context["history"]
     told = [(line["verb_label"], line["reason"], line["remarks"]) for line in lines[-2:]]
     assert told == [("Nhận xét", "Nên ghi rõ lớp.", [f"“{SECOND}”"]), ("Trả lại để sửa", "", [f"“{SECOND}”"])]
 

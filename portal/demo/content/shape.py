@@ -71,6 +71,7 @@ class StandingSeed(ArticleSeed):
     decision_by: str = ""  # who sent it back or refused it
     ground: str = ""
     reason: str = ""
+    remarks: tuple[tuple[str, str], ...] = ()  # (sentence, what was said of it)
 
 
 def p(*paragraphs: str) -> Block:

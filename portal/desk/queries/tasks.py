@@ -12,7 +12,7 @@ from portal.desk.queries.glance import Glance, Lines, nudges
 from portal.desk.queries.pool import Entry, Pool, due_of
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
-from portal.desk.rules import GROUNDS, ago, held_by, left, may_nudge, span, step_name
+from portal.desk.rules import GROUNDS, ago, held_by, left, may_nudge, span, step_name, told_with
 from portal.desk.sorts import SORT_NAMES, URGENT_ROWS, Place
 from portal.desk.telling import capacity, take_over_from, whereabouts
 from portal.people.models import CollaboratorProposal
@@ -153,10 +153,9 @@ def _answer(sheet: Sheet, case: Case) -> Task:
     if line is None:
         return {}
     deed = "trả lại để sửa" if line.verb == "send_back" else "từ chối"
-    ground = GROUNDS.get(str(line.data.get("ground", "")), "")
     return {
         "answered": f"{sheet.people.get(line.actor_id or 0, '')} {deed}, {ago(line.at, sheet.pool.at)}",
-        "answer": " – ".join(filter(None, (ground, line.reason))),
+        "answer": told_with(line.reason, line.data),
         "answer_clause": line.clause,
     }
 

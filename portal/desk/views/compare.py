@@ -1,9 +1,10 @@
 """Any two texts of an item, side by side in words and pictures."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from wagtail.models import Revision
 
 from portal.base.text import is_number
 from portal.desk.comparing import between
@@ -22,17 +23,20 @@ def compare(request: HttpRequest, item: Seen) -> HttpResponse:
     texts = {number: pk for pk, number in item.numbers.items()}
     if before not in texts or after not in texts:
         raise Http404
-    rows = Revision.objects.filter(pk__in=texts.values()).select_related("user").defer("content").order_by("-id")
-    told = [
-        {
-            "number": item.numbers[row.pk],
-            "told": f"bản {item.numbers[row.pk]} – {row.user or 'Cổng'}, {moment(row.created_at)}",
-        }
-        for row in rows
-    ]
     found = between(item.text(texts[before]), item.text(texts[after]), f"Bản {before} và bản {after}", [], item.names)
-    context = {"item": head(item), "difference": found, "texts": told, "before": before, "after": after}
+    context = {"item": head(item), "difference": found, "texts": _texts(item), "before": before, "after": after}
     return render(request, "desk/compare.html", context)
+
+
+def _texts(item: Seen) -> list[dict[str, Any]]:
+    """Every text of the item, newest first: its number, whose it is, since when."""
+    kept = {line.revision_id: line for line in item.lines if line.verb in ("draft", "edit")}
+    told = []
+    for pk, number in sorted(item.numbers.items(), reverse=True):
+        line = kept.get(pk)
+        whose = f" – {item.names.get(line.actor_id or 0, '')}, {moment(line.at)}" if line else ""
+        told.append({"number": number, "told": f"Bản {number}{whose}"})
+    return told
 
 
 def _number(request: HttpRequest, name: str, usual: int) -> int:

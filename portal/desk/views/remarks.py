@@ -34,7 +34,7 @@ def remark(request: HttpRequest, item: Seen) -> HttpResponse:
     except Refused as refused:
         form.refuse(refused)
         return _form(request, item, form, status=status_of(refused))
-    messages.success(request, "Đã ghi nhận xét. Người viết thấy ngay tại chỗ khi bài trả lại.")
+    messages.success(request, "Đã ghi nhận xét. Người viết thấy ngay tại chỗ.")
     return redirect(f"{reverse('desk:review', args=[item.page.pk])}#nhan-xet-{made.pk}")
 
 

@@ -285,7 +285,13 @@ STANDING = (
         place="Sân cầu lông nhà đa năng",
         submitted_on="2026-11-15T18:00:00+07:00",
         decision_by="uyvien.dd",
-        reason="Thầy bổ sung tỉ số từng hiệp và kiểm tra lại tên lớp của Uyên: danh sách của ban tổ chức ghi 9A5.",
+        reason="Thầy bổ sung tỉ số từng hiệp rồi trình lại giúp, bài hay và gọn.",
+        remarks=(
+            (
+                "Đôi Thảo – Nhi (9A3) thắng đôi Trang – Uyên (9A6) sau ba hiệp.",
+                "Thầy kiểm tra lại tên lớp của Uyên: danh sách của ban tổ chức ghi 9A5.",
+            ),
+        ),
     ),
     StandingSeed(
         key="refused",
