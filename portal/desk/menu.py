@@ -7,7 +7,7 @@ from django.urls import Resolver404, resolve
 
 from portal.desk.queries.queue import may_write
 from portal.desk.rules import may_see_everything, may_see_health
-from portal.news.rules import may_arrange_home
+from portal.news.rules import may_arrange_home, may_receive_somewhere
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board, Kind
@@ -18,6 +18,7 @@ ADDRESSES = {
     "quick": "/viet/nhanh/", "home": "/viec/trang-chu/", "field": "/viec/linh-vuc/",
     "everything": "/viec/tat-ca/", "book": "/viec/so-duyet/", "health": "/he-thong/",
     "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
+    "receive": "/viet/nhap-ho/",
 }  # fmt: skip
 
 
@@ -39,11 +40,13 @@ def address(name: str) -> str:
 def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> list[Entry]:
     """Entries in the order of use; what a person may not open is not listed."""
     leading = board.leaders | board.principals | board.vice_principals | board.sysadmins | board.members
+    overseeing = person.pk in board.everyone | board.principals | board.vice_principals
     told = [
         ("mine", "Việc của tôi", True),
         ("write", "Viết bài", may_write(person)),
+        ("receive", "Nhập hộ", may_receive_somewhere(board, person.pk) is None),
         ("calendar", "Lịch, kế hoạch", person.kind == Kind.STAFF),
-        ("owed", "Ai còn nợ bài", person.pk in board.everyone | board.principals | board.vice_principals),
+        ("owed", "Ai còn nợ bài" if overseeing else "Bài được giao", overseeing or may_write(person)),
         ("field", "Lĩnh vực của tôi", any(person.pk in people for people in board.fields.values())),
         ("sections", "Chuyên mục", person.pk in board.everyone),
         ("home", "Sắp trang chủ", may_arrange_home(board, person.pk) is None),

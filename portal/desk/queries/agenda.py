@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from portal.desk.queries.calendar import Mark, Month
+from portal.desk.queries.calendar import Month
+from portal.desk.queries.marks import Mark
 from portal.plan.models import PlanEntry
 
 
@@ -16,7 +17,6 @@ class Listed:
     today: bool = False
     entries: list[PlanEntry] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    running: list[PlanEntry] = field(default_factory=list)  # today: what began earlier and goes on
 
     @property
     def empty(self) -> bool:
@@ -24,16 +24,16 @@ class Listed:
 
 
 def agenda(month: Month) -> tuple[list[PlanEntry], list[Listed], list[Listed]]:
-    """What runs on from earlier months, the days that are over in the present month, the others."""
-    earlier = [one for one in month.entries if one.starts < month.first <= one.ends]
+    """What goes on already (at today, in another month at its first day), days that are over this month, the others."""
+    since = month.today if month.current else month.first
+    running = [one for one in month.entries if one.starts < since <= one.ends]
     rows: list[Listed] = []
     for day in month.days:
         begins = [one for one in month.entries if one.starts == day.date]
-        running = [one for one in month.entries if one.starts < day.date <= one.ends] if day.today else []
-        row = Listed(day.date, day.date, day.today, begins, day.marks, running)
+        row = Listed(day.date, day.date, day.today, begins, day.marks)
         if row.empty and rows and rows[-1].empty:
             rows[-1].last = day.date
         else:
             rows.append(row)
     over = [row for row in rows if month.current and row.last < month.today]
-    return earlier, over, [row for row in rows if row not in over]
+    return running, over, [row for row in rows if row not in over]

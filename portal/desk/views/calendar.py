@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from portal.desk.plan_sheets import month_sheet
 from portal.desk.queries.agenda import agenda
-from portal.desk.queries.calendar import Filter, Month, month
+from portal.desk.queries.calendar import Month, month
+from portal.desk.queries.marks import Filter
 from portal.desk.views.inside import Here, for_staff, workbook
 from portal.people.models import Field, Person
 from portal.plan.rules import may_confirm, may_draw_up
@@ -44,10 +45,10 @@ def calendar(request: HttpRequest, here: Here) -> HttpResponse:
     as_list = request.GET.get("kieu") == LIST
     kept = named | ({"kieu": LIST} if as_list else {})
     section = found.sections.get(only.section, ("", None, 0))[0]
-    earlier, past, coming = agenda(found)
+    running, past, coming = agenda(found)
     month_of = {"thang": f"{first:%Y-%m}"}
     context = {
-        "month": found, "earlier": earlier, "past": past, "coming": coming, "as_list": as_list,
+        "month": found, "running": running, "past": past, "coming": coming, "as_list": as_list,
         "told": " · ".join(filter(None, (section, told))), "before": _query(kept, thang=f"{found.before:%Y-%m}"),
         "after": _query(kept, thang=f"{found.after:%Y-%m}"), "grid": _query(named, **month_of),
         "list": _query(named, **month_of, kieu=LIST), "all": _query({"kieu": LIST} if as_list else {}, **month_of),

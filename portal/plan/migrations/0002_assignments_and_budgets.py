@@ -6,48 +6,95 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
-        ('plan', '0001_initial'),
+        ("people", "0001_initial"),
+        ("plan", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section_slug', models.SlugField(blank=True, max_length=200, verbose_name='chuyên mục')),
-                ('genre', models.CharField(blank=True, max_length=20, verbose_name='thể loại')),
-                ('due_at', models.DateTimeField(null=True, verbose_name='hạn nộp')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='dặn thêm')),
-                ('made_at', models.DateTimeField(verbose_name='giao lúc')),
-                ('cancelled_at', models.DateTimeField(null=True, verbose_name='thôi giao lúc')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='plan.planentry', verbose_name='việc trong kế hoạch')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người viết')),
-                ('unit', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit', verbose_name='tổ, đơn vị')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("section_slug", models.SlugField(blank=True, max_length=200, verbose_name="chuyên mục")),
+                ("genre", models.CharField(blank=True, max_length=20, verbose_name="thể loại")),
+                ("due_at", models.DateTimeField(null=True, verbose_name="hạn nộp")),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="dặn thêm")),
+                ("made_at", models.DateTimeField(verbose_name="giao lúc")),
+                ("cancelled_at", models.DateTimeField(null=True, verbose_name="thôi giao lúc")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="plan.planentry",
+                        verbose_name="việc trong kế hoạch",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="người viết",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.unit",
+                        verbose_name="tổ, đơn vị",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bài được giao',
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('person__isnull', False), ('unit', None)), models.Q(('person', None), ('unit__isnull', False)), _connector='OR'), name='plan_assignment_one_asked')],
+                "verbose_name": "bài được giao",
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("person__isnull", False), ("unit", None)),
+                            models.Q(("person", None), ("unit__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="plan_assignment_one_asked",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SectionBudget',
+            name="SectionBudget",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section_slug', models.SlugField(max_length=200, verbose_name='chuyên mục')),
-                ('days', models.PositiveSmallIntegerField(verbose_name='số ngày')),
-                ('valid_from', models.DateField(verbose_name='từ ngày')),
-                ('set_at', models.DateTimeField()),
-                ('set_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("section_slug", models.SlugField(max_length=200, verbose_name="chuyên mục")),
+                ("days", models.PositiveSmallIntegerField(verbose_name="số ngày")),
+                ("valid_from", models.DateField(verbose_name="từ ngày")),
+                ("set_at", models.DateTimeField()),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'hạn làm mới chuyên mục',
-                'constraints': [models.UniqueConstraint(fields=('section_slug', 'valid_from'), name='plan_budget_once_a_day'), models.CheckConstraint(condition=models.Q(('days__lte', 366)), name='plan_budget_within_a_year')],
+                "verbose_name": "hạn làm mới chuyên mục",
+                "constraints": [
+                    models.UniqueConstraint(fields=("section_slug", "valid_from"), name="plan_budget_once_a_day"),
+                    models.CheckConstraint(condition=models.Q(("days__lte", 366)), name="plan_budget_within_a_year"),
+                ],
             },
         ),
     ]
