@@ -1,6 +1,6 @@
 """The one clock. Rules, schedules and link expiry read it; sessions never do."""
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -19,6 +19,16 @@ def now() -> datetime:
         if shift is not None:
             wall = shift.frozen_at or wall + shift.offset
     return wall.astimezone(ZONE)
+
+
+def day_begins(day: date) -> datetime:
+    """The first moment of a day at school."""
+    return datetime.combine(day, time.min, ZONE)
+
+
+def day_is_over(day: date | None) -> datetime | None:
+    """Through `day`: half-open, so midnight after it."""
+    return day_begins(day + timedelta(days=1)) if day else None
 
 
 def set_to(at: datetime, *, freeze: bool) -> None:

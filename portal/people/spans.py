@@ -1,9 +1,7 @@
 """Until when, as people say it: the ends one taps instead of typing them."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
-
-from portal.base.clock import ZONE
+from datetime import date, timedelta
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ Nhật")
 FRIDAY = 4
@@ -29,16 +27,6 @@ def label(key: str, today: date) -> str:
     told = f"{WEEKDAYS[day.weekday()]} {day.day}/{day.month}"
     return {"hom-nay": f"Hết hôm nay, {told}", "ngay-mai": f"Hết ngày mai, {told}",
             "thang": f"Hết tháng {day.month} ({told})"}.get(key, f"Hết {told}")  # fmt: skip
-
-
-def day_begins(day: date) -> datetime:
-    """The first moment of a day at school."""
-    return datetime.combine(day, time.min, ZONE)
-
-
-def day_is_over(day: date | None) -> datetime | None:
-    """Through `day`: half-open, so midnight after it."""
-    return day_begins(day + timedelta(days=1)) if day else None
 
 
 def _end_of_month(day: date) -> date:

@@ -18,7 +18,8 @@ WHOLE = "Trần Thu Hà (Bcc: ai@do.vn)"
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"), [(BROKEN, WHOLE), ("  a  b ", "a b"), ("\n", ""), ("e\u0301m", "ém"), ("một\u00a0hai", "một hai")]
+    ("typed", "kept"),
+    [(BROKEN, WHOLE), ("  a  b ", "a b"), ("\n", ""), ("e\u0301m", "ém"), ("một\u00a0hai", "một hai")],
 )
 def test_a_break_a_tab_and_what_nobody_sees_become_one_space_or_nothing(typed: str, kept: str) -> None:
     assert one_line(typed) == kept
@@ -42,12 +43,17 @@ def test_a_name_of_breaks_alone_is_no_name(db: None) -> None:
 
 def test_papers_fields_units_and_codes_keep_to_it(cast: Cast) -> None:
     about = {"by": cast.minh, "at": NOW, "channel": "test"}
-    paper = actions.record_decision(number="9/\nQĐ", signed_on=date(2026, 11, 16), signer="Minh\r\nPhó", subject="A\tB", **about)
+    paper = actions.record_decision(
+        number="9/\nQĐ", signed_on=date(2026, 11, 16), signer="Minh\r\nPhó", subject="A\tB", **about
+    )
     assert (paper.number, paper.signer, paper.subject) == ("9/ QĐ", "Minh Phó", "A B")
     assert Decision.objects.get(pk=paper.pk).number == "9/ QĐ"
     assert actions.open_field(title="Thư\nviện", by=cast.ha, at=NOW, channel="test").title == "Thư viện"
     assert actions.open_unit(title="Tổ\tVăn", **about).title == "Tổ Văn"
-    assert tokens.mint(cast.lan, label="Máy\nquét", may_decide=False, by=cast.lan, at=NOW, channel="test").token.label == "Máy quét"
+    assert (
+        tokens.mint(cast.lan, label="Máy\nquét", may_decide=False, by=cast.lan, at=NOW, channel="test").token.label
+        == "Máy quét"
+    )
 
 
 def test_a_collaborators_name_carries_no_second_header_into_his_letter(cast: Cast) -> None:

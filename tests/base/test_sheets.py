@@ -26,7 +26,10 @@ def test_what_looks_like_a_formula_is_kept_as_text(text: str) -> None:
 def test_days_numbers_and_hours_are_what_they_are() -> None:
     row = read((date(2026, 11, 16), 7), (datetime(2026, 11, 15, 18, 30, tzinfo=UTC), None))
     assert [cell.value for cell in row[1]] == [datetime(2026, 11, 16), 7]
-    assert [cell.value for cell in row[2]] == [datetime(2026, 11, 16, 1, 30), None]  # at school it is the next day already
+    assert [cell.value for cell in row[2]] == [
+        datetime(2026, 11, 16, 1, 30),
+        None,
+    ]  # at school it is the next day already
 
 
 def test_the_head_is_bold_and_control_characters_are_gone() -> None:

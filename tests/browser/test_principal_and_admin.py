@@ -83,7 +83,9 @@ def test_the_principal_answers_a_proposal_by_a_paper_and_looks_at_everything(cas
     phone.sees("Giờ thực hành ở phòng B")
 
 
-def test_the_administrator_has_rights_withdrawn_and_a_session_is_cut(cast: Cast, phone: Walk, chromium: Browser) -> None:
+def test_the_administrator_has_rights_withdrawn_and_a_session_is_cut(
+    cast: Cast, phone: Walk, chromium: Browser
+) -> None:
     other = chromium.new_context(base_url=ADDRESS, viewport=SMALL_PHONE)  # type: ignore[arg-type]
     let_in(other, cast.khoa)
     elsewhere = other.new_page()

@@ -8,13 +8,15 @@ from django.db.models.fields.json import KeyTextTransform
 from wagtail.models import Revision
 
 from portal.approval.models import Approval
+from portal.base.clock import day_begins
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
 from portal.news.rules import GENRE_TITLES
 from portal.people.rules import OFFICE_NAMES
-from portal.people.spans import day_begins
 
-TITLE, GENRE = (KeyTextTransform(name, "revision__content") for name in ("title", "genre"))  # of the approved text itself
+TITLE, GENRE = (
+    KeyTextTransform(name, "revision__content") for name in ("title", "genre")
+)  # of the approved text itself
 FIRST_MONTH, LAST_MONTH = date(2000, 1, 1), date(2200, 12, 1)
 
 

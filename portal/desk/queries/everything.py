@@ -10,12 +10,12 @@ from django.db.models.fields.json import KeyTextTransform
 
 from portal.approval.models import Case
 from portal.approval.rules import State
+from portal.base.clock import day_begins, day_is_over
 from portal.base.text import fold, name_key
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
 from portal.news.models import Section
 from portal.news.rules import GENRE_TITLES
-from portal.people.spans import day_begins, day_is_over
 
 STATES: Mapping[str, str] = {
     State.DRAFT: "Bản nháp", State.IN_REVIEW: "Đang duyệt", State.SENT_BACK: "Trả lại để sửa", State.REFUSED: "Từ chối",

@@ -18,4 +18,5 @@ def duty(context: Any) -> dict[str, Any]:
     person = request.user
     at = asked.moment(request)
     found = queries.duty(person, at) if isinstance(person, Person) else None
-    return {"duty": found, "now": at, "away_now": bool(found and found.away and found.away.starts <= at)}
+    away = found.away if found is not None else None
+    return {"duty": found, "away_now": away is not None and away.starts <= at}

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from portal.base.clock import day_is_over
 from portal.base.refused import STATUS, Refused
 from portal.base.text import name_key
 from portal.people import queries, spans
@@ -109,7 +110,7 @@ class UntilForm(VerbForm):
             self.add_error("until", "Xin chọn đến khi nào.")
         elif tapped and tapped != spans.OPEN:
             day = day or spans.last_days(self.at.date())[tapped]
-        typed["ends"] = spans.day_is_over(day)
+        typed["ends"] = day_is_over(day)
         return typed
 
 

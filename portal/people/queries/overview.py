@@ -10,6 +10,7 @@ from portal.people import offices
 from portal.people.models import Absence, Appointment, Delegation, Field, FieldAssignment, Person, Suspension
 from portal.people.queries.lists import absences, delegations_with_names, not_over
 from portal.people.rules import BOARD, OFFICE_NAMES, Board, Missing, gaps
+from portal.people.words import end_of
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ class Duty:
 
     leads: bool
     away: Absence | None
-    given: list[Delegation]
+    until: str  # the end of the absence in words; "" where it is open
+    given: list[tuple[Delegation, str]]  # with their ends in words
     members: list[Person]
 
 
@@ -72,10 +74,10 @@ def duty(person: Person, at: datetime) -> Duty | None:
     if not held & BOARD or offices.is_suspended(person, at):
         return None
     away = absences(at).filter(person=person).first()
-    leads = bool(held & {"head", "acting_head"})
-    if not leads:
-        return Duty(False, away, [], [])
+    until = end_of(away.ends) if away is not None and away.ends else ""
+    if not held & {"head", "acting_head"}:
+        return Duty(False, away, until, [], [])
     mine = delegations_with_names().filter(not_over(at), revoked_at=None, delegator=person)
     of_the_board = Appointment.objects.filter(offices.in_force(at), office="member").exclude(person=person)
     members = sorted(Person.objects.filter(pk__in=of_the_board.values("person")), key=lambda one: name_key(str(one)))
-    return Duty(True, away, list(mine), members)
+    return Duty(True, away, until, [(paper, end_of(paper.ends)) for paper in mine if paper.ends], members)

@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.base.clock import day_begins, day_is_over
 from portal.people import actions, queries, rules
 from portal.people.forms import AppointForm, EndAppointmentForm, PaperForm
 from portal.people.models import Appointment, Decision, PersonnelProposal
 from portal.people.rules import OFFICE_NAMES, Change, Office
-from portal.people.spans import day_begins, day_is_over
 from portal.people.views.personnel import named
 from portal.people.views.screen import (
     Ask,

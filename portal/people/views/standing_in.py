@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from portal.base.clock import day_begins
 from portal.base.text import one_line
 from portal.people import actions, rules
 from portal.people.forms import ActingHeadForm
 from portal.people.models import Decision
 from portal.people.rules import Change, Office
-from portal.people.spans import day_begins
 from portal.people.views.screen import Ask, Here, answered, confirmation, screen, sent
 
 SUBJECT = "Giao phụ trách Ban biên tập Cổng thông tin điện tử"

@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from portal.base.clock import day_begins
 from portal.people import actions, queries, rules
 from portal.people.forms import TitleForm, UnitPostForm
 from portal.people.models import Unit, UnitPost
-from portal.people.spans import day_begins
 from portal.people.views.screen import Ask, Group, Here, Row, Screen, answered, done, paged, screen, sent, show
 from portal.people.words import term
 
