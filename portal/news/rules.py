@@ -108,10 +108,12 @@ def _sometimes(draft: Draft) -> Iterator[Check]:
         message = "Chuyên mục nội bộ chỉ nhận tin nội bộ."
         yield Check("R-READY-06", "Điều 15", message, "audience", "Người đọc là nội bộ", draft.internal)
     if draft.event_start and draft.event_end:
-        message, ordered = "Giờ kết thúc phải sau giờ bắt đầu.", draft.event_start <= draft.event_end
+        message = "Giờ kết thúc phải sau giờ bắt đầu."
+        ordered = draft.event_start <= draft.event_end
         yield Check("R-READY-07", ASKED, message, "event_end", "Giờ kết thúc sau giờ bắt đầu", ordered)
     if draft.shares and draft.shares != (100,):
-        message, full = "Phần của các tác giả phải cộng đủ 100.", sum(draft.shares) == 100
+        message = "Phần của các tác giả phải cộng đủ 100."
+        full = sum(draft.shares) == 100
         yield Check("R-READY-08", "Điều 10.4", message, "authors", "Phần của các tác giả cộng đủ 100", full)
 
 

@@ -13,6 +13,7 @@ from portal.news.models import Article, Editing
 from tests.cast import NOW, Cast
 from tests.files.pictures import picture
 from tests.news.screen import Screen, needs_in, sit_down
+from tests.news.test_editor import stored
 
 ALWAYS = [
     (True, "Tiêu đề", "#id_title"), (True, "Chuyên mục", "#id_section"), (True, "Thể loại", "#id_genre"),
@@ -147,3 +148,17 @@ def test_what_most_texts_do_without_is_folded_and_opens_where_something_is_missi
     assert f"{folds} open>" in mine.html
     mine.press("save", genre="tin-ngan", event_start="2026-11-12T07:30", place="Sân trường")
     assert '<span class="more__said">07:30 12/11, Sân trường</span>' in mine.html
+
+
+@pytest.mark.parametrize("kind", ["paragraph", "image"])
+def test_the_list_asks_as_much_for_thirty_blocks_as_for_one(cast: Cast, client: Client, kind: str) -> None:
+    counts = []
+    for many in (1, 3, 30):
+        shown = [stored(cast.lan).pk if kind == "image" else "Đoạn" for _ in range(many)]
+        article = cast.article(cast.lan, body=[{"type": kind, "value": value} for value in shown])
+        screen = sit_down(client, cast.lan, f"/viet/{article.pk}/")
+        with CaptureQueriesContext(connection) as asked:
+            ask(screen)
+        counts.append(len(asked))
+    assert counts == [counts[0]] * 3
+    assert counts[0] <= 36

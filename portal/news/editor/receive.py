@@ -19,6 +19,7 @@ from portal.news.editor.blocks import DOCUMENTS
 from portal.news.editor.blocks.pictures import ManyFilesField
 from portal.news.editor.forms import writers
 from portal.news.editor.forms.fields import HOUR, hour, line, plan_choices, section_label
+from portal.news.editor.groups import Group
 from portal.news.editor.keeping import CHANNEL, Keeper, sentences
 from portal.news.editor.markup import as_html
 from portal.news.models import Article, Section
@@ -34,6 +35,12 @@ AT_FIELD = {
     "received_from.name": "received_name", "received_from.unit": "received_unit", "authors": "author", "body": "pasted",
     "received_from.received_at": "received_at",
 }  # fmt: skip
+
+GROUPS = {
+    "Thứ gửi đến": ("pasted", "original", "pictures"),
+    "Ai gửi, khi nào": ("received_name", "received_unit", "author", "way", "received_at"),
+    "Đặt vào đâu": ("title", "section", "genre", "plan_entry"),
+}
 
 
 class ReceivedForm(forms.Form):
@@ -120,6 +127,10 @@ class Sheet:
         wanted = [int(pk) for pk in given if is_number(pk)]
         found = Picture.objects.filter(uploaded_by_user=self.keeper.by).in_bulk(wanted)
         return [found[pk] for pk in wanted if pk in found]
+
+    def groups(self) -> list[Group]:
+        """What came, from whom, and where it goes: in the order it is at hand."""
+        return [Group(title, [self.form[name] for name in names]) for title, names in GROUPS.items()]
 
     def is_valid(self) -> bool:
         valid = self.form.is_valid()

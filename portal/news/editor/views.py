@@ -19,7 +19,6 @@ from portal.news.editor import presence, remarks
 from portal.news.editor.blocks import FORMS
 from portal.news.editor.faults import faults
 from portal.news.editor.gate import Desk, sit_down
-from portal.news.editor.gate import writer as writer
 from portal.news.editor.keeping import CHANNEL
 from portal.news.editor.originals import original_text
 from portal.news.editor.sheet import Editor
