@@ -20,7 +20,7 @@ AT = "/viet/nhanh/"
 TITLE = "Ngày hội Khoa học của khối 7"
 TEXT = f"{TITLE}\nBốn lớp bày mười hai thí nghiệm ở sân trường.\nCô trò cùng thử, cùng đoán."
 MOST_TAPS = 12
-COULD_NOT_REACH = "Mất mạng: sẽ gửi khi có mạng."
+NO_NETWORK = "Mất mạng: sẽ gửi khi có mạng."
 
 
 @pytest.fixture
@@ -148,6 +148,8 @@ def test_from_photos_on_the_phone_to_submitted_in_twelve_taps(cast: Cast, phone:
 def test_a_dead_battery_loses_neither_words_nor_photos(cast: Cast, phone: Page, photos: list[Path]) -> None:
     begin(phone, cast, photos)
     phone.locator(".quick__shot input[data-caption]").nth(1).press_sequentially("Núi lửa giấm")
+    phone.keyboard.press("Enter")  # the next photo's line, not "send"
+    expect(phone.locator(".quick__shot input[data-caption]").nth(2)).to_be_focused()
     context = phone.context
     phone.close()
 
@@ -179,7 +181,7 @@ def test_without_network_it_is_sent_later_and_once(cast: Cast, phone: Page, phot
     begin(phone, cast, photos)
     phone.context.set_offline(True)
     phone.get_by_role("button", name="Lưu nháp").last.click()
-    expect(phone.locator(".giu-loi")).to_contain_text(COULD_NOT_REACH)
+    expect(phone.locator(".giu-loi")).to_contain_text(NO_NETWORK)
     assert Article.objects.count() == 0
     phone.context.set_offline(False)
     expect(phone.locator(".messages")).to_contain_text("Đã lưu nháp.")
@@ -200,7 +202,7 @@ def test_an_answer_lost_on_the_way_makes_no_second_draft(cast: Cast, phone: Page
         }"""
     )
     phone.get_by_role("button", name="Lưu nháp").last.click()
-    expect(phone.locator(".giu-loi")).to_contain_text(COULD_NOT_REACH)
+    expect(phone.locator(".giu-loi")).to_contain_text("Chưa tới được cổng: máy sẽ tự gửi lại.")
     assert Article.objects.count() == 1
     phone.reload()  # the battery, too: what was asked for is asked again
     expect(phone.locator(".messages")).to_contain_text("Đã lưu nháp.")
@@ -286,7 +288,7 @@ def test_the_editor_saves_by_itself_when_the_network_is_back(phone: Page, draft:
     words(phone).fill("Gõ lúc mất mạng.")
     phone.context.set_offline(True)
     phone.get_by_role("button", name="Lưu", exact=True).last.click()
-    expect(phone.locator(".giu-loi")).to_contain_text(COULD_NOT_REACH)
+    expect(phone.locator(".giu-loi")).to_contain_text(NO_NETWORK)
     phone.locator("button[value='add:heading']").click()
     expect(phone.locator(".giu-loi")).to_contain_text("đợi có mạng")
     phone.context.set_offline(False)

@@ -66,10 +66,8 @@ class Album:
 
     def keep(self, common: str) -> None:
         """Store what came along, before anything else is looked at; a photo that cannot be kept is named."""
-        self.shots = [shot for shot in self.shots if shot.stored is not None and not shot.said("drop")]
         following = max((shot.number for shot in self.shots), default=-1) + 1
-        numbers = dict.fromkeys(int(said) for said in self.data.getlist(ROWS) if is_number(said))
-        following = max([following, *(number + 1 for number in numbers)])
+        self.shots = [shot for shot in self.shots if shot.stored is not None and not shot.said("drop")]
         for number, upload in enumerate(self.files.getlist(UPLOADS), following):
             if len(self.shots) >= MOST:
                 self.errors.append(f"Một bài nhận nhiều nhất {MOST} ảnh; những ảnh sau chưa được giữ.")

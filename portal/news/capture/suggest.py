@@ -1,7 +1,7 @@
 """Everything a quick text needs, guessed from the words, the photos, the plan and the writer's own posts."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -117,7 +117,7 @@ class Suggestion:
     def notice(self) -> bool:
         return rules.is_notice(self.title)
 
-    def _entry(self, today: Any, section: str = "") -> tuple[Activity | None, str]:
+    def _entry(self, today: date, section: str = "") -> tuple[Activity | None, str]:
         chosen = self.said.plan_entry
         if chosen:
             return next((one for one in self.world.activities if str(one.pk) == chosen), None), ""

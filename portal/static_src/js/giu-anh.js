@@ -55,6 +55,7 @@ window.giuAnh = (() => {
     const known = ["image/jpeg", "image/png", "image/webp"].includes(file.type);
     if (scale === 1 && known && file.size <= SMALL) return { blob: file, name: file.name, taken };
     const canvas = draw(image, Math.round(image.width * scale), Math.round(image.height * scale));
+    image.close();
     const blob = await new Promise((done) => { canvas.toBlob(done, "image/jpeg", 0.86); });
     if (!blob || (scale === 1 && known && blob.size >= file.size)) return { blob: file, name: file.name, taken };
     return { blob, name: `${file.name.replace(/\.\w+$/, "")}.jpg`, taken };
@@ -63,7 +64,11 @@ window.giuAnh = (() => {
   /** A small square of a photo, drawn; an empty square where it cannot be opened. */
   const thumb = async (blob, label) => {
     let canvas;
-    try { canvas = draw(await createImageBitmap(blob, { imageOrientation: "from-image" }), 176, 176, true); } catch {
+    try {
+      const image = await createImageBitmap(blob, { imageOrientation: "from-image" });
+      canvas = draw(image, 176, 176, true);
+      image.close();
+    } catch {
       canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [176, 176];
     }

@@ -119,6 +119,20 @@ window.giuBai = (() => {
     return { status: answer.status, html: await answer.text() };
   };
 
+  /** Tries again later, each time after twice as long, so that a phone's data is not spent on a portal that is down. */
+  const patience = (attempt) => {
+    let wait = 15_000, timer = 0;
+    window.addEventListener("online", () => { wait = 15_000; attempt(); });
+    return () => {
+      clearTimeout(timer);
+      timer = setTimeout(attempt, wait);
+      wait = Math.min(2 * wait, 300_000);
+    };
+  };
+  /** Why it has not gone, and since when it lies here. */
+  const delayed = (at) => (navigator.onLine ? "Chưa tới được cổng: máy sẽ tự gửi lại." : "Mất mạng: sẽ gửi khi có mạng.")
+    + ` Bài giữ trên máy từ ${hour(at ?? Date.now())}.`;
+
   sweep();
-  return { box, hour, element, button, strip, line, fieldsOf, swap, send, LOST, MARK };
+  return { box, hour, element, button, strip, line, fieldsOf, swap, send, patience, delayed, LOST };
 })();

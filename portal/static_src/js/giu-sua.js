@@ -1,8 +1,8 @@
 // The editor: every keystroke kept on the device; the portal's text always stands in the form, the device's beside it.
 "use strict";
 (() => {
-  const { box, hour, element, button, strip, line, fieldsOf, send, LOST } = window.giuBai;
-  const SAVING = ["save", "route", "preview"], OLD = "/cu", AGAIN = 15_000, MOST = 5;
+  const { box, hour, element, button, strip, line, fieldsOf, send, patience, delayed, LOST } = window.giuBai;
+  const SAVING = ["save", "route", "preview"], OLD = "/cu", MOST = 5;
   const APART = ["based_on", "accept"];
   let form, kept, say, sending, natively, base;
 
@@ -91,7 +91,6 @@
   };
 
   // ---- sending -----------------------------------------------------------------------------------------------------
-  const waiting = () => say(`Mất mạng: sẽ gửi khi có mạng. Bài giữ trên máy từ ${hour(kept.read()?.at ?? Date.now())}.`, true);
   const trySending = async () => {
     const pending = kept.read()?.pending;
     if (!pending || sending) return;
@@ -108,11 +107,13 @@
       form.requestSubmit(form.querySelector(`button[name="do"][value="${pending}"]`));
     } catch (error) {
       if (error !== LOST) throw error;
-      waiting();
+      say(delayed(kept.read()?.at), true);
+      later();
     } finally {
       sending = false;
     }
   };
+  const later = patience(() => { if (form?.isConnected) trySending(); });
   const submitted = (event) => {
     if (natively) return;
     const verb = event.submitter?.value ?? "save";
@@ -149,8 +150,6 @@
     offer();
   };
 
-  window.addEventListener("online", () => { if (form) trySending(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-  setInterval(() => { if (form?.isConnected) trySending(); }, AGAIN);
   start();
 })();

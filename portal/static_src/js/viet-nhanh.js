@@ -1,8 +1,8 @@
 // Viết nhanh on a phone: photos become rows at once, everything is kept on the device, and sent once when there is network.
 "use strict";
 (() => {
-  const { box, hour, button, strip, line, fieldsOf, swap, send, LOST } = window.giuBai;
-  const AGAIN = 15_000, THINKING = 700;
+  const { box, hour, button, strip, line, fieldsOf, swap, send, patience, delayed, LOST } = window.giuBai;
+  const THINKING = 700;
   let form, kept, say, photos, busy, sending, asking;
 
   const rows = () => [...form.querySelectorAll(".quick__shot")];
@@ -113,7 +113,7 @@
     }
     return data;
   };
-  const waiting = () => say(`Mất mạng: sẽ gửi khi có mạng. Bài giữ trên máy từ ${hour(kept.read()?.at ?? Date.now())}.`, true);
+  const waiting = () => say(delayed(kept.read()?.at), true);
   const trySending = async () => {
     const pending = kept.read()?.pending;
     if (!pending || sending) return;
@@ -135,10 +135,12 @@
     } catch (error) {
       if (error !== LOST) throw error;
       waiting();
+      later();
     } finally {
       sending = false;
     }
   };
+  const later = patience(() => { if (form?.isConnected) trySending(); });
   const submitted = (event) => {
     event.preventDefault();
     keep({ pending: event.submitter?.value ?? "save" });
@@ -178,7 +180,14 @@
       if (event.target.type !== "file") return;
       const files = [...event.target.files];
       event.target.value = "";
-      busy = busy.then(() => take(files));
+      busy = busy.then(() => take(files)).catch(() => say("Có ảnh máy này không mở được; hãy chọn lại.", true));
+    });
+    form.addEventListener("focusout", ({ target }) => { if (target.closest("#goi-y")) changed(); });
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || !event.target.matches("input[type=text]")) return;
+      event.preventDefault(); // on a phone, Enter means the next photo, not "send"
+      const lines = [...form.querySelectorAll(".quick__shot .field > input[type=text]")];
+      (lines[lines.indexOf(event.target) + 1] ?? event.target).focus();
     });
     form.addEventListener("submit", submitted);
     const was = kept.read();
@@ -188,9 +197,7 @@
   };
 
   document.addEventListener("giu-bai:thay", () => start(true));
-  window.addEventListener("online", () => { if (form) trySending(); });
   window.addEventListener("offline", () => { if (form && kept.read()?.pending) waiting(); });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-  setInterval(() => { if (form?.isConnected) trySending(); }, AGAIN);
   start(false);
 })();
