@@ -1,5 +1,5 @@
 # Two commands carry the project: `make run` and `make test`. The work is in scripts/.
-.PHONY: run test soak lint
+.PHONY: run test soak lint pictures
 MAKEFLAGS += --no-print-directory
 
 run:
@@ -7,6 +7,9 @@ run:
 
 test:
 	@exec sh scripts/with-python.sh scripts/test.py
+
+pictures:
+	@.venv/bin/python scripts/pictures.py
 
 soak:
 	@exec sh scripts/with-python.sh scripts/test.py --soak

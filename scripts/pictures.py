@@ -23,9 +23,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 GUIDES = ROOT / "docs" / "huong-dan" / "hinh"
 README = ROOT / "docs" / "pictures"
-HOUR = "2026-11-19T09:05:00+07:00"
+HOUR = "2026-11-23T09:05:00+07:00"
 PASSWORD = "ngogiatu-demo"
-SCENES = ROOT / "tests" / "website"
 Deed = Callable[[Page], object]
 
 
@@ -52,6 +51,8 @@ def demo() -> Iterator[str]:
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "portal.settings.dev", "PORTAL_HOME": home, "PORT": str(port), "PORTAL_TEST_CLOCK": "1",
         }  # fmt: skip
+
+        os.environ["PICTURES_HOME"] = home
 
         def manage(*words: str) -> None:
             subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
@@ -113,18 +114,80 @@ def at(path: str) -> Deed:
     return lambda page: page.goto(path)
 
 
-def item(words: str, then: str = "") -> Deed:
-    """The page of the first item of the queue whose title has these words; `then` is a deed's address below it."""
+def queue(page: Page) -> None:
+    """The day's work, the first day put away."""
+    page.goto("/viec-cua-toi/")
+    away = page.get_by_role("button", name="Tôi quen rồi, cất đi")
+    if away.count():
+        away.click()
+
+
+def waiting(page: Page) -> None:
+    """The first item before this person of which something changed since the text he knows."""
+    page.goto("/viec-cua-toi/")
+    found = page.locator(".task__title a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    for address in found:
+        page.goto(address)
+        if page.locator(".diff ins").count() and page.locator(".actions-bar button").count():
+            return
+    page.goto(found[0])
+
+
+def quick(page: Page) -> None:
+    """The quick screen with two photos chosen and three lines typed."""
+    photos = sorted((Path(os.environ["PICTURES_HOME"]) / "media").rglob("*.jp*g"))[:2]
+    page.goto("/viet/nhanh/")
+    page.set_input_files("#chon-anh", photos)
+    page.fill("textarea[name=text]", "Lớp 7A3 trồng rau sau nhà đa năng\nBốn luống cải, một luống hành.\nCô Thu hướng dẫn ủ lá khô.")
+    page.wait_for_timeout(1500)
+
+
+def press(name: str) -> Deed:
+    """The quick screen, handed on by one of its buttons."""
 
     def go(page: Page) -> None:
-        page.goto("/viec-cua-toi/")
-        href = page.locator(".queue a[href^='/viec/']", has_text=re.compile(words)).first.get_attribute("href")
-        page.goto(f"{href}{then}")
+        quick(page)
+        for number, caption in enumerate(("Nhóm một ủ lá khô vào luống cải.", "Đo khoảng cách giữa hai gốc hành.")):
+            page.locator("[data-caption]").nth(number).fill(caption)
+        page.get_by_label("Đồng ý").check()
+        page.get_by_role("button", name=name).last.click()
+        page.wait_for_url(re.compile(r"/vie[ct]/\d+/"))
 
     return go
 
 
-SHOTS: tuple[tuple[str, str, Deed], ...] = ()
+def letter(page: Page) -> None:
+    """The confirm page of the newest letter that offers to approve."""
+    page.goto("/thu-thu/")
+    for number in range(page.locator("main a[href^='/thu-thu/']").count()):
+        page.goto("/thu-thu/")
+        page.locator("main a[href^='/thu-thu/']").nth(number).click()
+        found = re.search(r"/thu/[A-Za-z0-9_-]{20,}/", page.content())
+        if found and page.goto(found[0]).ok:  # type: ignore[union-attr]
+            return
+    raise SystemExit("không có thư nào mời quyết định")
+
+
+SHOTS: tuple[tuple[str, str, Deed], ...] = (
+    ("viet-nhanh-360", "giaovien1", quick),
+    ("soan-bai-1280", "giaovien1", press("Lưu nháp")),
+    ("duong-di-360", "giaovien1", press("Xem đường đi và trình")),
+    ("thu-ky-1280", "thuky", queue),
+    ("nhap-ho-360", "thuky", at("/viet/nhap-ho/")),
+    ("trang-chu-1280", "thuky", at("/viec/trang-chu/")),
+    ("truong-ban-360", "truongban", queue),
+    ("duyet-bai-360", "phoban", waiting),
+    ("duyet-bai-1280", "phoban", waiting),
+    ("thu-xac-nhan-360", "phoban", letter),
+    ("no-bai-1280", "uyvien.cm", at("/viec/no-bai/")),
+    ("hieu-truong-1280", "hieutruong", at("/nhan-su/")),
+    ("quyet-dinh-360", "hieutruong", at("/nhan-su/quyet-dinh/moi/")),
+    ("tat-ca-1280", "hieutruong", at("/viec/tat-ca/")),
+    ("he-thong-1280", "quantri", at("/he-thong/")),
+    ("tam-dung-360", "quantri", at("/nhan-su/tam-dung/")),
+    ("README-home-1280", "", at("/")),
+    ("README-review-1280", "phoban", waiting),
+)
 
 if __name__ == "__main__":
     sys.exit(main())
