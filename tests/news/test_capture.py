@@ -375,11 +375,12 @@ def test_a_collaborator_is_refused_an_entry_of_another_field(cast: Cast, client:
     assert Article.objects.count() == 0
 
 
-def test_nobody_puts_another_persons_photo_into_his_text_by_its_number(cast: Cast, client: Client) -> None:
+@pytest.mark.parametrize("who", ["vy", "khoa"])
+def test_nobody_puts_another_persons_photo_into_his_text_by_its_number(cast: Cast, client: Client, who: str) -> None:
     sit_down(client, cast.lan, AT).press("photos", anh=[photo()])
     foreign = Picture.objects.get().pk
-    screen = sit_down(client, cast.vy, AT)
-    screen.press("save", text=TEXT, dong="0", anh__0__picture=str(foreign))
+    screen = sit_down(client, cast.people[who], AT)
+    screen.press("save", text=TEXT, section="chuyen-mon", dong="0", anh__0__picture=str(foreign))
     assert words_of(draft()) == []
 
 

@@ -61,7 +61,7 @@ class Album:
         for shot in self.shots:
             said = shot.said("picture")
             stored = found.get(int(said)) if is_number(said) else None
-            if stored is not None and keeper.may_use(stored):
+            if stored is not None and stored.uploaded_by_user_id == keeper.by.pk:
                 shot.stored = stored
 
     def keep(self, common: str) -> None:
