@@ -8,7 +8,6 @@ from django.urls import Resolver404, resolve
 from portal.desk.queries.queue import may_write
 from portal.desk.rules import may_see_everything, may_see_health
 from portal.news.rules import may_arrange_home, may_receive_somewhere
-from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board, Kind
 
@@ -63,7 +62,3 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
     best = best or (ADDRESSES["calendar"] if path.startswith("/ke-hoach/") else "")
     best = best or ("/viec-cua-toi/" if path.startswith("/viec/") else "")
     return [Entry(title=title, url=url, current=url == best) for url, title in rows if url]
-
-
-def menu_for(person: Person, at: datetime, path: str) -> list[Entry]:
-    return desk_menu(person, offices.board(at), at, path)

@@ -8,8 +8,9 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from portal.desk.context import desk
-from portal.desk.menu import menu_for
+from portal.desk.menu import desk_menu
 from portal.news.models import Section, Topic
+from portal.people import offices
 from portal.people.models import Person
 from tests.cast import NOW, Cast
 
@@ -72,12 +73,12 @@ def test_an_article_is_not_reworded_here(cast: Cast, as_: As) -> None:
 
 def test_the_menu_lists_what_an_office_opens(cast: Cast) -> None:
     titles = {
-        name: {entry["title"] for entry in menu_for(cast.people[name], NOW, "/viec/3/")}
+        name: {entry["title"] for entry in desk_menu(cast.people[name], offices.board(NOW), NOW, "/viec/3/")}
         for name in ("sen", "vy", "phu")
     }
     assert {"Việc của tôi", "Chuyên mục"} <= titles["sen"]
     assert ("Chuyên mục" in titles["vy"], "Viết bài" in titles["phu"]) == (False, False)
-    current = [entry["title"] for entry in menu_for(cast.sen, NOW, "/viec/3/") if entry["current"]]
+    current = [entry["title"] for entry in desk_menu(cast.sen, offices.board(NOW), NOW, "/viec/3/") if entry["current"]]
     assert current == ["Việc của tôi"]
 
 
