@@ -228,6 +228,7 @@ def test_a_teacher_sees_his_own_only(cast: Cast, as_: Sign) -> None:
     ask(cast, person=cast.khoa)
     page = as_(cast.lan).get("/viec/no-bai/").content.decode()
     assert ("Bài thầy/cô được giao" in page, "Đặng Khoa" in page) == (True, False)
+    assert page.count(f'<a href="/viet/nhanh/?viec={cast.entry.pk}&amp;chuyen-muc=chuyen-mon">Viết bài này</a>') == 1
     assert as_(cast.lan).get("/viec/no-bai/?nguoi=khoa").status_code == 403
 
 
@@ -287,5 +288,5 @@ def test_who_may_not_ask_is_told_with_the_clause(cast: Cast, as_: Sign) -> None:
              (f"/ke-hoach/giao/{made.pk}/thoi/", {})]  # fmt: skip
     answers = [client.post(address, data) for address, data in posts]
     assert [(one.status_code, "Điều 8.2, 11.3, 12.1" in one.content.decode()) for one in answers] == [(403, True)] * 3
-    assert "Giao viết bài" not in client.get(f"/ke-hoach/viec/{cast.entry.pk}/").content.decode()
+    assert 'id="giao-bai"' not in client.get(f"/ke-hoach/viec/{cast.entry.pk}/").content.decode()
     assert client.get("/ke-hoach/viec/999999/").status_code == 404

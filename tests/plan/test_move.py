@@ -130,6 +130,18 @@ def test_moving_on_screen_keeps_what_was_typed_and_says_why_not(cast: Cast, clie
     )
 
 
+def test_the_page_tells_who_moved_it_from_where(cast: Cast, client: Client) -> None:
+    moved(cast.entry, cast.ha, *LATER)
+    actions.assign(cast.entry, person=cast.lan, field_id=None, by=cast.sen, at=NOW, channel="test")
+    client.force_login(cast.lan)
+    page = client.get(f"/ke-hoach/viec/{cast.entry.pk}/").content.decode()
+    told = [page.count(words) for words in ("10/11 – 20/11 → 12/11 – 22/11", "<b>Đổi ngày một việc</b> – Trần Thu Hà",
+                                            "<b>Giao viết bài</b> – Vũ Thị Sen", '<p class="history__reason">Hoàng Lan</p>')]  # fmt: skip
+    assert told == [1, 1, 1, 1]
+    client.force_login(cast.khoa)
+    assert "Giao viết bài" not in client.get(f"/ke-hoach/viec/{cast.entry.pk}/").content.decode()  # none of his to see
+
+
 def test_the_head_takes_up_again_on_screen(cast: Cast, client: Client) -> None:
     actions.cancel_entry(cast.entry, by=cast.ha, at=NOW, channel="test")
     address = f"/ke-hoach/viec/{cast.entry.pk}/khoi-phuc/"

@@ -25,6 +25,7 @@ class Shown:
     may_cancel: bool
     may_assign: bool
     follows: bool
+    everything: bool  # whether he sees what everyone owes
 
 
 def field_of(sections: Sections, slug: str) -> int | None:
@@ -35,7 +36,8 @@ def field_of(sections: Sections, slug: str) -> int | None:
 def shown(entry: PlanEntry, person: Person, at: datetime, board: Board) -> Shown:
     """Everything about one activity this person may see."""
     sections, led = sections_known(), led_units(person, at)
-    rows = [row for row in seen_by(owed(at), sight_of(person, at, board)) if row.assignment.entry_id == entry.pk]
+    eyes = sight_of(person, at, board)
+    rows = [row for row in seen_by(owed(at), eyes) if row.assignment.entry_id == entry.pk]
     follows = person.pk in board.everyone | board.principals | board.vice_principals | board.sysadmins
     works = works_about([entry.pk]).get(entry.pk, [])
     inside_own = [Asked(unit=unit) for unit in led]
@@ -49,4 +51,5 @@ def shown(entry: PlanEntry, person: Person, at: datetime, board: Board) -> Shown
         may_cancel=may_confirm(board, person.pk) is None,
         may_assign=may_assign(board, person.pk, field_of(sections, entry.section_slug), led, inside_own) is None,
         follows=follows,
+        everything=eyes.everything,
     )

@@ -71,8 +71,7 @@ def marks_of(
     first, last = (last_second(stretch[0]) - timedelta(days=1), last_second(stretch[1]))
     numbers = clocks()
     for row in owing:
-        slug = row.assignment.section_slug or row.assignment.entry.section_slug
-        if first < row.due <= last and only.keeps(section=slug, field_id=row.field_id, people=row.people):
+        if first < row.due <= last and only.keeps(section=row.slug, field_id=row.field_id, people=row.people):
             url = row.article.url if row.article else f"/ke-hoach/viec/{row.assignment.entry_id}/"
             yield Mark("due", row.due, row.what, url, f"{row.who} · {row.state}", row.section, row.late)
     yield from _entry_clocks(entries, sections, numbers, {row.assignment.entry_id for row in owing}, at, first, last)

@@ -52,6 +52,11 @@ class Owed:
         return self.article.published_at if self.article else None
 
     @property
+    def slug(self) -> str:
+        """The section it is asked for."""
+        return self.assignment.section_slug or self.assignment.entry.section_slug
+
+    @property
     def genre(self) -> str:
         return GENRE_TITLES.get(self.assignment.genre, self.assignment.genre)
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from portal.base.refused import STATUS, Refused
 from portal.desk.plan_forms import AssignForm, MoveForm
 from portal.desk.queries.entry import Shown, field_of, shown
+from portal.desk.queries.entry_lines import lines_about
 from portal.desk.views.inside import CHANNEL, Here, for_staff
 from portal.plan import actions
 from portal.plan.models import PlanEntry
@@ -30,8 +31,10 @@ def entry(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 def page(request: HttpRequest, here: Here, one: PlanEntry, status: int = 200, **forms: Any) -> HttpResponse:
     item: Shown = shown(one, here.person, here.at, here.board)
     days = {"starts": one.starts, "ends": one.ends, "seen": one.starts}
+    his = None if item.everything else [row.assignment.pk for row in item.owing]
     context = {
-        "item": item, "entry": one, "move_form": forms.get("move") or MoveForm(initial=days, auto_id="doi_%s"),
+        "item": item, "entry": one, "lines": lines_about(one, his),
+        "move_form": forms.get("move") or MoveForm(initial=days, auto_id="doi_%s"),
         "assign_form": forms.get("assign") or AssignForm(sections=item.sections, auto_id="giao_%s"),
         "refused": forms.get("refused"), "back": safe(request, request.POST.get("back", request.GET.get("ve", ""))),
     }  # fmt: skip
