@@ -9,7 +9,7 @@ from portal.approval import actions as approval
 from portal.approval.models import Case
 from portal.approval.rules import Verb
 from portal.base.refused import Refused, refuse_if
-from portal.desk.mail import rules
+from portal.desk.mail import link_rules as rules
 from portal.desk.models import Letter, Link
 from portal.desk.queries import Seen
 from portal.desk.queries.links import find, hash_of

@@ -8,10 +8,11 @@ from secrets import compare_digest
 from django.db import transaction
 
 from portal.base import journal
-from portal.base.refused import Refused
+from portal.base.refused import Refused, refuse_if
 from portal.desk.actions.letters import put
-from portal.desk.mail.rules import CODE_LIFE, Kind, Much, wrong_code
+from portal.desk.mail.rules import CODE_LIFE, Kind, Much, may_ask_code, wrong_code
 from portal.desk.models import MailWish
+from portal.desk.queries.mail import DAY
 from portal.people.models import Person
 
 DIGITS = 6
@@ -41,12 +42,14 @@ def choose(much: Much, *, by: Person, at: datetime) -> MailWish:
 
 @transaction.atomic
 def name_private(address: str, *, by: Person, at: datetime) -> MailWish:
-    """Name a private address; it counts for nothing until the code sent there comes back."""
+    """Name a private address; it counts for nothing until the code sent there comes back. Raises Refused."""
     wish = _held(by)
+    asked = by.letters.filter(kind=Kind.CODE, made_at__gt=at - DAY).count()
+    refuse_if(may_ask_code(asked))
     wish.private_address, wish.confirmed_at, wish.code_hash, wish.code_tries = address, None, "", 0
     wish.code_until = at + CODE_LIFE
     wish.save()
-    put(Kind.CODE, f"code:{at.isoformat()}", to=wish, at=at)
+    put(Kind.CODE, f"code:{at.isoformat()}:{asked}", to=wish, at=at)
     _record("private_asked", by=by, at=at)
     return wish
 

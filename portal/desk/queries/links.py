@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
-from portal.desk.mail.rules import Bound, Current, Death, death
+from portal.desk.mail.link_rules import Bound, Current, Death, death
 from portal.desk.models import Link
 from portal.desk.queries.seen import Seen, seen
 from portal.people.models import Person

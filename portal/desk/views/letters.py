@@ -19,7 +19,7 @@ from portal.base.refused import Refused
 from portal.desk.actions import links
 from portal.desk.deeds import BY_VERB, offered
 from portal.desk.mail.forms import FORMS, said
-from portal.desk.mail.rules import NOT_YOURS, SAID, Death
+from portal.desk.mail.link_rules import NOT_YOURS, SAID, Death
 from portal.desk.mail.telling import told_of_line
 from portal.desk.mail.words import compared, meta
 from portal.desk.models import Link
@@ -56,8 +56,8 @@ def unseen(view: View) -> View:
 
 
 @csrf_exempt
+@unseen  # type: ignore[arg-type]
 @decorator_from_middleware(FormSecretAlone)
-@unseen
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_variables("token")
 def follow(request: HttpRequest, token: str) -> HttpResponse:

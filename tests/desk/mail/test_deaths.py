@@ -11,7 +11,7 @@ from portal.approval.models import Case
 from portal.base import clock
 from portal.base.models import JournalEntry
 from portal.desk.actions import nudge
-from portal.desk.mail.rules import SAID, Death
+from portal.desk.mail.link_rules import SAID, Death
 from portal.desk.models import Link
 from portal.news import actions as news
 from portal.news.models import Article

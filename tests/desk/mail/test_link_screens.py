@@ -96,7 +96,12 @@ def test_a_browser_that_hides_its_origin_can_still_confirm(cast: Cast, address: 
     browser.force_login(cast.sen)
     page = browser.get(address).content.decode()
     secret = page.partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
-    assert browser.post(address, headers={"Origin": "null"}).status_code == 403
+    refused = browser.post(address, headers={"Origin": "null"})
+    assert (refused.status_code, refused["Referrer-Policy"], refused["Cache-Control"]) == (
+        403,
+        "no-referrer",
+        "no-store",
+    )
     wrong = browser.post(address, {"csrfmiddlewaretoken": secret}, headers={"Origin": "https://evil.vn"})
     assert wrong.status_code == 403
     assert browser.post(address, {"csrfmiddlewaretoken": secret}, headers={"Origin": "null"}).status_code == 302

@@ -8,25 +8,22 @@ import pytest
 from portal.approval.rules import Holder, Verb
 from portal.base.clock import ZONE
 from portal.base.rules import Ground
+from portal.desk.mail.link_rules import SAID, Bound, Current, Death, death, refusal_of
 from portal.desk.mail.rules import (
     CODE_TRIES,
+    CODES_A_DAY,
     RETRIES,
-    SAID,
-    Bound,
-    Current,
-    Death,
     Kind,
     Much,
     at_once,
-    death,
     digest_day,
     foreign,
     is_overdue,
     leaves_at,
     mark_reached,
+    may_ask_code,
     night,
     offered_by_mail,
-    refusal_of,
     retry_after,
     told_of,
     wants_digest,
@@ -218,3 +215,8 @@ def test_a_letter_is_tried_for_a_day_and_then_given_up() -> None:
     assert timedelta(hours=24) < sum(RETRIES, timedelta()) < timedelta(hours=36)
     assert retry_after(1) == timedelta(minutes=1)
     assert retry_after(len(RETRIES) + 1) is None
+
+
+def test_so_many_codes_a_day() -> None:
+    """R-MAIL-13"""
+    assert [may_ask_code(asked) is None for asked in (0, CODES_A_DAY - 1, CODES_A_DAY)] == [True, True, False]

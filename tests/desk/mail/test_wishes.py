@@ -91,6 +91,20 @@ def test_another_address_asks_for_another_code(cast: Cast, post: Post, as_: As) 
     assert browser.post("/viec/thu/", {"do": "code", "code": first}).status_code == 422
 
 
+def test_nobody_uses_the_school_to_write_to_strangers(cast: Cast, post: Post, as_: As) -> None:
+    browser = as_(cast.an)
+    answers = [
+        browser.post("/viec/thu/", {"do": "private", "address": f"la{n}@gmail.com"}).status_code for n in range(6)
+    ]
+    assert answers == [302] * 5 + [409]
+    assert (
+        "Mỗi ngày xin được 5 mã; mai hãy thử lại. (Điều 14.3)"
+        in browser.post("/viec/thu/", {"do": "private", "address": "la@gmail.com"}).content.decode()
+    )
+    post.round()
+    assert [one.to for one in mail.outbox] == [["la4@gmail.com"]]  # only the newest asks for a code still wanted
+
+
 def test_the_address_is_forgotten_when_asked(cast: Cast, post: Post, as_: As) -> None:
     browser = as_(cast.sen)
     browser.post("/viec/thu/", {"do": "code", "code": code_sent(browser, post)})
