@@ -99,7 +99,6 @@ def test_the_administrator_has_rights_withdrawn_and_a_session_is_cut(
     phone.sees("1 phiên đang mở")
     phone.follow("Đặng Khoa", "Đặng Khoa")
     phone.follow(re.compile("^Đề xuất tạm dừng quyền"), "Tạm dừng quyền")
-    phone.open("Đề xuất tạm dừng quyền")
     expect(phone.page.locator("select[name=person] option:checked")).to_contain_text("Đặng Khoa")
     phone.page.get_by_label("Lý do").fill("Tài khoản gửi thư rác từ đêm qua.")
     phone.page.get_by_role("button", name="Đề xuất tạm dừng quyền").click()

@@ -65,7 +65,7 @@ class Ask:
     form: VerbForm
     submit: str = ""
     danger: bool = False
-    help: str = ""
+    open: bool = False  # unfolded from the start, for whom a link brought here
 
 
 @dataclass(frozen=True)

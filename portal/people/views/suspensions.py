@@ -36,7 +36,7 @@ def suspensions(request: HttpRequest, here: Here) -> HttpResponse:
     if answer := answered(request, form, verb, said, "suspensions"):
         return answer
     label = "Tạm dừng quyền" if decides else "Đề xuất tạm dừng quyền"
-    ask = Ask(label, reverse("people:suspensions"), form, label, danger=decides)
+    ask = Ask(label, reverse("people:suspensions"), form, label, danger=decides, open="nguoi" in request.GET)
     if decides:
         return _decider(request, here, ask)
     groups = [Group("Thầy/cô đã đề xuất", [_asked(one) for one in queries.suspensions_proposed_by(here.person)],
