@@ -9,7 +9,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from portal.base.text import nfc
@@ -18,7 +17,7 @@ KEPT = re.compile(
     r"`[^`\n]*`"  # quoted code
     r"|\]\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))+\)"  # where a link leads
     r"|(?:https?://|www\.)\S*[\w/=&#%+-]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\ufdd0"
 )
 HOLD = "\ufdd0"  # a character no text has stands for what is kept
@@ -155,6 +154,7 @@ class Place:
 
 TOKENS = re.compile(r"\S+\s*|\s+")
 ROUND = 2  # words shown on each side
+FAR = 16  # words two texts part for before they meet again, at most
 
 
 def places(before: str, after: str) -> Iterator[Place]:
@@ -165,10 +165,25 @@ def places(before: str, after: str) -> Iterator[Place]:
 
 
 def _in_line(old: list[str], new: list[str]) -> Iterator[Place]:
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag != "equal":
-            lead, tail = "".join(old[max(0, a - ROUND) : a]), "".join(old[b : b + ROUND])
-            yield Place(lead, _seen("".join(old[a:b])), "".join(new[c:d]), tail)
+    i = j = 0
+    while i < len(old) or j < len(new):
+        if i < len(old) and j < len(new) and old[i] == new[j]:
+            i, j = i + 1, j + 1
+            continue
+        a, b = _meet(old, new, i, j)
+        lead, tail = "".join(old[max(0, i - ROUND) : i]), "".join(old[a : a + ROUND])
+        yield Place(lead, _seen("".join(old[i:a])), "".join(new[j:b]), tail)
+        i, j = a, b
+
+
+def _meet(old: list[str], new: list[str], i: int, j: int) -> tuple[int, int]:
+    """Where both texts say the same again, looked for near by; their ends where they do not."""
+    for steps in range(1, FAR):
+        for a in sorted(range(steps + 1), key=lambda a: abs(2 * a - steps)):
+            x, y = i + a, j + steps - a
+            if x <= len(old) and y <= len(new) and old[x : x + 1] == new[y : y + 1]:
+                return x, y
+    return len(old), len(new)
 
 
 def _seen(text: str) -> str:

@@ -63,6 +63,7 @@ class Draft:
 
 
 ASKED = "Điều 12.2, 14.1"
+DESCRIBED = "R-READY-05"  # of which picture it speaks, the screen finds out
 
 
 @dataclass(frozen=True)

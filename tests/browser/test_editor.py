@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from portal.approval.actions import remark
+from portal.news.editor.presence import arrive
+from tests.browser.axe import ALL_RULES, RUN, faults
 from tests.browser.test_main_job import SMALL_PHONE, fits, sign_in
 from tests.cast import NOW, Cast
 from tests.chromium import ADDRESS
@@ -101,3 +103,44 @@ def test_two_people_at_one_text_know_of_each_other(cast: Cast, page: Page) -> No
         other.wait_for_timeout(300)
     expect(other.locator("#ai-dang-mo .note")).to_have_count(0)
     elsewhere.close()
+
+
+def test_the_editor_has_no_fault_with_remarks_faults_list_and_original_open(cast: Cast, page: Page) -> None:
+    body = [{"type": "paragraph", "value": SENTENCE}, {"type": "heading", "value": "Vườn trường"}]
+    article = cast.article(cast.vy, body=body)
+    cast.submit(article, cast.vy)
+    for quote in (SENTENCE, "", "Câu đã bỏ."):
+        remark(article, quote=quote, text="Xem lại.", revision=cast.case(article).revision_id, by=cast.sen, at=NOW,
+               channel="test")  # fmt: skip
+    cast.decide(article, "send_back", cast.sen, reason="Xem lại con số.")
+    arrive(article, cast.sen, NOW, typed=True)
+    sign_in(page, cast.vy)
+    page.goto(f"/viet/{article.pk}/")
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    page.get_by_label("Tiêu đề", exact=True).fill("")
+    page.get_by_label("Tóm tắt").fill("t" * 595)
+    assert faults(page) == []
+    page.set_viewport_size(SMALL_PHONE)
+    page.locator(".needs__strip").click()
+    expect(page.locator("#can-co")).to_be_visible()
+    assert page.evaluate(RUN, ALL_RULES) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Lưu", exact=True).last.click()
+    expect(page.locator(".faults a")).to_have_text("Tiêu đề")
+    assert faults(page) == []
+
+
+def test_taking_in_has_no_fault_nor_the_text_beside_its_original(cast: Cast, page: Page) -> None:
+    page.set_viewport_size(SMALL_PHONE)
+    sign_in(page, cast.sen)
+    page.goto("/viet/nhap-ho/")
+    assert faults(page) == []
+    page.get_by_label("Lời gửi đến, dán nguyên văn").fill(f"Bà Đào  gửi :\n\n{SENTENCE}\n" * 12)
+    page.get_by_role("button", name="Nhập vào và mở bản nháp").click()
+    expect(page.locator(".field__errors")).to_have_text(["Cần ghi người gửi là ai.", "Hãy chọn chuyên mục."])
+    assert faults(page) == []
+    page.get_by_label("Người gửi", exact=True).fill("Bà Đào")
+    page.get_by_label("Chuyên mục").select_option("chuyen-mon")
+    page.get_by_role("button", name="Nhập vào và mở bản nháp").click()
+    expect(page.locator(".original")).to_contain_text("Bà Đào  gửi :", use_inner_text=True)
+    assert faults(page) == []

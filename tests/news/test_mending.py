@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from itertools import islice
 
 import pytest
 from hypothesis import example, given
@@ -117,3 +118,14 @@ def test_the_places_show_what_went_and_what_came() -> None:
     assert found == [
         ("Cô ", "nói␣␣", "nói ", "với lớp "), ("nói  với ", 'lớp␣:␣"Chào"', "lớp: “Chào”", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "word", ["a", "a.", "]( ", "](a", '"', '"a', "“", "` ", "www.", "http://)", " ", " .", "\u0301", "a  b "]
+)
+def test_a_very_long_text_is_mended_in_a_moment(word: str) -> None:
+    text = word * 30_000
+    mended = mend(text)
+    assert mend(mended.text).text == mended.text
+    shown = list(islice(places(text, mended.text), 8))
+    assert bool(shown) == (mended.text != text)

@@ -56,6 +56,7 @@ def test_pasted_words_become_a_draft_and_are_kept_to_the_letter(cast: Cast, desk
         "txt",
         SENT,
     )
+    assert "Đã sửa giúp:</b> 1 chỗ hai dấu cách, 2 dấu cách trước dấu câu, 1 cặp ngoặc kép." in desk.html
     assert list(now.bylines.all()) == []
     assert (now.case.creator, now.plan_entry, cast.standing(now).route.row) == (cast.sen, None, 5)
 

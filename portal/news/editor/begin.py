@@ -6,13 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from portal.base import clock, mending
+from portal.base import clock
 from portal.base.refused import STATUS, Refused
 from portal.base.text import slug
 from portal.news import actions
 from portal.news.editor.forms import FirstForm
 from portal.news.editor.gate import writer
 from portal.news.editor.keeping import CHANNEL
+from portal.news.editor.mended import Mending, tell
 from portal.news.rules import may_receive_somewhere
 from portal.people import offices
 
@@ -27,7 +28,8 @@ def begin(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         status = 422
         if form.is_valid():
-            given = form.cleaned_data | {"title": mending.mend(form.cleaned_data["title"]).text}
+            mended = Mending()
+            given = form.cleaned_data | {"title": mended.mend("Tiêu đề", form.cleaned_data["title"])}
             try:
                 article = actions.write(given, by=person, at=at, channel=CHANNEL)
             except Refused as refused:
@@ -36,6 +38,7 @@ def begin(request: HttpRequest) -> HttpResponse:
                     form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
             else:
                 messages.success(request, "Đã mở bản nháp. Thầy/cô viết tiếp ở dưới.")
+                tell(request, mended)
                 return redirect("news:edit", article.pk)
     context = {
         "form": form, "address": slug(form["title"].value()) if form["title"].value() else "",

@@ -4,6 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.contrib import messages
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
 from portal.base import mending
 
 SHOWN = 8  # places shown; the count names them all
@@ -36,3 +40,9 @@ class Mending:
         found = ((label, place) for label, typed, kept in self.texts for place in mending.places(typed, kept))
         for _, one in zip(range(SHOWN), found, strict=False):
             yield one
+
+
+def tell(request: HttpRequest, mended: Mending) -> None:
+    """Say after saving what was mended, with the way to see it; nothing where nothing was."""
+    if mended:
+        messages.info(request, render_to_string("news/mended.html", {"mending": mended}))

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 from portal.base.text import is_number
 from portal.news.editor.values import AT_FIELD
 from portal.news.models import Section
-from portal.news.rules import Check, Draft, checklist
+from portal.news.rules import DESCRIBED, Check, Draft, checklist
 
 if TYPE_CHECKING:
     from portal.news.editor.sheet import Editor
 
 ELSEWHERE = {"body": "#noi-dung-bai", "authors": "#tac-gia"}
-WITHOUT_ALT = "R-READY-05"
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def needs(editor: "Editor") -> Needs:
 
 
 def href(editor: "Editor", check: Check) -> str:
-    if check.rule == WITHOUT_ALT:
+    if check.rule == DESCRIBED:
         bare = (name for block in editor.blocks for name, described in block.pictures_told() if not described)
         return f"#{next(bare, 'noi-dung-bai')}"
     return ELSEWHERE.get(check.field) or f"#id_{AT_FIELD.get(check.field, check.field)}"

@@ -22,6 +22,7 @@ from portal.news.editor.forms.fields import HOUR, hour, line, plan_choices, sect
 from portal.news.editor.groups import Group
 from portal.news.editor.keeping import CHANNEL, Keeper, sentences
 from portal.news.editor.markup import as_html
+from portal.news.editor.mended import Mending, tell
 from portal.news.models import Article, Section
 from portal.news.queries import writable_sections
 from portal.news.receiving import WAYS, receive
@@ -95,6 +96,7 @@ class Sheet:
         files = request.FILES if self.data is not None else None
         self.form = ReceivedForm(self.data, files, person=person, board=board, at=at)
         self.refused: list[tuple[str, str]] = []
+        self.mending = Mending()
         if self.data is not None:
             self._keep_files()
 
@@ -145,7 +147,8 @@ class Sheet:
             "section": said["section"], "genre": said["genre"], "title": said["title"],
             "plan_entry": said["plan_entry"], "body": list(self._body()),
             "received_from": {
-                "name": mending.mend(said["received_name"]).text, "unit": mending.mend(said["received_unit"]).text,
+                "name": self.mending.mend("Người gửi", said["received_name"]),
+                "unit": self.mending.mend("Đơn vị của người gửi", said["received_unit"]),
                 "received_at": said["received_at"] or self.keeper.at,
             },
         }  # fmt: skip
@@ -156,7 +159,7 @@ class Sheet:
 
     def _body(self) -> Iterator[dict[str, Any]]:
         """What came, as blocks to be edited: its words mended, its pictures as an album."""
-        words = mending.mend(self.form.cleaned_data["pasted"].replace("\r\n", "\n")).text
+        words = self.mending.mend("Lời gửi đến", self.form.cleaned_data["pasted"].replace("\r\n", "\n"))
         if html := as_html(words.strip()):
             yield {"type": "paragraph", "value": html}
         if shots := [shot.pk for shot in self.shots]:
@@ -189,5 +192,6 @@ def take_in(request: HttpRequest) -> HttpResponse:
             sheet.say(refused)
         else:
             messages.success(request, "Đã nhập hộ; bản gốc được giữ nguyên bên cạnh bài.")
+            tell(request, sheet.mending)
             return redirect("news:edit", article.pk)
     return render(request, "news/receive.html", {"sheet": sheet, "form": sheet.form}, status=status)

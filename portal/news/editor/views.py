@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_http_methods
 
@@ -20,6 +19,7 @@ from portal.news.editor.blocks import FORMS
 from portal.news.editor.faults import faults
 from portal.news.editor.gate import Desk, sit_down
 from portal.news.editor.keeping import CHANNEL
+from portal.news.editor.mended import tell
 from portal.news.editor.originals import original_text
 from portal.news.editor.sheet import Editor
 from portal.news.editor.watch import here
@@ -92,8 +92,7 @@ def save(request: HttpRequest, desk: Desk, editor: Editor, *, then: str) -> Http
             editor.refuse(refused.refusals)
             return shown(request, desk, editor, status=STATUS[refused.ground])
         messages.success(request, "Đã lưu. Thầy/cô có thể viết tiếp lúc khác.")
-        if editor.mending:
-            messages.info(request, render_to_string("news/mended.html", {"mending": editor.mending}))
+        tell(request, editor.mending)
     elif then == "save":
         messages.info(request, "Chưa có gì thay đổi so với bản đã lưu.")
     return redirect(preview_of(article) or f"/viet/{article.pk}/") if then == "preview" else (
