@@ -220,7 +220,7 @@ def test_a_verb_that_fails_half_way_leaves_nothing(cast: Cast, monkeypatch: pyte
     def killed(*_: object, **__: object) -> None:
         raise RuntimeError("killed")
 
-    monkeypatch.setattr("portal.approval.actions.files.expose", killed)
+    monkeypatch.setattr("portal.files.actions.expose", killed)
     with pytest.raises(RuntimeError):
         cast.decide(article, "approve", cast.ha)
     assert (verbs_of(cast, article), cast.case(article).state, counted(article)) == before

@@ -6,7 +6,7 @@ from django.db import transaction
 from wagtail.models import Page, Revision
 
 from portal.approval import rules
-from portal.approval.gate import begun_by
+from portal.approval.actions.holding import begun_by
 from portal.approval.models import Remark
 from portal.approval.queries import hash_of, remark_refused, standing
 from portal.approval.record import line

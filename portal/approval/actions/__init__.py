@@ -1,0 +1,26 @@
+"""The verbs of the regulation. Each checks, acts, records, in one transaction; `Refused` says which rule forbade it.
+
+Every verb takes the page, who acts, when (Asia/Ho_Chi_Minh) and through which channel: desk, api, mail, command, clock.
+"""
+
+from portal.approval.actions.deciding import decide
+from portal.approval.actions.remarks import remark, settle_remark
+from portal.approval.actions.texts import open_case, recall, refresh_all, save_text, submit
+from portal.approval.actions.up import cancel_correction, correct, go_live, publish_due, schedule, withdraw
+
+__all__ = [
+    "cancel_correction",
+    "correct",
+    "decide",
+    "go_live",
+    "open_case",
+    "publish_due",
+    "recall",
+    "refresh_all",
+    "remark",
+    "save_text",
+    "schedule",
+    "settle_remark",
+    "submit",
+    "withdraw",
+]
