@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from portal.approval import actions as approval
 from portal.base import clock
+from portal.news import actions as news
 from portal.news.models import Article
 from portal.people import offices
 from portal.people.models import Absence, CollaboratorProposal, Delegation
@@ -95,9 +96,16 @@ def test_the_secretary_has_one_inbox_for_everything(cast: Cast, walk: Walk) -> N
     cast.decide(held, "approve", cast.cuc)
     cast.decide(held, "approve", cast.sen)
     live = cast.published(cast.lan, title="Bài mở đầu trang chủ")
+    urgent = cast.article(cast.vy, title="Bài có hạn hôm nay", event_end=(NOW - timedelta(days=2)).isoformat())
+    cast.submit(urgent, cast.vy)
+    mended = cast.published(cast.lan, title="Bài cần đính chính")
+    approval.correct(mended, by=cast.lan, at=NOW, **T)
+    news.edit(mended, {"title": "Bài đã đính chính"}, by=cast.lan, at=NOW, **T)
+    cast.submit(mended, cast.lan)
 
     walk.enter(cast.sen)
-    walk.sees("Bài của cộng tác viên")
+    asked = page.locator(".queue section").first.locator(".task__title").all_inner_texts()
+    assert asked == ["Bài đã đính chính", "Bài có hạn hôm nay", "Bài của cộng tác viên"]  # urgent, due, then by age
     walk.go("/viet/nhap-ho/")
     page.get_by_label("Người gửi", exact=False).first.fill("Bà Đào")
     page.get_by_label("Chuyên mục").select_option("chuyen-mon")
@@ -193,7 +201,24 @@ def test_the_head_says_what_to_mend_at_its_sentence_asks_and_hands_over(cast: Ca
     assert [row.person for row in Absence.objects.all()] == [cast.ha]
 
 
-def test_the_deputy_sees_what_changed_and_vouches_and_decides(cast: Cast, walk: Walk) -> None:
+def test_two_answer_where_the_head_wrote_too(cast: Cast, walk: Walk) -> None:
+    """Who had a hand in the text decides only once a board member without one stands by that very text."""
+    item = cast.article(cast.ha, title="Thư ngỏ đầu tuần", in_plan=False)
+    cast.submit(item, cast.ha)
+    cast.decide(item, "approve", cast.cuc)
+    cast.decide(item, "approve", cast.sen)
+    walk.enter(cast.ha, f"/viec/{item.pk}/")
+    assert [name for name in walk.buttons() if name.startswith("Duyệt")] == []
+    walk.enter(cast.dung)
+    walk.follow("Thư ngỏ đầu tuần", "Thư ngỏ đầu tuần")
+    walk.press(re.compile("^Đồng ý"))
+    walk.told("đồng ý")
+    walk.enter(cast.ha, f"/viec/{item.pk}/")
+    walk.press(re.compile(r"^Duyệt đăng bản \d+$"))
+    assert newest("Thư ngỏ đầu tuần").live
+
+
+def test_the_deputy_sees_what_changed_and_decides(cast: Cast, walk: Walk) -> None:
     page = walk.page
     item = cast.article(cast.lan, title="Ba chai nước")
     cast.submit(item, cast.lan)
@@ -261,6 +286,12 @@ def test_the_administrator_keeps_accounts_and_touches_no_text(cast: Cast, walk: 
     walk.press("Đăng xuất khỏi mọi máy")
     confirm(walk)
     walk.told("Hoàng Lan")
+    walk.go("/nhan-su/lan/")
+    walk.follow(re.compile("^Đề xuất tạm dừng quyền"), "Tạm dừng quyền")
+    walk.page.get_by_label("Lý do").first.fill("Mất điện thoại, lộ mật khẩu.")
+    walk.press("Đề xuất tạm dừng quyền")
+    walk.sees("chờ Trưởng ban")
+    assert not offices.is_suspended(cast.lan, NOW)  # he proposes and carries out; he does not decide
     walk.go("/he-thong/")
     walk.sees(re.compile("[Tt]hư"))
 
