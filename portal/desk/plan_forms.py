@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
+from portal.base.near import NEAR_DAY
 from portal.base.refused import Refused
 from portal.desk.queries.works import Sections
 from portal.news.rules import GENRE_TITLES
@@ -18,7 +19,12 @@ DAY = {"required": "Chưa có ngày.", "invalid": "Ngày chưa đúng; ví dụ 
 def day(label: str, **more: Any) -> forms.DateField:
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     return forms.DateField(
-        label=label, widget=widget, input_formats=["%Y-%m-%d", "%d/%m/%Y"], error_messages=DAY, **more
+        label=label,
+        widget=widget,
+        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
+        error_messages=DAY,
+        validators=NEAR_DAY,
+        **more,
     )
 
 

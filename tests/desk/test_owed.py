@@ -281,6 +281,17 @@ def test_the_secretary_asks_on_the_activitys_page(cast: Cast, as_: Sign, maths: 
     assert owed(NOW) == []
 
 
+def test_a_member_asks_in_his_field_about_an_activity_of_any_section(cast: Cast, as_: Sign) -> None:
+    client, address = as_(cast.cuc), f"/ke-hoach/viec/{cast.entry.pk}/"
+    assert 'id="giao-bai"' in client.get(address).content.decode()
+    posts = [client.post(f"{address}giao/", {"person": cast.lan.pk, "section_slug": slug}) for slug in ("", "doan-doi")]
+    assert [one.status_code for one in posts] == [403, 403]
+    client.post(f"{address}giao/", {"person": cast.lan.pk, "section_slug": "chuyen-mon"})
+    assert [(row.who, row.section, row.assignment.made_by) for row in owed(NOW)] == [
+        ("Hoàng Lan", "Chuyên môn", cast.cuc)
+    ]
+
+
 def test_who_may_not_ask_is_told_with_the_clause(cast: Cast, as_: Sign) -> None:
     made = ask(cast)
     client = as_(cast.lan)

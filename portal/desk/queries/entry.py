@@ -40,7 +40,10 @@ def shown(entry: PlanEntry, person: Person, at: datetime, board: Board) -> Shown
     rows = [row for row in seen_by(owed(at), eyes) if row.assignment.entry_id == entry.pk]
     follows = person.pk in board.everyone | board.principals | board.vice_principals | board.sysadmins
     works = works_about([entry.pk]).get(entry.pk, [])
-    inside_own = [Asked(unit=unit) for unit in led]
+    own = [Asked(unit=unit) for unit in led]
+    fields: list[int | None] = [field_of(sections, entry.section_slug)]
+    if not entry.section_slug:
+        fields += [one for one, members in board.fields.items() if person.pk in members]
     return Shown(
         section=sections.get(entry.section_slug, (entry.section_slug, None, 0))[0],
         sections=sections,
@@ -49,7 +52,7 @@ def shown(entry: PlanEntry, person: Person, at: datetime, board: Board) -> Shown
         works=[one for one in works if follows or person.pk in one.hands],
         may_move=may_move(board, person.pk, confirmed=entry.plan.confirmed_at is not None) is None,
         may_cancel=may_confirm(board, person.pk) is None,
-        may_assign=may_assign(board, person.pk, field_of(sections, entry.section_slug), led, inside_own) is None,
+        may_assign=any(may_assign(board, person.pk, one, led, own) is None for one in fields),
         follows=follows,
         everything=eyes.everything,
     )

@@ -72,7 +72,7 @@ def marks_of(
     numbers = clocks()
     for row in owing:
         if first < row.due <= last and only.keeps(section=row.slug, field_id=row.field_id, people=row.people):
-            url = row.article.url if row.article else f"/ke-hoach/viec/{row.assignment.entry_id}/"
+            url = (row.article.url if row.article else "") or f"/ke-hoach/viec/{row.assignment.entry_id}/"
             yield Mark("due", row.due, row.what, url, f"{row.who} · {row.state}", row.section, row.late)
     yield from _entry_clocks(entries, sections, numbers, {row.assignment.entry_id for row in owing}, at, first, last)
     yield from _under_way(person, board, at, first, last, only, sections, numbers)

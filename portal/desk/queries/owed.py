@@ -3,13 +3,15 @@ handed in and up are counted apart, since a person answers for the first (Điề
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.db.models import Q
 
+from portal.approval.rules import State
 from portal.desk.queries.works import Delivery, Sections, Work, matched, works_about
 from portal.news.models import Section
+from portal.news.queries import overseers
 from portal.news.rules import GENRE_TITLES
 from portal.people import offices
 from portal.people.models import Field, Person, Unit
@@ -86,16 +88,25 @@ def overdue(at: datetime) -> list[Owed]:
 
 
 def sight_of(person: Person, at: datetime, board: Board | None = None) -> Sight:
-    """Whose debts this person sees."""
-    return sight(board or offices.board(at), person.pk, led_units(person, at))
+    """Whose debts this person sees, and whether with the items that answer them."""
+    board = board or offices.board(at)
+    return replace(sight(board, person.pk, led_units(person, at)), follows=person.pk in overseers(board))
 
 
 def seen_by(rows: Iterable[Owed], eyes: Sight) -> list[Owed]:
-    """Those rows a person may see by the rule of the plan."""
+    """Those rows a person may see by the rule of the plan; of an item he may not follow how far it is, not its title."""
     return [
-        row for row in rows
+        _told(row, eyes) for row in rows
         if eyes.sees(field_id=row.field_id, unit=row.assignment.unit_id, people=row.people, units=row.units)
     ]  # fmt: skip
+
+
+def _told(row: Owed, eyes: Sight) -> Owed:
+    work = row.article
+    if work is None or eyes.follows or eyes.person in work.hands:
+        return row
+    title = work.title if work.state == State.PUBLISHED else ""
+    return replace(row, article=replace(work, page=0, title=title))
 
 
 def sections_known() -> Sections:

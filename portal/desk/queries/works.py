@@ -42,7 +42,7 @@ class Work:
 
     @property
     def url(self) -> str:
-        return f"/viec/{self.page}/"
+        return f"/viec/{self.page}/" if self.page else ""
 
     @property
     def delivery(self) -> Delivery:

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from portal.base.text import is_number
 from portal.desk.plan_sheets import month_sheet
 from portal.desk.queries.agenda import agenda
 from portal.desk.queries.calendar import Month, month
@@ -22,7 +23,7 @@ YEARS = range(2000, 2101)
 def asked_month(request: HttpRequest, today: date) -> date:
     """The first day of `?thang=2026-11`; of this month where it names none."""
     year, _, number = request.GET.get("thang", "").partition("-")
-    known = year.isdecimal() and number.isdecimal() and int(year) in YEARS and 1 <= int(number) <= 12
+    known = is_number(year) and is_number(number) and int(year) in YEARS and 1 <= int(number) <= 12
     return date(int(year), int(number), 1) if known else today.replace(day=1)
 
 

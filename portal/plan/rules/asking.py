@@ -83,6 +83,7 @@ class Sight:
     everything: bool
     fields: frozenset[int]
     units: frozenset[int]
+    follows: bool = False  # every item, whoever's it is: said by the room of items
 
     def sees(self, *, field_id: int | None, unit: int | None, people: frozenset[int], units: frozenset[int]) -> bool:
         """`people` who may answer for it, `units` the asked person is in."""

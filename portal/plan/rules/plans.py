@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
+from portal.base.days import TOO_FAR, is_far
 from portal.base.rules import Ground, Refusal
 from portal.people.rules import Board
 
@@ -34,7 +35,9 @@ def may_draw_up(board: Board, person: int) -> Refusal | None:
 
 
 def dates_in_order(starts: date, ends: date, field: str = "ends") -> Refusal | None:
-    """R-PLAN-04: an activity ends on or after the day it starts."""
+    """R-PLAN-04: an activity ends on or after the day it starts, both on the calendar of living people."""
+    if is_far(starts) or is_far(ends):
+        return Refusal("R-PLAN-04", "", TOO_FAR, "starts" if is_far(starts) else field, Ground.NOT_READY)
     if ends >= starts:
         return None
     return Refusal("R-PLAN-04", "", "Ngày kết thúc phải từ ngày bắt đầu trở đi.", field, Ground.NOT_READY)
