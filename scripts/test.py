@@ -117,6 +117,7 @@ def style() -> None:
 def types() -> None:
     rooms = sorted(ROOT.glob("portal/*/"))
     names = [room / f"{name}{end}" for room in rooms for name in ("rules", "actions", "queries") for end in (".py", "")]
+    names += sorted({*ROOT.glob("portal/*/*_rules.py"), *ROOT.glob("portal/*/*/*rules.py")})
     tool("mypy", *(str(path.relative_to(ROOT)) for path in names if path.exists()))
 
 

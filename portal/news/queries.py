@@ -8,6 +8,7 @@ from django.db.models.fields.json import KT
 from wagtail.models import Revision
 
 from portal.approval.rules import Audience
+from portal.base.text import is_number
 from portal.files.models import Attachment, Picture
 from portal.files.queries import holds_files, shows_to_writers
 from portal.news.layout import Layout as Layout
@@ -78,6 +79,8 @@ def overseers(board: Board) -> frozenset[int]:
 
 def follow(pk: int, person: Person, at: datetime, board: Board | None = None) -> Article:
     """An item somebody works on; Article.DoesNotExist also for whom it is none of his business."""
+    if not is_number(str(pk)):
+        raise Article.DoesNotExist(pk)
     article: Article = Article.objects.select_related("case", "section").get(pk=pk)
     board = board if board is not None else offices.board(at)
     if offices.is_suspended(person, at) or not may_follow(person, article, board):
@@ -96,7 +99,7 @@ def in_own_text(stored: Picture | Attachment, person: Person, at: datetime) -> b
     shown = Q(body__contains=f'"{key}": {stored.pk},') | Q(body__contains=f'"{key}": {stored.pk}}}')
     if isinstance(stored, Attachment):
         shown |= Q(content__received_original=stored.pk)
-    return newest.filter(shown).exists()
+    return bool(newest.filter(shown).exists())
 
 
 def written_by(person: Person) -> QuerySet[Article]:

@@ -11,9 +11,8 @@ from portal.desk import rules as desk
 from portal.files.rules import may_be_served
 from portal.news import rules as news
 from portal.people import rules as people
-from portal.people.rules import tokens
 from portal.people.actions.accounts import open_account
-from portal.people.rules import Board, Kind
+from portal.people.rules import Board, Kind, tokens
 from portal.plan import rules as plan
 from portal.website.actions import FirstDecision, found_school
 from tests.approval.school import BOARD, CM, CUC, DUNG, HA, LAN, MINH, SEN, TRI
