@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from portal.base.near import NEAR_DAY
 from portal.desk.queries.everything import ORDERS, STATES, Wanted
 from portal.news.models import Section
 from portal.news.rules import GENRE_TITLES
@@ -15,7 +16,10 @@ NAMES = {"q": "words", "state": "state", "section": "section", "field": "field",
 
 def _day(label: str) -> forms.DateField:
     return forms.DateField(
-        label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        label=label,
+        required=False,
+        validators=NEAR_DAY,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
 

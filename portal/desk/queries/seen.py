@@ -15,6 +15,7 @@ from portal.approval.rules import Holder, Route, State, Step, StepKind
 from portal.base import journal
 from portal.base.models import JournalEntry
 from portal.base.rules import Refusal
+from portal.base.text import is_number
 from portal.news.queries import may_follow
 from portal.people import offices
 from portal.people.models import Person
@@ -152,7 +153,8 @@ def told_to(data: Mapping[str, Any]) -> list[int]:
 
 def seen(pk: int, person: Person, at: datetime, board: Board | None = None) -> Seen:
     """Gate and fetch in one: Page.DoesNotExist also for whom the item is none of his business."""
-    case = Case.objects.select_related("page__content_type", "creator").filter(page_id=pk).first()
+    cases = Case.objects.select_related("page__content_type", "creator")
+    case = cases.filter(page_id=pk).first() if is_number(str(pk)) else None
     if case is None:
         raise Page.DoesNotExist(pk)
     board = board if board is not None else offices.board(at)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.base.refused import Refused
+from portal.base.text import is_number
 from portal.desk import basket
 from portal.desk.actions import Outcome, decide_together, set_aside
 from portal.desk.asked import board, moment
@@ -38,11 +39,11 @@ def together(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         rows = laid_out(basket.aside(request), request.user, moment(request), board(request))  # type: ignore[arg-type]
         return render(request, "desk/together.html", {"rows": rows, "ready": sum(not row["stale"] for row in rows)})
-    if request.POST.get("bo", "").isdecimal():
+    if is_number(request.POST.get("bo", "")):
         basket.take_out(request, [int(request.POST["bo"])])
         messages.info(request, "Đã bỏ bài ấy ra khỏi lượt duyệt. Bài vẫn chờ thầy/cô ở danh sách.")
         return redirect("desk:together")
-    ticked = {int(pk) for pk in request.POST.getlist("bai") if pk.isdecimal()}
+    ticked = {int(pk) for pk in request.POST.getlist("bai") if is_number(pk)}
     chosen = [one for one in basket.aside(request) if one.page in ticked]
     outcomes = decide_together(chosen, by=request.user, at=moment(request), channel="desk")  # type: ignore[arg-type]
     basket.take_out(request, [one.page for one in outcomes])

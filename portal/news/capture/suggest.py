@@ -109,7 +109,7 @@ class Suggestion:
         if not self.title and said.photos and self.activity is not None:
             self.title = self.activity.title
         kind = rules.genre(title=self.title, text=self.text, photos=said.photos, opening=self.opening, now=world.at)
-        self.genre = said.genre or kind.value
+        self.genre = said.genre if said.genre in GENRE_TITLES else kind.value
         self.reasons = {"section": guessed.reason, "genre": kind.reason, "plan_entry": why_entry}
         self.event_start, self.event_end, self.why_hours = self._hours()
 

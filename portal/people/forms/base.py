@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from portal.base.clock import day_is_over
+from portal.base.near import NEAR_DAY, NEAR_HOUR
 from portal.base.refused import STATUS, Refused
 from portal.base.text import name_key
 from portal.people import queries, spans
@@ -67,13 +68,14 @@ class PersonField(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 class DayField(forms.DateField):
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs)
+        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(widget=widget, validators=NEAR_DAY, **kwargs)
 
 
 class MomentField(forms.DateTimeField):
     def __init__(self, **kwargs: Any) -> None:
         widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-        super().__init__(widget=widget, **kwargs)
+        super().__init__(widget=widget, validators=NEAR_HOUR, **kwargs)
 
 
 class TapField(forms.ChoiceField):
