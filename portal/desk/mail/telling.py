@@ -53,14 +53,18 @@ def bracketed(html: str) -> str:
     return unescape(TAG.sub("", html))
 
 
+SHOT = "shot"  # the kind of a picture shown with a whole text, where nothing is compared
+
+
 def _whole(part: Part) -> str:
-    """One piece of a difference as words with marks; a picture by its words."""
-    if part.kind == "picture":
-        sides = ((side, tag) for side, tag in ((part.before, "del"), (part.after, "ins")) if side is not None)
-        both = part.before is not None and part.after is not None and not part.another_file
-        told = [("; ".join(html for _, html in side.words) or "không lời", tag) for side, tag in sides]
-        return f"[Ảnh] {told[-1][0]}" if both else " ".join(f"<{tag}>[Ảnh] {words}</{tag}>" for words, tag in told)
-    return f"<{part.kind}>{part.html}</{part.kind}>" if part.kind in ("ins", "del") else part.html
+    """One piece of a difference as words with marks; a picture by its words, marked where another took its place."""
+    if part.kind not in ("picture", SHOT):
+        return f"<{part.kind}>{part.html}</{part.kind}>" if part.kind in ("ins", "del") else part.html
+    sides = [("del", part.before), ("ins", part.after)]
+    told = [(tag, "[Ảnh] " + ("; ".join(html for _, html in side.words) or "không lời")) for tag, side in sides if side]
+    if part.kind == SHOT or (len(told) == 2 and not part.another_file):
+        return told[-1][1]
+    return " ".join(f"<{tag}>{words}</{tag}>" for tag, words in told)
 
 
 def styled(part: Part) -> str:

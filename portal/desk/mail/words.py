@@ -1,7 +1,7 @@
 """The words of each letter: what, the difference, why, until when, what can be done (Điều 14.3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -10,11 +10,11 @@ from portal.approval.models import Opinion
 from portal.base.clock import ZONE
 from portal.base.models import JournalEntry
 from portal.desk.comparing import FactChange, difference
-from portal.desk.diff import Part
+from portal.desk.diff import Part, compare
 from portal.desk.mail.envelope import Paper
 from portal.desk.mail.rules import Kind
-from portal.desk.mail.telling import bracketed, coloured, plain, styled, told_of_line, words_of
-from portal.desk.passages import passages
+from portal.desk.mail.telling import SHOT, bracketed, coloured, plain, styled, told_of_line, words_of
+from portal.desk.passages import pieces
 from portal.desk.queries import Seen, people_named
 from portal.desk.queries.digest import Digest, Row, debt_row
 from portal.desk.queries.owed import Owed
@@ -158,7 +158,8 @@ def compared(item: Seen) -> tuple[str, list[Part], list[FactChange]]:
     """What a letter and the page of its link compare: title, parts, facts that are others now."""
     found = difference(item)
     if found is None:
-        return f"Toàn văn bản {item.number}", [Part("same", escape(one)) for one in passages(item.draft)[1:]], []
+        whole = compare([], pieces(item.draft)[1:])
+        return f"Toàn văn bản {item.number}", [replace(one, kind="same" if one.html else SHOT) for one in whole], []
     nothing = [] if found.facts else [Part("same", "Không khác chữ nào.")]
     return found.title, found.parts or nothing, found.facts
 

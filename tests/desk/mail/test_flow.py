@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 
 from django.core import mail
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
+from PIL import Image
 
 from portal.approval.models import Case
 from portal.base import journal, queue
 from portal.base.models import JournalEntry, Task
 from portal.desk.actions import turns
 from portal.desk.models import Letter, Link
+from portal.files import actions as files
+from portal.files.models import Picture
 from portal.news import actions as news
 from portal.news.models import Article
 from portal.people.models import Person
@@ -213,3 +218,29 @@ def test_the_same_words_saved_anew_come_with_fresh_links(cast: Cast, post: Post)
     assert set(Link.objects.filter(person=cast.phong).values_list("revision", flat=True)) == set(
         Case.objects.get(page_id=article.pk).page.revisions.values_list("pk", flat=True)
     )
+
+
+def test_pictures_are_told_by_their_words_and_shown_on_the_links_page(cast: Cast, post: Post, as_: As) -> None:
+    shot = picture(cast, "Bảy chậu cây", "#17694d")
+    words = {"type": "paragraph", "value": "Ba chai nước."}
+    body = [words, {"type": "image", "value": {"picture": shot.pk, "caption": "Chậu <thứ> bảy"}}]
+    article = cast.article(cast.vy, body=body)
+    cast.submit(article, cast.vy)
+    (message,) = post.round()
+    assert "[Ảnh] Chậu <thứ> bảy; Bảy chậu cây" in message.body
+    assert "[Ảnh] Chậu &lt;thứ&gt; bảy; Bảy chậu cây" in message.alternatives[0][0]
+    assert f'<img src="/tep/anh/{shot.pk}/' in as_(cast.sen).get(next(iter(links(message).values()))).content.decode()
+    other = picture(cast, "Tám chậu cây", "#c8202f")
+    cast.decide(article, "approve", cast.sen)
+    body = [words, {"type": "image", "value": {"picture": other.pk, "caption": "Chậu <thứ> bảy"}}]
+    post.round()
+    news.edit(article, {"body": body}, by=cast.ha, at=NOW, channel="test")
+    post.round(NOW + timedelta(minutes=5))
+    assert "[bỏ: [Ảnh] Chậu <thứ> bảy; Bảy chậu cây] [thêm: [Ảnh]" in post.to(cast.phong)[-1].body
+
+
+def picture(cast: Cast, alt: str, colour: str) -> Picture:
+    square = BytesIO()
+    Image.new("RGB", (8, 8), colour).save(square, "PNG")
+    return files.store_picture(ContentFile(square.getvalue(), "o.png"), title=alt, alt=alt, credit="", by=cast.vy, at=NOW,
+                               channel="test")  # fmt: skip
