@@ -89,7 +89,7 @@ def put_off(pk: int, at: datetime, error: Exception) -> None:
     """It did not leave: try again later, for a day; then it is given up and the administrator sees why."""
     letter = Letter.objects.select_for_update().get(pk=pk)
     letter.tries += 1
-    letter.error = f"{type(error).__name__}: {error}"[:500]
+    letter.error = _told(letter, error)[:500]
     pause = None if isinstance(error, SMTPRecipientsRefused) else retry_after(letter.tries)
     if pause is None:
         letter.state = Letter.State.FAILED
@@ -99,6 +99,13 @@ def put_off(pk: int, at: datetime, error: Exception) -> None:
     if not isinstance(error, SMTPRecipientsRefused):
         others = Task.objects.filter(name=DELIVER, state=Task.State.READY, run_after__lt=at + BREATH, leased_until=None)
         others.update(run_after=at + BREATH)
+
+
+def _told(letter: Letter, error: Exception) -> str:
+    """What went wrong, for the administrator: a mail server repeats the address, and a private one is nobody's to read."""
+    told = f"{type(error).__name__}: {error}"
+    private = wish_of(letter.person).private_address if letter.kind in PRIVATE else ""
+    return told.replace(private, "địa chỉ riêng") if private else told
 
 
 assert queue.name_of(deliver) == DELIVER
