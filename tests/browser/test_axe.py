@@ -2,12 +2,17 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
 
 from portal.approval import actions as approval
+from portal.base.models import Parameter, School
+from portal.desk.actions import turns
 from portal.desk.deeds import DEEDS
+from portal.desk.mail import outbox
 from portal.news import actions as news
 from portal.news.models import Article
 from portal.people.models import Person
@@ -15,6 +20,8 @@ from tests.browser.axe import faults
 from tests.browser.walking import let_in
 from tests.cast import NOW, Cast
 from tests.chromium import ADDRESS
+from tests.desk.mail.conftest import Post
+from tests.docs.rules_book import ROOT
 from tests.matrix.walk import Route, World, read_table, routes
 from tests.website.pictures import a_picture, shown
 
@@ -97,6 +104,36 @@ def test_an_item_has_no_fault_in_any_state_nor_before_any_deed(cast: Cast, page:
     own += [f"/viet/{items[state].pk}/" for state in ("draft", "sent_back")]
     own += [f"/viec/{items['draft'].pk}/tuyen/", f"/viec/{items['published'].pk}/phieu-duyet/"]
     assert seen_by(page, cast.ha, [*whole.values(), *deeds]) | seen_by(page, cast.lan, own) == {}
+
+
+def test_no_letter_and_nothing_it_leads_to_has_a_fault(cast: Cast, page: Page, settings: Any, tmp_path: Path) -> None:
+    School.objects.update(is_demo=True)
+    settings.EMAIL_BACKEND, settings.PORTAL_HOME = "portal.desk.mail.outbox.Outbox", tmp_path
+    Parameter.objects.create(name="mail.domain", value="testserver.edu.vn", clause="Điều 14.3", valid_from=NOW.date())
+    turns.hear_news(NOW)
+    item = cast.article(cast.vy)
+    cast.submit(item, cast.vy)
+    Post(cast).round()
+    kept = outbox.read("00000001")
+    assert kept is not None
+    links = re.findall(r"http://testserver(/thu/\S+)", kept.text)
+    assert len(links) == 3
+    assert seen_by(page, cast.sen, [*links, "/thu-thu/", "/thu-thu/00000001/"]) == {}
+    cast.decide(item, "approve", cast.sen)
+    page.goto(links[0])  # what it offered is done
+    assert faults(page) == []
+
+
+def test_no_guide_and_no_list_of_things_to_decide_together_has_a_fault(cast: Cast, page: Page) -> None:
+    guides = [f"/huong-dan/{path.stem}/" for path in sorted((ROOT / "docs" / "huong-dan").glob("*.md"))]
+    assert (len(guides), seen_by(page, cast.ha, guides)) == (7, {})
+    for title in ("Họp tổ", "Lịch trực"):
+        item = cast.article(cast.lan, title=title, section="trao-doi")
+        cast.submit(item, cast.lan)
+        cast.decide(item, "approve", cast.sen)
+        page.goto(f"/viec/{item.pk}/")
+        page.get_by_role("button", name="Đã xem, để duyệt cùng lượt").click()
+    assert seen_by(page, cast.ha, ["/viec/duyet-cung-luot/", "/viec-cua-toi/"]) == {}
 
 
 @pytest.mark.parametrize("path", ["/viet/", "/nhan-su/quyet-dinh/moi/", "/ke-hoach/", "/tai-khoan/login/"])
