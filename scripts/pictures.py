@@ -64,14 +64,19 @@ def demo() -> Iterator[str]:
         for _ in range(3):
             manage("worker", "--once")
         words = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "portal.wsgi:application"]
-        server = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+        running = [
+            subprocess.Popen(one, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
+            for one in (words, [sys.executable, "manage.py", "worker"])
+        ]
         try:
             address = f"http://127.0.0.1:{port}"
             wait_for(address)
             yield address
         finally:
-            server.terminate()
-            server.wait()
+            for one in running:
+                one.terminate()
+            for one in running:
+                one.wait()
 
 
 def wait_for(address: str) -> None:
