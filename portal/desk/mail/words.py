@@ -77,8 +77,8 @@ def reminder(item: Seen, line: JournalEntry, doors: Sequence[Door], *, until: da
 def escalation(item: Seen, line: JournalEntry, doors: Sequence[Door], *, until: datetime) -> Paper:
     """The deadline has passed; Secretary and Head are told with whom the item is."""
     due = datetime.fromisoformat(line.data["due"]).astimezone(ZONE)
-    holders = people_named(one.person for one in item.standing.open.holders) if item.standing.open else {}
-    who = " hoặc ".join(holders.values()) or "chưa ai giữ bước này"
+    holders = dict.fromkeys(one.person for one in item.standing.open.holders) if item.standing.open else {}
+    who = " hoặc ".join(item.names[person] for person in holders) or "chưa ai giữ bước này"
     return _about(item, f"Quá hạn {hour(due)} – {item.draft.title}",
                   f"Đã quá hạn {hour(due)} ({line.clause}) mà bài còn chờ: {who}.", doors=doors, until=until, alarm=True)  # fmt: skip
 
@@ -138,7 +138,7 @@ def meta(item: Seen) -> str:
     """Genre, section, authors, which text."""
     draft = item.draft
     kind = draft.get_genre_display() if isinstance(draft, Article) else draft._meta.verbose_name.capitalize()
-    authors = ", ".join(people_named(item.case.authors or [item.case.creator_id]).values())
+    authors = ", ".join(item.names[who] for who in item.case.authors or [item.case.creator_id])
     section = draft.section.title if isinstance(draft, Article) else ""
     return " · ".join(part for part in (kind, section, authors, f"bản {item.number}") if part)
 

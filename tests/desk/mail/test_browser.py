@@ -8,8 +8,10 @@ from playwright.sync_api import Page, expect
 from portal.approval.models import Case
 from portal.base.models import Parameter, School
 from portal.desk.actions import turns
+from portal.desk.mail import outbox
+from tests.browser.axe import faults
 from tests.cast import NOW, PASSWORD, Cast
-from tests.desk.mail.conftest import Post
+from tests.desk.mail.conftest import DOOR, Post
 
 pytestmark = pytest.mark.browser
 SMALL_PHONE = {"width": 360, "height": 740}
@@ -83,3 +85,35 @@ def test_signing_in_without_the_tick_ends_with_the_browser(cast: Cast, page: Pag
     page.locator("main button[type=submit]").click()
     expect(page.get_by_role("heading", name="Việc của tôi", level=1)).to_be_visible()
     assert next(cookie["expires"] for cookie in page.context.cookies() if cookie["name"] == "sessionid") == -1
+
+
+def test_axe_finds_nothing_on_the_pages_of_the_mail(cast: Cast, post: Post, page: Page) -> None:
+    article = cast.article(cast.vy)
+    cast.submit(article, cast.vy)
+    post.round()
+    kept = outbox.newest(cast.sen.email)[0]
+    offered = dict(DOOR.findall(kept.text))
+    page.goto("/tai-khoan/login/")
+    page.locator("input[name=login]").fill("sen")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("main button[type=submit]").click()
+    expect(page.get_by_role("heading", name="Việc của tôi", level=1)).to_be_visible()
+    found = {}
+    for name, address in {
+        "list": "/thu-thu/", "letter": f"/thu-thu/{kept.name}/", "wishes": "/viec/thu/",
+        "send back": offered["Trả lại để sửa"], "refuse": offered["Đề xuất từ chối"],
+    }.items():  # fmt: skip
+        page.goto(address)
+        found[name] = faults(page)
+    cast.decide(article, "approve", cast.sen)
+    page.goto(offered["Trả lại để sửa"])
+    found["gone"] = faults(page)
+    page.context.clear_cookies()
+    page.goto("/tai-khoan/login/")
+    page.locator("input[name=login]").fill("ha")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("main button[type=submit]").click()
+    expect(page.get_by_role("heading", name="Việc của tôi", level=1)).to_be_visible()
+    page.goto(offered["Trả lại để sửa"])
+    found["another's"] = faults(page)
+    assert {name: told for name, told in found.items() if told} == {}
