@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from portal.people.models import Absence, Appointment, CollaboratorPost, Delegation, FieldAssignment, Person, Suspension
-from portal.people.rules import Board, Grant, Kind, Office
+from portal.people.rules import BOARD, Board, Grant, Kind, Office
 
 
 def in_force(at: datetime) -> Q:
@@ -30,9 +30,10 @@ def board(at: datetime) -> Board:
             held[office][person] = number
     people = {office: frozenset(held[office.value]) for office in Office}
     away, substitutes = set(), set()
+    of_board = frozenset().union(*(people[office] for office in BOARD))
     for person, substitute in Absence.objects.filter(in_force(at)).values_list("person_id", "substitute_id"):
         away.add(person)
-        if substitute and substitute not in out and person in people[Office.SECRETARY]:
+        if substitute in of_board and person in people[Office.SECRETARY]:  # who leaves the board stands in no longer
             substitutes.add(substitute)
     return Board(
         heads=people[Office.HEAD], acting_heads=dict(held[Office.ACTING_HEAD.value]), deputies=people[Office.DEPUTY],
