@@ -4,6 +4,7 @@ import io
 
 from openpyxl import load_workbook
 
+from portal.news import actions as news
 from portal.people.models import Unit, UnitPost
 from portal.plan import actions as plan
 from tests.cast import OLD, Cast
@@ -39,3 +40,16 @@ def test_what_readers_may_read_is_named(cast: Cast) -> None:
     plan.assign(cast.entry, field_id=None, by=cast.sen, at=OLD, channel="test", person=cast.lan)
     cast.published(cast.lan, title="Đã lên cổng")
     assert "Đã lên cổng" in signed_in(cast, "khoa").get("/viec/no-bai/").content.decode()
+
+
+def test_a_section_nobody_has_approved_yet_is_named_on_no_screen_of_the_plan(cast: Cast) -> None:
+    section = news.begin_section(title=SECRET, intro="", field=cast.fields["cm"], audience="public", slug_="chua-duyet",
+                                 by=cast.sen, at=OLD, channel="test")  # fmt: skip
+    unit = Unit.objects.create(title="Tổ Toán – Tin", slug="toan-tin")
+    UnitPost.objects.create(unit=unit, person=cast.khoa, leads=True, starts=OLD)
+    paths = ("/ke-hoach/lich/", f"/ke-hoach/viec/{cast.entry.pk}/")
+    khoa = signed_in(cast, "khoa")
+    before = [SECRET in khoa.get(path).content.decode() for path in paths]
+    cast.up(section, cast.sen)
+    after = [SECRET in khoa.get(path).content.decode() for path in paths]
+    assert (before, after) == ([False, False], [True, True])

@@ -110,8 +110,9 @@ def _told(row: Owed, eyes: Sight) -> Owed:
 
 
 def sections_known() -> Sections:
-    """Title, field and id of every section by its slug."""
-    rows = Section.objects.order_by("position", "title").values_list("slug", "title", "field_id", "pk")
+    """Title, field and id of every section that is up, by its slug; the name of one not approved yet is nobody's to read."""
+    live = Section.objects.filter(live=True).order_by("position", "title")
+    rows = live.values_list("slug", "title", "field_id", "pk")
     return {slug: (title, field, pk) for slug, title, field, pk in rows}
 
 
