@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Case, F, When
 from django.db.models.fields.json import KeyTextTransform
 from wagtail.models import Revision
 
@@ -17,6 +18,7 @@ from portal.people.rules import OFFICE_NAMES
 TITLE, GENRE = (
     KeyTextTransform(name, "revision__content") for name in ("title", "genre")
 )  # of the approved text itself
+ENTERED = Case(When(copied_from=None, then=F("at")), default=F("effective_from"))  # a copy stands in its own month
 FIRST_MONTH, LAST_MONTH = date(2000, 1, 1), date(2200, 12, 1)
 
 
@@ -87,10 +89,12 @@ def slip_number(approval: Approval) -> str:
 
 
 def approvals_of(month: Month) -> list[Line]:
-    """Every approval given in a month, in the order they were given, in three queries."""
-    given = Approval.objects.filter(at__gte=day_begins(month.first), at__lt=day_begins(month.next.first))
+    """Every approval given in a month, in the order they were given, in three queries; no later act adds to a month
+    that is over."""
+    stretch = (day_begins(month.first), day_begins(month.next.first))
+    given = Approval.objects.annotate(entered=ENTERED).filter(entered__gte=stretch[0], entered__lt=stretch[1])
     told = given.select_related("page__content_type", "page__case").annotate(title=TITLE, genre=GENRE)
-    found = list(told.order_by("at", "pk"))
+    found = list(told.order_by("entered", "pk"))
     numbers = _numbers({approval.page_id for approval in found})
     ids = {who for approval in found for who in (approval.by_id, approval.acting_for_id, *_writers(approval))}
     people = people_named(ids)
@@ -118,6 +122,6 @@ def _line(approval: Any, numbers: dict[int, int], people: dict[int, str]) -> Lin
         kind=GENRE_TITLES.get(approval.genre or "", approval.page.page_type_display_name),
         writers=", ".join(people.get(who, "") for who in _writers(approval)), by=people.get(approval.by_id, ""),
         office=OFFICE_NAMES.get(approval.office, ""), acting_for=people.get(approval.acting_for_id or 0, ""),
-        paper=approval.number, at=local(approval.at), clause=approval.clause, text=numbers.get(approval.revision_id, 0),
+        paper=approval.number, at=local(approval.entered), clause=approval.clause, text=numbers.get(approval.revision_id, 0),
         hash=approval.hash[:10], revoked_at=local(approval.revoked_at) if approval.revoked_at else None,
     )  # fmt: skip
