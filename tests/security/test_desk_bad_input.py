@@ -70,3 +70,13 @@ def test_a_number_no_item_can_have_is_not_found(cast: Cast, path: str, number: i
 def test_a_genre_that_is_none_is_said_at_its_field(cast: Cast, path: str) -> None:
     answer = signed_in(cast, "lan").post(path, {"text": "Tin ngắn", "genre": "khong-co"})
     assert answer.status_code == (422 if path == "/viet/nhanh/" else 200)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [f"/ke-hoach/lich/?{name}=khong%00co" for name in ("nguoi", "linh-vuc")]
+    + [f"/viec/no-bai/?{name}=khong%00co" for name in ("nguoi", "linh-vuc", "don-vi")]
+    + ["/nhan-su/khong%00co/"],
+)
+def test_a_name_with_a_zero_in_it_is_nobodys(cast: Cast, path: str) -> None:
+    assert signed_in(cast, "tri").get(path).status_code == 404

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from portal.base.text import is_number
+from portal.base.text import is_number, nfc
 from portal.desk.plan_sheets import month_sheet
 from portal.desk.queries.agenda import agenda
 from portal.desk.queries.calendar import Month, month
@@ -29,7 +29,7 @@ def asked_month(request: HttpRequest, today: date) -> date:
 
 def asked_filter(request: HttpRequest) -> tuple[Filter, dict[str, str], str]:
     """What the address narrows the month to, its part of the query, and in words."""
-    named = {key: request.GET[key] for key in ("chuyen-muc", "linh-vuc", "nguoi") if request.GET.get(key)}
+    named = {key: said for key in ("chuyen-muc", "linh-vuc", "nguoi") if (said := nfc(request.GET.get(key, "")))}
     field = get_object_or_404(Field, slug=named["linh-vuc"]) if "linh-vuc" in named else None
     person = get_object_or_404(Person, username=named["nguoi"]) if "nguoi" in named else None
     only = Filter(named.get("chuyen-muc", ""), field.pk if field else None, person.pk if person else None)

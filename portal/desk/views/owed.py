@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from portal.base.refused import refuse_if
+from portal.base.text import nfc
 from portal.desk.bars import bars
 from portal.desk.plan_sheets import owed_sheet
 from portal.desk.queries.freshness import stale_sections
@@ -42,7 +43,7 @@ class Asked:
 
 def asked(request: HttpRequest, eyes: Sight) -> Asked:
     """Read from the address; 404 for what is not there, 403 for what is not his to look into."""
-    get = request.GET
+    get = {key: nfc(said) for key, said in request.GET.items()}
     found = Asked(
         get_object_or_404(Field, slug=get["linh-vuc"]) if get.get("linh-vuc") else None,
         get_object_or_404(Unit, slug=get["don-vi"]) if get.get("don-vi") else None,

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.base.refused import refuse_if
+from portal.base.text import nfc
 from portal.people import actions, queries, rules
 from portal.people.forms import AccountSearch, VerbForm
 from portal.people.mixins import confirm_identity
@@ -112,6 +113,7 @@ def account_password(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 @require_safe
 @screen()
 def record(request: HttpRequest, here: Here, username: str) -> HttpResponse:
+    username = nfc(username)
     person = Person.objects.filter(username=username).first()
     refuse_if(rules.may_see_record(here.board, here.person.pk, person.pk if person else 0))
     person = get_object_or_404(Person, username=username)
