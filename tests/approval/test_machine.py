@@ -26,6 +26,7 @@ from portal.approval.rules import REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS, State, St
 from portal.base.models import JournalEntry
 from portal.base.refused import Refused
 from portal.news import actions as news
+from portal.news.intake import as_body
 from portal.news.models import Article
 from portal.people import offices
 from portal.people.models import Delegation, Person
@@ -57,8 +58,9 @@ QUICK = 54  # runs of up to 50 steps
 seen: Counter[str] = Counter()  # what the journal says was done, so that the machine does not only knock at doors
 OFTEN = frozenset({"draft", "edit", "submit", "pass", "approve", "publish", "confirm_facts", "vouch", "schedule"})
 SOMETIMES = frozenset(
-    {"withdraw", "correct", "send_back", "refuse", "propose_refusal", "refer", "opinion", "skip", "facts", "recall"}
-)
+    {"withdraw", "correct", "send_back", "refuse", "propose_refusal", "refer", "opinion", "skip", "facts", "recall",
+     "post"}
+)  # fmt: skip
 
 
 class Killed(Exception):
@@ -119,6 +121,23 @@ class Desk(RuleBasedStateMachine):
             self.pages.append(page.pk)
             if submit:
                 approval.submit(page, by=self.who(by), at=self.now, **T)
+
+        self.attempt(deed)
+
+    @precondition(lambda self: len(self.pages) < 3)
+    @rule(index=articles)
+    def its_writer_repeats_it_inside(self, index: int) -> None:
+        """The words readers have, once more, for the school alone (Điều 15.1)."""
+        page = self.page(index)
+        words = {
+            "title": page.title, "summary": page.summary, "body": as_body(page),
+            "authors": [{"username": line.person.username, "share": line.share} for line in page.bylines.all()],
+        }  # fmt: skip
+
+        def deed() -> None:
+            copy = self.cast.article(page.owner, at=self.now, section="trao-doi", **words)
+            self.pages.append(copy.pk)
+            approval.submit(copy, by=page.owner, at=self.now, **T)
 
         self.attempt(deed)
 
