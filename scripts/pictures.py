@@ -55,7 +55,9 @@ def demo() -> Iterator[str]:
         os.environ["PICTURES_HOME"] = home
 
         def manage(*words: str) -> None:
-            subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                [sys.executable, "manage.py", *words], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL
+            )
 
         manage("migrate", "-v0")
         manage("clock", HOUR, "--freeze")
@@ -143,7 +145,10 @@ def quick(page: Page) -> None:
     photos = sorted((Path(os.environ["PICTURES_HOME"]) / "media").rglob("*.jp*g"))[:2]
     page.goto("/viet/nhanh/")
     page.set_input_files("#chon-anh", photos)
-    page.fill("textarea[name=text]", "Lớp 7A3 trồng rau sau nhà đa năng\nBốn luống cải, một luống hành.\nCô Thu hướng dẫn ủ lá khô.")
+    page.fill(
+        "textarea[name=text]",
+        "Lớp 7A3 trồng rau sau nhà đa năng\nBốn luống cải, một luống hành.\nCô Thu hướng dẫn ủ lá khô.",
+    )
     page.wait_for_timeout(1500)
 
 

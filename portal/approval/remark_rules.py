@@ -26,7 +26,9 @@ def remark_is_whole(quote: str, text: str) -> Refusal | None:
     if not text.strip():
         return Refusal("R-REMARK-03", "Điều 12.1", "Cần viết nhận xét.", "text", Ground.NOT_READY)
     if len(text) > LONGEST_REMARK:
-        return Refusal("R-REMARK-03", "Điều 12.1", f"Nhận xét dài quá {LONGEST_REMARK} ký tự.", "text", Ground.NOT_READY)
+        return Refusal(
+            "R-REMARK-03", "Điều 12.1", f"Nhận xét dài quá {LONGEST_REMARK} ký tự.", "text", Ground.NOT_READY
+        )
     if len(quote) > LONGEST_QUOTE:
         return Refusal("R-REMARK-03", "Điều 12.1", f"Hãy chọn một câu, không quá {LONGEST_QUOTE} ký tự.", "quote",
                        Ground.NOT_READY)  # fmt: skip

@@ -145,4 +145,6 @@ class RemarkForm(DeedForm):
     quote = forms.CharField(label="Câu được nhận xét", required=False, max_length=4000,
                             widget=forms.Textarea(attrs={"rows": 2}),
                             help_text="Để trống là nhận xét cả bài.")  # fmt: skip
-    text = forms.CharField(label="Nhận xét", error_messages={"required": NO_WORDS}, widget=forms.Textarea(attrs={"rows": 3}))
+    text = forms.CharField(
+        label="Nhận xét", error_messages={"required": NO_WORDS}, widget=forms.Textarea(attrs={"rows": 3})
+    )

@@ -264,4 +264,6 @@ def home_refusals(lead: int | None, pins: list[int], shown: list[int], *, open_a
 
 
 def _not_open(field: str) -> Refusal:
-    return Refusal("R-HOME-02", "Điều 8.3, 14.2", "Chỉ chọn bài đã duyệt và đang đăng công khai.", field, Ground.NOT_READY)
+    return Refusal(
+        "R-HOME-02", "Điều 8.3, 14.2", "Chỉ chọn bài đã duyệt và đang đăng công khai.", field, Ground.NOT_READY
+    )

@@ -167,7 +167,10 @@ def test_the_owner_makes_and_ends_codes_on_his_page(api: Caller, cast: Cast, cli
 def test_making_a_code_asks_for_the_password_and_then_makes_the_very_code_asked_for(cast: Cast, client: Client) -> None:
     client.force_login(cast.ha, backend="django.contrib.auth.backends.ModelBackend")
     asked = client.post(PAGE, {"label": "x", "may_decide": "on"})
-    assert (asked.status_code, asked["Location"]) == (302, f"/tai-khoan/reauthenticate/?next={PAGE.replace('/', '%2F')}")
+    assert (asked.status_code, asked["Location"]) == (
+        302,
+        f"/tai-khoan/reauthenticate/?next={PAGE.replace('/', '%2F')}",
+    )
     wrong = type_password(client, asked, "sai")
     assert (wrong.status_code, Token.objects.count()) == (200, 0)
     right = type_password(client, asked)

@@ -30,7 +30,9 @@ def test_a_guide_cites_its_clauses_and_its_pictures_and_links_are_there(name: st
 
 
 def test_no_picture_lies_about_unused() -> None:
-    used = {one for name in SLUGS for one in re.findall(r"\((hinh/[^)]+)\)", (FOLDER / f"{name}.md").read_text("utf-8"))}
+    used = {
+        one for name in SLUGS for one in re.findall(r"\((hinh/[^)]+)\)", (FOLDER / f"{name}.md").read_text("utf-8"))
+    }
     assert {f"hinh/{path.name}" for path in (FOLDER / "hinh").iterdir()} == used
 
 

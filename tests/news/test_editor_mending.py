@@ -83,7 +83,9 @@ def test_what_is_sent_to_the_api_is_not_mended(cast: Cast) -> None:
 
 
 def test_a_new_text_begins_with_a_mended_title(cast: Cast, client: Client) -> None:
-    screen = sit_down(client, cast.lan, "/viet/").press("", section="doan-doi", genre="tin-ngan", title='Hội  thi "Tiếng hát" .')
+    screen = sit_down(client, cast.lan, "/viet/").press(
+        "", section="doan-doi", genre="tin-ngan", title='Hội  thi "Tiếng hát" .'
+    )
     assert newest().title == "Hội thi “Tiếng hát”."
     assert "1 chỗ hai dấu cách, 1 dấu cách trước dấu câu, 1 cặp ngoặc kép." in screen.html
 

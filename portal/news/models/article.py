@@ -23,7 +23,9 @@ from portal.people.models import Person
 from portal.plan.models import PlanEntry
 from portal.plan.queries import in_plan
 
-SHELF = frozenset({"slug", "section_id", "topic_id", "audience", "plan_entry_id"})  # where a text stands, not what it says
+SHELF = frozenset(
+    {"slug", "section_id", "topic_id", "audience", "plan_entry_id"}
+)  # where a text stands, not what it says
 
 
 class ArticleIndex(ShutPage):
