@@ -80,3 +80,10 @@ def test_a_genre_that_is_none_is_said_at_its_field(cast: Cast, path: str) -> Non
 )
 def test_a_name_with_a_zero_in_it_is_nobodys(cast: Cast, path: str) -> None:
     assert signed_in(cast, "tri").get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/nhan-su/uy-nhiem/", "/nhan-su/uy-nhiem/moi/"])
+@pytest.mark.parametrize("number", ["9223372036854775808", "9" * 5000, "a"])
+def test_a_field_that_is_none_is_said_at_its_field(cast: Cast, path: str, number: str) -> None:
+    typed = {"to": cast.dung.pk, "fields": number, "until": "hom-nay", "number": "1/UN"}
+    assert signed_in(cast, "ha").post(path, typed).status_code == 422

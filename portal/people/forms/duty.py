@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from portal.base.text import is_number
 from portal.people.forms.base import MomentField, PersonField, UntilForm, VerbForm
 from portal.people.models import Field, Person
 from portal.people.spans import OPEN
@@ -22,8 +23,15 @@ class DelegationForm(VerbForm):
         self.order_fields(self.field_order)
 
 
-def which_fields() -> forms.ModelMultipleChoiceField:  # type: ignore[type-arg]
-    return forms.ModelMultipleChoiceField(
+class FieldsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Several fields; a number no database holds is a field nobody has."""
+
+    def clean(self, value: Any) -> Any:
+        return super().clean([one if is_number(str(one)) else "0" for one in value or []])
+
+
+def which_fields() -> FieldsField:
+    return FieldsField(
         label="Lĩnh vực", queryset=Field.objects.all(), widget=forms.CheckboxSelectMultiple
     )
 
