@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import UploadedFile
 from PIL import Image
 
 from portal.base.clock import ZONE
+from portal.files.rules import PICTURE_PIXELS
 
 EXIF_IFD, ORIGINAL, DIGITIZED = 0x8769, 0x9003, 0x9004
 AS_WRITTEN = "%Y:%m:%d %H:%M:%S"
@@ -17,7 +18,10 @@ def taken_at(upload: UploadedFile) -> datetime | None:
     """The camera's own hour (of the school's zone, without saying so), None where the file does not tell."""
     with suppress(Exception):  # a picture that cannot be read is refused when it is stored, with its sentence
         upload.seek(0)
-        exif = Image.open(upload).getexif()
+        picture = Image.open(upload)
+        if picture.width * picture.height > PICTURE_PIXELS:  # asking a PNG for its hour unpacks the whole of it
+            return None
+        exif = picture.getexif()
         inner = exif.get_ifd(EXIF_IFD)
         said = str(inner.get(ORIGINAL) or inner.get(DIGITIZED) or "")
         return datetime.strptime(said.strip("\0 "), AS_WRITTEN)
