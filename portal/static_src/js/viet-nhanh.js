@@ -131,7 +131,7 @@
       kept.write(record({ pending: "" }));
       const screen = answer.html.includes('id="viet-nhanh"');
       if (screen) await kept.dropPhotos(); // the portal holds them now, by their rows
-      if (!swap(answer.html)) say(`Cổng chưa nhận bài (${answer.status}). Bài vẫn giữ trên máy này.`, true);
+      if (answer.status === 400 || !swap(answer.html)) say(`Cổng chưa nhận bài (${answer.status}). Bài vẫn giữ trên máy này.`, true);
     } catch (error) {
       if (error !== LOST) throw error;
       waiting();
