@@ -135,6 +135,7 @@ def test_nothing_is_asked_about_what_is_called_off_or_has_no_hour(cast: Cast) ->
     cast.suspend(cast.lan)
     assert told(cast, "assign", cast.entry, person=cast.lan, by=cast.sen) == ["R-ASSIGN-03"]
     actions.cancel_entry(cast.entry, by=cast.ha, at=NOW, channel="test")
+    cast.entry.refresh_from_db()
     assert told(cast, "assign", cast.entry, person=cast.khoa, by=cast.sen) == ["R-ASSIGN-05"]
     assert Assignment.objects.count() == 0
 

@@ -1,6 +1,6 @@
 """An activity is moved, called off and taken up again: freely while drawn up, by the Head once confirmed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -150,3 +150,11 @@ def test_the_head_takes_up_again_on_screen(cast: Cast, client: Client) -> None:
     client.force_login(cast.ha)
     page = client.post(address, follow=True).content.decode()
     assert "lại là bài trong kế hoạch" in page
+
+
+def test_calling_an_activity_off_twice_keeps_the_first_hour_and_one_line(cast: Cast) -> None:
+    for hours in (0, 2):
+        actions.cancel_entry(cast.entry, by=cast.ha, at=NOW + timedelta(hours=hours), channel="test")
+    cast.entry.refresh_from_db()
+    assert cast.entry.cancelled_at == NOW
+    assert lines_of(cast.entry).filter(verb="plan_cancel").count() == 1

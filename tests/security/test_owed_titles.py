@@ -53,3 +53,9 @@ def test_a_section_nobody_has_approved_yet_is_named_on_no_screen_of_the_plan(cas
     cast.up(section, cast.sen)
     after = [SECRET in khoa.get(path).content.decode() for path in paths]
     assert (before, after) == ([False, False], [True, True])
+
+
+def test_the_calendar_names_no_pupil_and_no_parent_to_whoever_guesses_an_account(cast: Cast) -> None:
+    client = signed_in(cast, "khoa")
+    asked = {name: client.get(f"/ke-hoach/lich/?nguoi={name}").status_code for name in ("lan", "vy", "phu", "an")}
+    assert asked == {"lan": 200, "vy": 200, "phu": 404, "an": 404}

@@ -14,10 +14,12 @@ from portal.desk.queries.calendar import Month, month
 from portal.desk.queries.marks import Filter
 from portal.desk.views.inside import Here, for_staff, workbook
 from portal.people.models import Field, Person
+from portal.people.rules import Kind
 from portal.plan.rules import may_confirm, may_draw_up
 
 LIST = "danh-sach"
 YEARS = range(2000, 2101)
+WRITERS = (Kind.STAFF, Kind.COLLABORATOR)  # nobody else has a part in the plan
 
 
 def asked_month(request: HttpRequest, today: date) -> date:
@@ -31,7 +33,7 @@ def asked_filter(request: HttpRequest) -> tuple[Filter, dict[str, str], str]:
     """What the address narrows the month to, its part of the query, and in words."""
     named = {key: said for key in ("chuyen-muc", "linh-vuc", "nguoi") if (said := nfc(request.GET.get(key, "")))}
     field = get_object_or_404(Field, slug=named["linh-vuc"]) if "linh-vuc" in named else None
-    person = get_object_or_404(Person, username=named["nguoi"]) if "nguoi" in named else None
+    person = get_object_or_404(Person, username=named["nguoi"], kind__in=WRITERS) if "nguoi" in named else None
     only = Filter(named.get("chuyen-muc", ""), field.pk if field else None, person.pk if person else None)
     return only, named, " · ".join(str(one) for one in (field, person) if one is not None)
 

@@ -37,12 +37,15 @@ def move_entry(
 
 @transaction.atomic
 def cancel_entry(entry: PlanEntry, *, by: Person, at: datetime, channel: str) -> PlanEntry:
-    """Call an activity off; items about it are out of plan from then on."""
+    """Call an activity off; items about it are out of plan from then on. Nothing where it is off already."""
+    row = _locked(entry)
     refuse_if(may_confirm(offices.board(at), by.pk))
-    entry.cancelled_at = at
-    entry.save(update_fields=["cancelled_at"])
-    journal.record("plan_cancel", subject=entry, by=by, at=at, channel=channel, rule="R-PLAN-02", clause="Điều 14.2")
-    return entry
+    if row.cancelled_at is not None:
+        return row
+    row.cancelled_at = at
+    row.save(update_fields=["cancelled_at"])
+    journal.record("plan_cancel", subject=row, by=by, at=at, channel=channel, rule="R-PLAN-02", clause="Điều 14.2")
+    return row
 
 
 @transaction.atomic
