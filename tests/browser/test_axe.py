@@ -25,7 +25,7 @@ from tests.docs.rules_book import ROOT
 from tests.matrix.walk import Route, World, read_table, routes
 from tests.website.pictures import a_picture, shown
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.sqlite]  # a page reads the same on either database
 FIRST_ASKED = ("ha", "sen", "cuc", "minh", "tri", "phong", "lan", "vy", "phu")
 NO_PAGE = re.compile(r"^(api/|tep/|admin/|\^admin/|robots|sitemap|rss|atom)|/bang-tinh/$")  # no page, or downloaded
 
