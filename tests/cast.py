@@ -155,7 +155,7 @@ def reread() -> Cast:
     """The cast as the database has it."""
     entries = {entry.standing: entry for entry in PlanEntry.objects.all()}
     return Cast(
-        people={person.username: person for person in Person.objects.all()},
+        people={person.username: person for person in Person.objects.order_by("pk")},
         fields={field.slug: field for field in Field.objects.all()},
         sections={section.slug: section for section in Section.objects.all()},
         entry=entries[False],

@@ -4,7 +4,7 @@ The rows are taken while the database holds only what migrations put in, and rol
 that no type needs a word. Sequences never go back, so a row put back meets no newer one of its number.
 """
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Container, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,9 +31,9 @@ def take(set_up: Callable[[], object]) -> list[Change]:
         after = {table: _rows(cursor, table) for table in tables}
         transaction.set_rollback(True)
     return [
-        Change(table, list(after[table] - before[table]), [_number(row) for row in before[table] - after[table]])
+        Change(table, [row for row in after[table] if row not in before[table]], _gone(before[table], after[table]))
         for table in tables
-        if after[table] != before[table]
+        if after[table].keys() != before[table].keys()
     ]
 
 
@@ -47,16 +47,19 @@ def put_back(changes: Iterable[Change]) -> None:
             _write(cursor, change.table, change.written)
 
 
-def _rows(cursor: Any, table: str) -> set[Row]:
+def _rows(cursor: Any, table: str) -> dict[Row, None]:
+    """The rows in the order they were written: they go back in the same."""
     if connection.vendor == "postgresql":
         with cursor.copy(f'COPY "{table}" TO STDOUT') as copy:
-            return set(b"".join(copy).splitlines(keepends=True))
+            return dict.fromkeys(b"".join(copy).splitlines(keepends=True))
     cursor.execute(f'SELECT * FROM "{table}"')
-    return set(cursor.fetchall())
+    return dict.fromkeys(cursor.fetchall())
 
 
-def _number(row: Any) -> int:
-    return int(row.partition(b"\t")[0] if isinstance(row, bytes) else row[0])
+def _gone(before: Iterable[Any], after: Container[Row]) -> list[int]:
+    """The numbers of rows that were written over; a row's number is its first column."""
+    rows = (row for row in before if row not in after)
+    return [int(row.partition(b"\t")[0] if isinstance(row, bytes) else row[0]) for row in rows]
 
 
 def _write(cursor: Any, table: str, rows: list[Any]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -124,6 +125,7 @@ def test_a_stranger_is_asked_to_sign_in(cast: Cast, client: Client) -> None:
     assert (answer.status_code, answer.url.split("?")[1]) == (302, "next=/viec-cua-toi/")  # type: ignore[attr-defined]
 
 
+@pytest.mark.sqlite  # the count is the same on either database, and three hundred articles take their time
 def test_the_queue_asks_as_many_questions_for_three_hundred_rows_as_for_one(cast: Cast, as_: As) -> None:
     browser, asked, shown, made = as_(cast.sen), [], [], 0
     browser.get("/viec-cua-toi/")
