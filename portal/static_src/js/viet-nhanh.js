@@ -3,7 +3,7 @@
 (() => {
   const { box, hour, button, strip, line, fieldsOf, swap, send, patience, delayed, LOST } = window.giuBai;
   const THINKING = 700;
-  let form, kept, say, photos, busy, sending, asking;
+  let form, kept, say, photos, busy, sending, asking, touched = 0;
 
   const rows = () => [...form.querySelectorAll(".quick__shot")];
   const record = (more = {}) => {
@@ -86,13 +86,16 @@
     data.set("coming", photos.size);
     data.set("silent", silent);
     for (const one of photos.values()) if (one.taken) data.append("taken", one.taken);
-    const place = form.querySelector("#goi-y");
+    const [place, then] = [form.querySelector("#goi-y"), touched];
     try {
       const answer = await fetch(form.dataset.goiY, { method: "POST", body: data, redirect: "manual" });
-      if (answer.ok && place.isConnected && !place.contains(document.activeElement)) place.innerHTML = await answer.text();
+      const guesses = await answer.text();
+      const late = touched !== then || place.contains(document.activeElement); // what was chosen meanwhile counts more
+      if (answer.ok && place.isConnected && !late) place.innerHTML = guesses;
     } catch { /* a guess is only an aid */ }
   };
   const changed = () => {
+    touched += 1;
     keep();
     clearTimeout(asking);
     if (navigator.onLine) asking = setTimeout(ask, THINKING);
