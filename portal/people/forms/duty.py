@@ -31,9 +31,7 @@ class FieldsField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
 
 def which_fields() -> FieldsField:
-    return FieldsField(
-        label="Lĩnh vực", queryset=Field.objects.all(), widget=forms.CheckboxSelectMultiple
-    )
+    return FieldsField(label="Lĩnh vực", queryset=Field.objects.all(), widget=forms.CheckboxSelectMultiple)
 
 
 class DelegateForm(UntilForm):
