@@ -45,6 +45,7 @@ class Walk:
         """This page is the one expected; it fits, by day and by night, and no word of it is broken."""
         if heading:
             expect(self.page.get_by_role("heading", name=heading, level=1)).to_be_visible()
+        self.page.wait_for_load_state()  # a page just begun has no element to measure
         for scheme, paper in PAPER.items():
             self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
             look = self.page.evaluate(
@@ -66,7 +67,6 @@ class Walk:
     def press(self, name: str | re.Pattern[str], *, inside: Locator | None = None) -> None:
         """Press the first button of that name and land where it leads."""
         (inside or self.page.locator("main")).get_by_role("button", name=name).first.click()
-        self.page.wait_for_load_state()
         self.stop()
 
     def told(self, words: str | re.Pattern[str]) -> None:
