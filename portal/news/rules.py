@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from portal.base.rules import Ground, Refusal
+from portal.news.plain_rules import Body, Fault, heading_faults, link_faults, links
 from portal.people.rules import Board
 
 
@@ -60,9 +61,11 @@ class Draft:
     urgent: bool = False
     expires_at: datetime | None = None
     shares: tuple[int, ...] = ()
+    body: Body = ()
 
 
 ASKED = "Điều 12.2, 14.1"
+FOR_ALL = "Điều 12.2, TT 26/2020"  # readers who hear the page, or cannot use a mouse
 DESCRIBED = "R-READY-05"  # of which picture it speaks, the screen finds out
 
 
@@ -88,7 +91,9 @@ def not_ready(draft: Draft, at: datetime) -> list[Refusal]:
 
 def checklist(draft: Draft, at: datetime) -> list[Check]:
     """All that this text needs, what is there and what is not, the genre's own list last."""
-    return [*_always(draft), *_sometimes(draft), *_source(draft), *_urgent(draft, at), *_genre(draft)]
+    return [
+        *_always(draft), *_sometimes(draft), *_followed(draft), *_source(draft), *_urgent(draft, at), *_genre(draft),
+    ]  # fmt: skip
 
 
 def _always(draft: Draft) -> Iterator[Check]:
@@ -116,6 +121,21 @@ def _sometimes(draft: Draft) -> Iterator[Check]:
         message = "Phần của các tác giả phải cộng đủ 100."
         full = sum(draft.shares) == 100
         yield Check("R-READY-08", "Điều 10.4", message, "authors", "Phần của các tác giả cộng đủ 100", full)
+
+
+def _followed(draft: Draft) -> Iterator[Check]:
+    """R-READY-09, -10: links and headings that can be followed without seeing the page, each fault at its block."""
+    if links(draft.body):
+        yield from _at_blocks("Chữ của từng đường liên kết", "R-READY-09", link_faults(draft.body))
+    if faults := heading_faults(draft.body):
+        yield from _at_blocks("Tiêu đề mục", "R-READY-10", faults)
+
+
+def _at_blocks(label: str, rule: str, faults: list[Fault]) -> Iterator[Check]:
+    for fault in faults:
+        yield Check(rule, FOR_ALL, fault.message, f"body[{fault.block}]", label, False)
+    if not faults:
+        yield Check(rule, FOR_ALL, "", "body", label, True)
 
 
 def _source(draft: Draft) -> Iterator[Check]:
@@ -236,6 +256,7 @@ def may_approve_template(leads: bool) -> Refusal | None:
 
 
 PINS = 3  # stories the board keeps beside the lead
+HOME_AHEAD = timedelta(days=183)  # how far off an arrangement may begin
 
 
 def may_arrange_home(board: Board, person: int) -> Refusal | None:
@@ -261,6 +282,23 @@ def home_refusals(lead: int | None, pins: list[int], shown: list[int], *, open_a
         found.append(Refusal("R-HOME-03", "Điều 8.3, 12.1", f"Ghim nhiều nhất {PINS} bài, mỗi bài đứng một chỗ.", "pins",
                              Ground.NOT_READY))  # fmt: skip
     return found
+
+
+def may_begin_home(starts: datetime | None, at: datetime) -> Refusal | None:
+    """R-HOME-04: an arrangement begins at once, or at an hour still to come within half a year (Điều 8.3, 12.1)."""
+    if starts is None or at < starts <= at + HOME_AHEAD:
+        return None
+    message = "Giờ bắt đầu phải ở phía trước, trong vòng nửa năm; bỏ trống nếu muốn đổi ngay."
+    return Refusal("R-HOME-04", "Điều 8.3, 12.1", message, "starts", Ground.NOT_READY)
+
+
+def may_cancel_home(starts: datetime | None, at: datetime) -> Refusal | None:
+    """R-HOME-05: only an arrangement that has not begun is called off; `starts` is None where there is none any more
+    (Điều 8.3, 12.1)."""
+    if starts is not None and starts > at:
+        return None
+    message = "Cách sắp xếp này đã bắt đầu hoặc đã hủy; muốn đổi trang chủ lúc này, hãy sắp xếp lại."
+    return Refusal("R-HOME-05", "Điều 8.3, 12.1", message, ground=Ground.CONFLICT)
 
 
 def _not_open(field: str) -> Refusal:

@@ -175,9 +175,12 @@ class Suggestion:
             "event_start": self.event_start, "event_end": self.event_end, "opening_at": self.opening_at,
             "place": self.place, "photographer": str(self.world.person) if self.said.photos else "",
             "consent": self.said.consent,
-            "body": [*([{"type": "paragraph", "value": as_html(reading.paragraphs(self.text))}] if self.text else []),
-                     *body],
+            "body": [*({"type": kind, "value": value} for kind, value in self._words()), *body],
         }  # fmt: skip
+
+    def _words(self) -> list[tuple[str, str]]:
+        """What was typed, as blocks."""
+        return [("paragraph", as_html(reading.paragraphs(self.text)))] if self.text else []
 
     def lacks(self) -> list[Refusal]:
         """What the draft would still lack before it can be submitted."""
@@ -188,7 +191,7 @@ class Suggestion:
                 has_text=bool(self.text), pictures=self.said.photos, pictures_without_alt=self.said.without_words,
                 opening_at=self.opening_at, event_start=self.event_start, event_end=self.event_end, place=self.place,
                 consent=self.said.consent, section_chosen=bool(self.section), internal=internal,
-                internal_section=internal,
+                internal_section=internal, body=tuple(self._words()),
             ),
             self.world.at,
         )  # fmt: skip

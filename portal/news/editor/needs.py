@@ -9,6 +9,7 @@ from portal.news.models import Section
 from portal.news.rules import DESCRIBED, Check, Draft, checklist
 
 if TYPE_CHECKING:
+    from portal.news.editor.blocks import BlockForm
     from portal.news.editor.sheet import Editor
 
 ELSEWHERE = {"body": "#noi-dung-bai", "authors": "#tac-gia"}
@@ -45,14 +46,35 @@ class Needs:
 def needs(editor: "Editor") -> Needs:
     """The list for the text as it is in the form: as stored when nothing was sent, as typed otherwise."""
     looked_at = editor.draft.checked() if editor.data is None else typed(editor)
-    return Needs([Need(check, href(editor, check)) for check in checklist(looked_at, editor.at)])
+    found = Needs([Need(check, href(editor, check)) for check in checklist(looked_at, editor.at)])
+    mark(editor, found)
+    return found
 
 
 def href(editor: "Editor", check: Check) -> str:
+    if (block := at_block(editor, check)) is not None:
+        return f"#{block.first_field().id_for_label}"
     if check.rule == DESCRIBED:
         bare = (name for block in editor.blocks for name, described in block.pictures_told() if not described)
         return f"#{next(bare, 'noi-dung-bai')}"
     return ELSEWHERE.get(check.field) or f"#id_{AT_FIELD.get(check.field, check.field)}"
+
+
+def filled(editor: "Editor") -> "list[BlockForm]":
+    """The blocks with something in them, as they are counted in `body[…]`."""
+    return [block for block in editor.blocks if block.value() is not None]
+
+
+def at_block(editor: "Editor", check: Check) -> "BlockForm | None":
+    """The block a check speaks of, None where of the whole text."""
+    return filled(editor)[int(check.field[5:-1])] if check.field.startswith("body[") else None
+
+
+def mark(editor: "Editor", found: Needs) -> None:
+    """Say at each block what it lacks."""
+    for need in found.items:
+        if (block := at_block(editor, need.check)) is not None:
+            block.lacks.append(need.check)
 
 
 def typed(editor: "Editor") -> Draft:
@@ -72,6 +94,7 @@ def typed(editor: "Editor") -> Draft:
         expires_at=form.hour("expires_at"), internal=form.said("audience") == Section.Reach.INTERNAL,
         internal_section=section is not None and section.audience == Section.Reach.INTERNAL,
         urgent=bool(form.said("urgent_template")), shares=tuple(shares(editor)),
+        body=tuple((block.kind, block.value()) for block in filled(editor)),
     )  # fmt: skip
 
 

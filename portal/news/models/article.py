@@ -18,6 +18,7 @@ from portal.base.text import slug as slug_of
 from portal.files.models import Attachment, Picture
 from portal.news.blocks import BODY
 from portal.news.models.structure import Read, Section, Topic
+from portal.news.plain_rules import describes
 from portal.news.rules import GENRE_TITLES, Draft, not_ready
 from portal.people.models import Person
 from portal.plan.models import PlanEntry
@@ -158,13 +159,14 @@ class Article(Read):
         return Draft(
             title=self.title, summary=self.summary, genre=self.genre, kind=self.kind, notice=self.notice,
             has_text=any(block.block_type not in ("image", "gallery") for block in self.body),
-            pictures=len(pictures), pictures_without_alt=sum(not picture.alt.strip() for picture in pictures),
+            pictures=len(pictures), pictures_without_alt=sum(not describes(picture.alt) for picture in pictures),
             opening_at=self.opening_at, event_start=self.event_start, event_end=self.event_end, place=self.place,
             interviewee=self.interviewee, consent=self.consent, source_name=self.source_name,
             source_url=self.source_url, advertiser_name=self.advertiser_name,
             advertiser_contact=self.advertiser_contact, internal=self.audience == Audience.INTERNAL,
             internal_section=self.section.audience == Audience.INTERNAL, urgent=self.urgent_template_id is not None,
             expires_at=self.expires_at, shares=tuple(line.share for line in self.bylines.all()),
+            body=tuple((block["type"], block["value"]) for block in self.body.raw_data),
         )  # fmt: skip
 
     def projection(self) -> dict[str, Any]:

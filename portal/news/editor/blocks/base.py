@@ -5,10 +5,12 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.forms.boundfield import BoundField
 
 from portal.files.models import Picture
 from portal.news.editor.keeping import Keeper
 from portal.news.editor.mended import Mending
+from portal.news.rules import Check
 
 Shown = tuple[str, str, str]  # kind of block, field, the words in it
 
@@ -33,6 +35,7 @@ class BlockForm(forms.Form):
         self.refused: list[tuple[str, str]] = []
         self.saving = False
         self.remarks: list[Any] = []  # what was said about its sentences
+        self.lacks: list[Check] = []  # what it needs before the text is submitted
 
     @classmethod
     def shown(cls, value: Any) -> dict[str, Any]:
@@ -72,6 +75,10 @@ class BlockForm(forms.Form):
         for name, message in self.refused:
             self.add_error(name, message)
         return self.cleaned_data
+
+    def first_field(self) -> BoundField:
+        """Where somebody is led who is sent to this block."""
+        return self.visible_fields()[0]
 
     def said(self, name: str) -> str:
         """What stands in a field, typed or stored."""

@@ -12,8 +12,10 @@ from portal.files.models import Picture
 from portal.news.editor.blocks.base import BlockForm, Shown
 from portal.news.editor.keeping import Keeper, sentences
 from portal.news.editor.mended import Mending
+from portal.news.plain_rules import describes
 
 PICTURES = "image/jpeg,image/png,image/webp"
+NOTHING_SAID = "Ảnh này cần mô tả trước khi trình: trong ảnh có ai, đang làm gì, ở đâu."
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -74,7 +76,12 @@ class PictureFields(BlockForm):
 
     def pictures_told(self) -> Iterator[tuple[str, bool]]:
         if self.stored is not None or self.coming():
-            yield self["alt"].id_for_label, bool(self.said("alt"))
+            yield self["alt"].id_for_label, describes(self.said("alt"))
+
+    @property
+    def silent(self) -> str:
+        """What a stored picture needs that says nothing to whoever does not see it."""
+        return NOTHING_SAID if self.stored is not None and not describes(self.said("alt")) else ""
 
     def coming(self) -> int:
         """How many pictures were chosen and not sent yet; the live list tells them by name only."""
