@@ -117,6 +117,8 @@ def _block(kind: str, value: Any) -> Iterator[str]:
         yield f"[Tệp {document.pk}: {document.title}]" if document else "[Tệp đã mất]"
     elif kind == "video":
         yield f"[Video: {value['title']} – {value['url']}]"
+    elif kind == "links":
+        yield from (" – ".join(filter(None, (row["title"], row["url"], row["note"]))) for row in value)
     else:
         yield f"[Chú ý] {value['text']}"
 

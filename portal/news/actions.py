@@ -17,7 +17,9 @@ from portal.news.front import undo_home as undo_home
 from portal.news.intake import Intake
 from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic, UrgentTemplate
 from portal.news.rules import may_approve_template, may_keep_templates, may_write
+from portal.news.places import VIETNAMESE
 from portal.people import offices
+from portal.news.standing import stand as stand
 from portal.people.models import Field, Person
 
 
@@ -87,12 +89,13 @@ def free_slug(wanted: str, but: int | None = None) -> str:
 @transaction.atomic
 def begin_section(
     *, title: str, intro: str, field: Field | None, audience: str, by: Person, at: datetime, channel: str,
-    slug_: str = "", position: int = 100,
+    slug_: str = "", position: int = 100, shape: str = Section.Shape.NEWS, language: str = VIETNAMESE,
 ) -> Section:  # fmt: skip
-    """Begin a section; readers see it once its words are approved (Điều 12.1)."""
+    """Begin a section; readers see it once its words are approved (Điều 12.1). A section of pages stands still: what it
+    holds flows into no list of news."""
     _may_arrange(by, at)
     section = Section(title=nfc(title), intro=nfc(intro), field=field, audience=audience, slug=slug_ or slug(title),
-                      position=position, live=False, owner=by)  # fmt: skip
+                      position=position, shape=shape, language=language, live=False, owner=by)  # fmt: skip
     begun: Section = _begin(section, by=by, at=at, channel=channel)
     return begun
 

@@ -63,6 +63,14 @@ class NoticeBlock(blocks.StructBlock):
         label = "Ô chú ý"
 
 
+class LinkBlock(blocks.StructBlock):
+    """`url` is an address outside, a path of this portal, or mailto:, tel: (see `news.intake.links`)."""
+
+    title = blocks.CharBlock(label="tên", max_length=200)
+    url = blocks.CharBlock(label="địa chỉ", max_length=500)
+    note = blocks.CharBlock(label="một câu giới thiệu", required=False, max_length=300)
+
+
 BODY: list[tuple[str, Any]] = [
     ("paragraph", blocks.RichTextBlock(label="Đoạn văn", template=_template("paragraph"))),
     ("heading", blocks.CharBlock(label="Tiêu đề mục", max_length=200, template=_template("heading"))),
@@ -73,4 +81,5 @@ BODY: list[tuple[str, Any]] = [
     ("document", DocumentBlock()),
     ("video", VideoBlock()),
     ("notice", NoticeBlock()),
+    ("links", blocks.ListBlock(LinkBlock(), label="Liên kết", template=_template("links"))),
 ]

@@ -25,6 +25,8 @@ TAGS = {"p", "b", "strong", "i", "em", "a", "ul", "ol", "li", "br"}
 ATTRIBUTES = {"a": {"href"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 HTML = re.compile(r"</?(p|b|strong|i|em|a|ul|ol|li|br)\b[^>]*>", re.IGNORECASE)
+INSIDE = re.compile(r"/(?![/\\])[^\s\\]*\Z")
+CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@]+\Z|tel:\+?[0-9().\- ]+\Z")
 TEXTS = {
     "title": 255, "summary": 600, "place": 200, "interviewee": 200, "photographer": 120,
 }  # fmt: skip
@@ -262,9 +264,32 @@ def notice(value: Any) -> dict[str, str]:
     return {"text": line(value.get("text") if isinstance(value, dict) else value, 2000)}
 
 
+def links(value: Any) -> list[dict[str, str]]:
+    """Links with a name and a sentence each: to an address outside, a path of this portal, a letter box or a telephone."""
+    rows = value.get("rows", []) if isinstance(value, dict) else value
+    if any(not line(row.get("title")) for row in rows):
+        raise BadBlock("Có liên kết chưa có tên; mỗi dòng ghi: tên | địa chỉ.")
+    return [
+        {"title": line(row.get("title"), 200), "url": link(row.get("url")), "note": line(row.get("note"), 300)}
+        for row in rows
+    ]
+
+
+def link(value: Any) -> str:
+    url = line(value, 500)
+    if not INSIDE.match(url) and not CONTACT.match(url):
+        try:
+            URLValidator(schemes=["http", "https"])(url)
+        except ValidationError as error:
+            raise BadBlock(
+                f"Địa chỉ “{url}” chưa đúng; cần bắt đầu bằng https://, mailto:, tel: hoặc dấu /."
+            ) from error
+    return url
+
+
 SHAPES: Mapping[str, Any] = {
     "paragraph": rich, "heading": lambda value: line(value, 200), "image": image, "gallery": gallery, "quote": quote,
-    "table": table, "document": document, "video": video, "notice": notice,
+    "table": table, "document": document, "video": video, "notice": notice, "links": links,
 }  # fmt: skip
 
 

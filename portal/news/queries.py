@@ -1,9 +1,10 @@
 """What readers, writers and the board may see of sections and articles."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.fields.json import KT
 from wagtail.models import Revision
 
@@ -17,6 +18,7 @@ from portal.news.layout import leading as leading
 from portal.news.models import Article, HomePage, Section, Topic
 from portal.people import offices
 from portal.people.models import Person
+from portal.news.places import VIETNAMESE
 from portal.people.rules import Board, Kind
 
 
@@ -31,12 +33,33 @@ def visible_to(person: object, at: datetime) -> QuerySet[Article]:
 
 @holds_files("news.article")
 def public(at: datetime) -> QuerySet[Article]:
+def news_of(person: object, at: datetime) -> QuerySet[Article]:
+    """What flows: everything this person may read but the pages, which have their places (see `news.places`)."""
+    return visible_to(person, at).filter(section__shape=Section.Shape.NEWS)
+
+
     """Live articles any reader may see."""
     return visible_to(None, at)
 
 
 def sections_for(person: object, at: datetime) -> QuerySet[Section]:
     """Live sections a person may open; internal ones are listed only to insiders."""
+def standing(key: str, person: object, at: datetime, language: str = VIETNAMESE) -> Article | None:
+    """The page that stands in a place, where this person may read it; one query."""
+    return next(iter(standings([key], person, at, language)[key]), None)
+
+
+def standings(
+    keys: Iterable[str], person: object, at: datetime, language: str = VIETNAMESE
+) -> dict[str, list[Article]]:
+    """The pages that stand in some places, in their order, by key; one query. What is not up stands nowhere."""
+    found: dict[str, list[Article]] = {key: [] for key in keys}
+    placed = visible_to(person, at).filter(standings__key__in=found, standings__language=language)
+    for article in placed.annotate(stands_in=F("standings__key")).order_by("standings__position"):
+        found[article.stands_in].append(article)
+    return found
+
+
     live: QuerySet[Section] = Section.objects.filter(live=True)
     if not offices.is_insider(person, at):
         live = live.filter(audience=Audience.PUBLIC)

@@ -56,6 +56,7 @@ def test_what_was_read_can_be_sent_back_and_changes_nothing(api: Caller, cast: C
         {"type": "table", "value": {"caption": "Năm", "rows": [["a", "b"], ["1", "2"]]}},
         {"type": "video", "value": {"url": "https://vi.du/phim", "title": "Sáu"}},
         {"type": "notice", "value": {"text": "Bảy"}},
+        {"type": "links", "value": [{"title": "Tám", "url": "https://vi.du/8", "note": "Chín"}]},
     ])  # fmt: skip
     again = api.patch(told["id"], cast.lan, told, told["hash"])
     assert again.status_code == 200

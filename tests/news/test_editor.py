@@ -397,7 +397,7 @@ def test_blocks_are_added_moved_and_dropped_without_losing_a_word(mine: Screen) 
 
 
 def test_every_kind_of_block_goes_in_and_comes_back(cast: Cast, mine: Screen) -> None:
-    kinds = ("heading", "image", "gallery", "quote", "table", "document", "video", "notice")
+    kinds = ("heading", "image", "gallery", "quote", "table", "document", "video", "notice", "links")
     for kind in kinds:
         mine.press(f"add:{kind}")
     mine.press(
@@ -406,6 +406,7 @@ def test_every_kind_of_block_goes_in_and_comes_back(cast: Cast, mine: Screen) ->
         b__3__uploads=[picture("a.jpg"), picture("b.webp", "WEBP")], b__4__text="Lời", b__4__source="Em Mai",
         b__5__caption="Điểm", b__5__rows="Lớp | Điểm\n7A3 | 9", b__6__upload=pdf(), b__6__name="Kế hoạch tháng",
         b__7__url="https://video.vn/1", b__8__text="Nhớ mang mũ",
+        b__9__rows="Thư viện điện tử | https://sach.vn/ | Mượn sách\nThời khóa biểu | /thoi-khoa-bieu/",
     )  # fmt: skip
     assert (mine.answer.status_code, mine.errors()) == (200, [])
     shots = list(Picture.objects.order_by("pk"))
@@ -427,6 +428,10 @@ def test_every_kind_of_block_goes_in_and_comes_back(cast: Cast, mine: Screen) ->
         {"type": "document", "value": {"document": paper.pk}},
         {"type": "video", "value": {"url": "https://video.vn/1", "title": "https://video.vn/1"}},
         {"type": "notice", "value": {"text": "Nhớ mang mũ"}},
+        {"type": "links", "value": [
+            {"title": "Thư viện điện tử", "url": "https://sach.vn/", "note": "Mượn sách"},
+            {"title": "Thời khóa biểu", "url": "/thoi-khoa-bieu/", "note": ""},
+        ]},
     ]
     assert body_of(mine) == body
     revision = article_of(mine).latest_revision_id

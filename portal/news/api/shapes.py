@@ -10,7 +10,7 @@ from portal.base.api import Hour, MaybeHour
 
 
 class Block(BaseModel):
-    type: str = Field(description="paragraph heading image gallery quote table document video notice")
+    type: str = Field(description="paragraph heading image gallery quote table document video notice links")
     value: Any = None
 
 

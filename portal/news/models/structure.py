@@ -73,10 +73,22 @@ class Section(Worded):
         PUBLIC = Audience.PUBLIC.value, "Công khai"
         INTERNAL = Audience.INTERNAL.value, "Nội bộ"
 
+    class Shape(models.TextChoices):
+        """How its items are shown; arrangement, not words."""
+
+        NEWS = "news", "Tin, bài: mới nhất ở trên"
+        PAGES = "pages", "Trang: giới thiệu, hướng dẫn, xếp theo thứ tự"
+
+    class Language(models.TextChoices):
+        VIETNAMESE = "vi", "Tiếng Việt"
+        ENGLISH = "en", "Tiếng Anh"
+
     page_ptr = models.OneToOneField(Page, models.CASCADE, parent_link=True, related_name="as_section")
     field = models.ForeignKey(Field, models.PROTECT, null=True, blank=True, verbose_name="lĩnh vực")
     audience = models.CharField("ai đọc", max_length=10, choices=Reach.choices, default=Reach.PUBLIC)
     position = models.PositiveSmallIntegerField("thứ tự", default=100)
+    shape = models.CharField("dạng", max_length=5, choices=Shape.choices, default=Shape.NEWS)
+    language = models.CharField("tiếng", max_length=2, choices=Language.choices, default=Language.VIETNAMESE)
 
     template = "news/section.html"
     parent_page_types = ["news.HomePage"]

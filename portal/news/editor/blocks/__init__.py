@@ -5,6 +5,7 @@ from typing import Any
 
 from portal.news.editor.blocks.base import BlockForm, Shown
 from portal.news.editor.blocks.documents import DOCUMENTS, DocumentForm
+from portal.news.editor.blocks.links import LinksForm
 from portal.news.editor.blocks.pictures import GalleryForm, ImageForm, ShotForm
 from portal.news.editor.blocks.tables import TableForm, row_cells, row_text
 from portal.news.editor.blocks.words import HeadingForm, NoticeForm, ParagraphForm, QuoteForm, VideoForm
@@ -17,6 +18,7 @@ FORMS: Mapping[str, type[BlockForm]] = {
     form.kind: form
     for form in (
         ParagraphForm, HeadingForm, ImageForm, GalleryForm, QuoteForm, TableForm, DocumentForm, VideoForm, NoticeForm,
+        LinksForm,
     )
 }  # fmt: skip
 

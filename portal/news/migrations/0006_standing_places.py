@@ -1,0 +1,122 @@
+import django.db.models.deletion
+import wagtail.fields
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("news", "0005_editing"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="section",
+            name="language",
+            field=models.CharField(
+                choices=[("vi", "Tiếng Việt"), ("en", "Tiếng Anh")], default="vi", max_length=2, verbose_name="tiếng"
+            ),
+        ),
+        migrations.AddField(
+            model_name="section",
+            name="shape",
+            field=models.CharField(
+                choices=[
+                    ("news", "Tin, bài: mới nhất ở trên"),
+                    ("pages", "Trang: giới thiệu, hướng dẫn, xếp theo thứ tự"),
+                ],
+                default="news",
+                max_length=5,
+                verbose_name="dạng",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="article",
+            name="body",
+            field=wagtail.fields.StreamField(
+                [
+                    ("paragraph", 0),
+                    ("heading", 1),
+                    ("image", 4),
+                    ("gallery", 5),
+                    ("quote", 8),
+                    ("table", 13),
+                    ("document", 15),
+                    ("video", 18),
+                    ("notice", 20),
+                    ("links", 25),
+                ],
+                blank=True,
+                block_lookup={
+                    0: ("wagtail.blocks.RichTextBlock", (), {"label": "Đoạn văn", "template": "blocks/paragraph.html"}),
+                    1: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "Tiêu đề mục", "max_length": 200, "template": "blocks/heading.html"},
+                    ),
+                    2: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "ảnh"}),
+                    3: ("wagtail.blocks.CharBlock", (), {"label": "chú thích", "max_length": 400, "required": False}),
+                    4: ("wagtail.blocks.StructBlock", [[("picture", 2), ("caption", 3)]], {}),
+                    5: ("wagtail.blocks.ListBlock", (4,), {"label": "Bộ ảnh", "template": "blocks/gallery.html"}),
+                    6: ("wagtail.blocks.TextBlock", (), {"label": "lời trích"}),
+                    7: ("wagtail.blocks.CharBlock", (), {"label": "của ai", "max_length": 200, "required": False}),
+                    8: ("wagtail.blocks.StructBlock", [[("text", 6), ("source", 7)]], {}),
+                    9: ("wagtail.blocks.CharBlock", (), {"label": "tên bảng", "max_length": 200, "required": False}),
+                    10: ("wagtail.blocks.CharBlock", (), {"required": False}),
+                    11: ("wagtail.blocks.ListBlock", (10,), {}),
+                    12: ("wagtail.blocks.ListBlock", (11,), {"label": "các dòng, dòng đầu là tiêu đề"}),
+                    13: ("wagtail.blocks.StructBlock", [[("caption", 9), ("rows", 12)]], {}),
+                    14: ("wagtail.documents.blocks.DocumentChooserBlock", (), {"label": "tệp"}),
+                    15: ("wagtail.blocks.StructBlock", [[("document", 14)]], {}),
+                    16: ("wagtail.blocks.URLBlock", (), {"label": "địa chỉ video"}),
+                    17: ("wagtail.blocks.CharBlock", (), {"label": "tên video", "max_length": 200}),
+                    18: ("wagtail.blocks.StructBlock", [[("url", 16), ("title", 17)]], {}),
+                    19: ("wagtail.blocks.TextBlock", (), {"label": "nội dung"}),
+                    20: ("wagtail.blocks.StructBlock", [[("text", 19)]], {}),
+                    21: ("wagtail.blocks.CharBlock", (), {"label": "tên", "max_length": 200}),
+                    22: ("wagtail.blocks.CharBlock", (), {"label": "địa chỉ", "max_length": 500}),
+                    23: (
+                        "wagtail.blocks.CharBlock",
+                        (),
+                        {"label": "một câu giới thiệu", "max_length": 300, "required": False},
+                    ),
+                    24: ("wagtail.blocks.StructBlock", [[("title", 21), ("url", 22), ("note", 23)]], {}),
+                    25: ("wagtail.blocks.ListBlock", (24,), {"label": "Liên kết", "template": "blocks/links.html"}),
+                },
+                verbose_name="nội dung",
+            ),
+        ),
+        migrations.CreateModel(
+            name="StandingPlace",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=40, verbose_name="chỗ")),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("vi", "Tiếng Việt"), ("en", "Tiếng Anh")],
+                        default="vi",
+                        max_length=2,
+                        verbose_name="tiếng",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="thứ tự")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="standings",
+                        to="news.article",
+                        verbose_name="trang",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "chỗ đứng của trang",
+                "ordering": ["key", "language", "position"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("key", "language", "position"), name="news_place_one_a_position"),
+                    models.UniqueConstraint(fields=("key", "language", "article"), name="news_place_each_page_once"),
+                ],
+            },
+        ),
+    ]
