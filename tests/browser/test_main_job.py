@@ -9,7 +9,7 @@ from portal.people.models import Person
 from portal.search.actions import catch_up
 from tests.cast import NOW, PASSWORD, Cast
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 TITLE = "Giờ đọc sách của lớp 6A2 ở thư viện"
 SMALL_PHONE = {"width": 360, "height": 740}
 
