@@ -24,6 +24,7 @@ from portal.approval.rules import (
     StepKind,
     Verb,
     may_decide,
+    may_hand_in,
     may_remark,
     may_vouch,
     route,
@@ -31,6 +32,7 @@ from portal.approval.rules import (
 from portal.base import regulation
 from portal.base.rules import Refusal
 from portal.people import offices
+from portal.people.models import Person
 from portal.people.rules import Board, working_day_after
 
 STEPS_A_PASSAGE = 16  # task ids: passage × 16 + passes given so far, so that a stale task is known as stale
@@ -305,3 +307,8 @@ def remark_refused(now: Standing, person: int) -> Refusal | None:
     asked = now.passage is not None and any(one.to_id == person for one in now.passage.opinions.all())
     holds = now.passage is not None and now.acts_as(person) is not None
     return may_remark(person, under_review=now.passage is not None, holds=holds, asked=asked, board=now.board)
+
+
+def still_writes(page: Page, person: Person, at: datetime) -> Refusal | None:
+    """What is up is touched by its author no longer than he may write there (Điều 11.5); None where he may."""
+    return may_hand_in(person.kind, offices.posts(person, at), page.specific.facts(at))

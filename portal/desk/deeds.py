@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.approval import actions as approval
 from portal.approval import rules
+from portal.approval.queries import still_writes
 from portal.approval.rules import State, Verb
 from portal.desk import forms
 from portal.desk.queries import Seen
@@ -92,6 +93,19 @@ def _at_the_step(item: Seen) -> Iterator[tuple[Deed, str]]:
         yield deed, label
 
 
+def may_correct(item: Seen) -> bool:
+    """Whether this person may open a correction, now and here (Điều 11.5, 12.3)."""
+    held = rules.may_correct(item.person.pk, item.standing.hands, item.board, live=item.page.live, state=item.state)
+    return held is None and still_writes(item.page, item.person, item.at) is None
+
+
+def may_cancel_correction(item: Seen) -> bool:
+    """Whether this person may drop the correction that is open (Điều 11.5, 12.3)."""
+    held = rules.may_cancel_correction(item.person.pk, item.state, item.standing.hands, item.board,
+                                       correcting=item.case.correcting)  # fmt: skip
+    return held is None and still_writes(item.page, item.person, item.at) is None
+
+
 def _around(item: Seen) -> Iterator[tuple[Deed, str]]:
     me, now, case = item.person.pk, item.standing, item.case
     if rules.may_submit(me, item.state, now.hands, item.board) is None:
@@ -105,9 +119,9 @@ def _around(item: Seen) -> Iterator[tuple[Deed, str]]:
         State.APPROVED,
     ):
         yield DEEDS["hen-gio"], "Đổi giờ đăng…" if case.publish_at else "Hẹn giờ đăng…"
-    if rules.may_correct(me, now.hands, item.board, live=item.page.live, state=item.state) is None:
+    if may_correct(item):
         yield DEEDS["dinh-chinh"], "Đính chính"
-    if rules.may_cancel_correction(me, item.state, now.hands, item.board, correcting=case.correcting) is None:
+    if may_cancel_correction(item):
         yield DEEDS["bo-dinh-chinh"], DEEDS["bo-dinh-chinh"].label
     if item.page.live and rules.may_withdraw(me, item.board, "other", "x") is None:
         yield DEEDS["go-bai"], DEEDS["go-bai"].label

@@ -1,6 +1,7 @@
 """A collaboration that has ended ends with every power over what is up (Điều 11.5)."""
 
 import pytest
+from django.test import Client
 
 from portal.approval import actions as approval
 from portal.base.refused import Refused
@@ -24,3 +25,15 @@ def test_who_collaborates_still_does_both(cast: Cast) -> None:
     article = cast.published(cast.vy)
     approval.correct(article, by=cast.vy, at=NOW, channel="test")
     assert approval.cancel_correction(article, by=cast.vy, at=NOW, channel="test").state == "published"
+
+
+@pytest.mark.parametrize("ended,offered", [(False, {"dinh-chinh"}), (True, set())])
+def test_a_correction_is_offered_to_whoever_may_open_it_and_to_nobody_else(
+    cast: Cast, client: Client, ended: bool, offered: set[str]
+) -> None:
+    article = cast.published(cast.vy)
+    if ended:
+        CollaboratorPost.objects.update(ends=NOW)
+    client.force_login(cast.vy, backend="django.contrib.auth.backends.ModelBackend")
+    deeds = {action["key"] for action in client.get(f"/viec/{article.pk}/").context["actions"]}
+    assert deeds & {"dinh-chinh", "bo-dinh-chinh"} == offered

@@ -10,14 +10,13 @@ from wagtail.models import Page
 from portal.approval import rules
 from portal.approval.actions.holding import begun_by, close, locked, note, own_office, settle_all
 from portal.approval.models import Approval, Case
-from portal.approval.queries import Standing, live_approval, standing
+from portal.approval.queries import Standing, live_approval, standing, still_writes
 from portal.approval.record import line
 from portal.approval.rules import Holder, State
 from portal.base import epoch
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.files import actions as files
-from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Office
 
@@ -45,7 +44,7 @@ def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     now = standing(case, at)
     up = live_approval(page) is not None
     refuse_if(rules.may_correct(by.pk, now.hands, now.board, live=up, state=State(case.state)))
-    refuse_if(_still_writes(page, by, at))
+    refuse_if(still_writes(page, by, at))
     case.correcting, case.state, case.publish_at, case.touched_at = True, State.DRAFT, None, at
     case.save()
     draft = case.revision.as_object()
@@ -57,11 +56,6 @@ def correct(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     return case
 
 
-def _still_writes(page: Page, by: Person, at: datetime) -> Refusal | None:
-    """What is up is touched by its author no longer than he may write there (Điều 11.5)."""
-    return rules.may_hand_in(by.kind, offices.posts(by, at), page.specific.facts(at))
-
-
 @transaction.atomic
 def cancel_correction(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     """Drop an opened correction: the item is what readers have, as if none had been opened; its texts and its record
@@ -69,7 +63,7 @@ def cancel_correction(page: Page, *, by: Person, at: datetime, channel: str) -> 
     case = begun_by(page, by, at)
     now = standing(case, at)
     refuse_if(rules.may_cancel_correction(by.pk, State(case.state), now.hands, now.board, correcting=case.correcting))
-    refuse_if(_still_writes(page, by, at))
+    refuse_if(still_writes(page, by, at))
     up = live_approval(page)
     assert up is not None  # a correction is of a live item: what is taken down is no correction any more
     shown = page.specific_class.objects.get(pk=page.pk)
@@ -146,6 +140,7 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
     shown = type(page).objects.get(pk=page.pk)
     files.expose(shown, audience=shown.facts(at).audience, pictures=shown.shown_pictures(),
                  attachments=shown.shown_attachments(), until=shown.shown_until())  # fmt: skip
+    files.want_widths(shown.shown_pictures(), at)
     if was_live and case.published_at is not None:
         case.corrected_at = at
     else:
