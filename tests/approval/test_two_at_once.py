@@ -1,18 +1,16 @@
 """Two people decide at the same moment, from two threads on two connections: one wins, the other is told."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
-from django.db import connection
 
 from portal.approval import actions as approval
 from portal.approval.models import Approval, Case, Pass
 from portal.approval.rules import Verb
-from portal.base.refused import Refused
 from portal.news import actions as news
 from portal.news.models import Article
 from portal.people.models import Person
+from tests.at_once import at_once
 from tests.cast import NOW, Cast, reread
 from tests.snapshot import Change, put_back
 
@@ -24,32 +22,6 @@ T = {"channel": "test"}
 def cast(school_rows: list[Change], committed: None) -> Cast:
     put_back(school_rows)
     return reread()
-
-
-def at_once(*deeds: Callable[[], object]) -> list[str]:
-    """Run every deed in its own thread and connection, let go together; "done", or the rules that refused."""
-    told = [""] * len(deeds)
-    start = threading.Barrier(len(deeds))
-
-    def run(index: int, deed: Callable[[], object]) -> None:
-        try:
-            start.wait(timeout=20)
-            deed()
-            told[index] = "done"
-        except Refused as refused:
-            said = all(one.message.endswith(".") and one.clause for one in refused.refusals)
-            told[index] = " ".join(f"{one.rule} {one.ground}" for one in refused.refusals) if said else "no sentence"
-        except Exception as error:
-            told[index] = repr(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(deeds)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return sorted(told)
 
 
 def deciding(article: Article, by: Person, verb: Verb = Verb.APPROVE) -> Callable[[], object]:

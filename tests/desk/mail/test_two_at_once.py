@@ -1,19 +1,17 @@
 """Two taps at the same moment, from two threads on two connections: one decides, the other is told (R-MAIL-09)."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
 from django.core import mail
-from django.db import connection
 
 from portal.approval.models import Approval, Case
 from portal.base.models import Parameter
-from portal.base.refused import Refused
 from portal.desk.actions import links, turns
 from portal.desk.actions.postman import deliver
 from portal.desk.models import Letter, Link
 from portal.people.models import Person
+from tests.at_once import at_once
 from tests.cast import NOW, Cast, reread
 from tests.desk.mail.conftest import Post
 from tests.desk.mail.conftest import links as offered
@@ -37,29 +35,6 @@ def told(cast: Cast) -> Post:
     cast.decide(article, "approve", cast.sen)
     post.round()
     return post
-
-
-def at_once(*deeds: Callable[[], object]) -> list[str]:
-    told, start = [""] * len(deeds), threading.Barrier(len(deeds))
-
-    def run(index: int, deed: Callable[[], object]) -> None:
-        try:
-            start.wait(timeout=20)
-            deed()
-            told[index] = "done"
-        except Refused as refused:
-            told[index] = " ".join(f"{one.rule} {one.ground}" for one in refused.refusals)
-        except Exception as error:
-            told[index] = repr(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(deeds)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return sorted(told)
 
 
 def tap(post: Post, person: Person, label: str) -> Callable[[], object]:
