@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 if TYPE_CHECKING:
     from pytest_django.live_server_helper import LiveServer
@@ -26,6 +26,7 @@ def chromium(live_server: "LiveServer") -> Iterator[Browser]:
     """One browser a process, which finds `testserver` at the live server's port."""
     port = live_server.url.rpartition(":")[2]
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright's loop runs in the thread of the test
+    expect.set_options(timeout=15_000)  # a busy machine is slow, not wrong
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("PORTAL_CHROMIUM") or "/usr/bin/chromium",
@@ -43,7 +44,7 @@ def page(chromium: Browser, committed: None) -> Iterator[Page]:
     context = chromium.new_context(
         base_url=ADDRESS, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh", viewport={"width": 390, "height": 844}
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     page, faults = context.new_page(), list[str]()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: "Content Security Policy" in message.text and faults.append(message.text))

@@ -1,17 +1,19 @@
 """A person walking through the portal in a browser, at one width; every stop is looked at by day and by night."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Error, Locator, Page, expect
 
 from portal.people.models import Person
 from tests.chromium import ADDRESS
 
 WIDTHS = {360: 740, 1280: 800}
 PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(20, 17, 31)"}
+LOOK = "[document.documentElement.scrollWidth, getComputedStyle(document.body).backgroundColor]"
 
 
 def let_in(context: BrowserContext, person: Person) -> None:
@@ -21,6 +23,15 @@ def let_in(context: BrowserContext, person: Person) -> None:
     context.clear_cookies()
     key = client.cookies[settings.SESSION_COOKIE_NAME].value
     context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": ADDRESS}])
+
+
+def measured(page: Page) -> list[object]:
+    """How wide the page is and the colour of its paper; a page that is only just coming is measured once it is there."""
+    for _ in range(3):
+        page.wait_for_load_state()
+        with suppress(Error):  # the page before it went away meanwhile
+            return list(page.evaluate(LOOK))
+    return list(page.evaluate(LOOK))
 
 
 @dataclass
@@ -45,17 +56,15 @@ class Walk:
         """This page is the one expected; it fits, by day and by night, and no word of it is broken."""
         if heading:
             expect(self.page.get_by_role("heading", name=heading, level=1)).to_be_visible()
-        self.page.wait_for_load_state()  # a page just begun has no element to measure
         for scheme, paper in PAPER.items():
             self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-            look = self.page.evaluate(
-                "[document.documentElement.scrollWidth, getComputedStyle(document.body).backgroundColor]"
-            )
+            look = measured(self.page)
             assert (look[0] <= self.width, look[1]) == (True, paper), (self.page.url, scheme, look)
 
     def follow(self, name: str | re.Pattern[str], heading: str | re.Pattern[str] = "", *, within: str = "main") -> None:
         """Follow the first link of that name."""
-        self.page.locator(within).get_by_role("link", name=name).first.click()
+        with self.page.expect_navigation():
+            self.page.locator(within).get_by_role("link", name=name).first.click()
         self.stop(heading)
 
     def open(self, name: str) -> Locator:
