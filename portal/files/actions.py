@@ -28,6 +28,7 @@ from portal.files.rules import (
     Scan,
     acceptable,
 )  # fmt: skip
+from portal.files.widths import want_widths as want_widths
 from portal.people.models import Person
 
 

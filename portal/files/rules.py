@@ -16,15 +16,24 @@ TEXT_TYPES = {"text/plain": "txt"}  # words pasted on a screen of ours; nobody u
 PICTURE_BYTES = 20 * MEGABYTE
 DOCUMENT_BYTES = 40 * MEGABYTE
 PICTURE_PIXELS = 50_000_000
-WIDTHS = (400, 800, 1280)
+WIDTHS = (240, 400, 800, 1280)
+FORMATS = ("avif", "webp")  # the lighter first; browsers take the first they know
+AVIF_QUALITY, AVIF_SPEED = 52, 8  # as good as WebP at 80, a quarter lighter, in a tenth of a second
 
 
-def at_width(width: int) -> str:
+def at_width(width: int, form: str = "webp") -> str:
     """How a picture at one width is named in its address."""
-    return f"width-{width}|format-webp"
+    return f"width-{width}|format-{form}"
 
 
-RENDITIONS = frozenset(at_width(width) for width in WIDTHS) | {
+def widths_of(width: int) -> list[tuple[int, int]]:
+    """Which widths a picture so wide is made at, and how wide each comes out: none is blown up, none made twice."""
+    wanted = [one for one in WIDTHS if one < width]
+    wanted += [one for one in WIDTHS if one >= width][:1]
+    return [(one, min(one, width)) for one in wanted]
+
+
+RENDITIONS = frozenset(at_width(width, form) for width in WIDTHS for form in FORMATS) | {
     "width-1280|format-jpeg",  # for other people's pages that show ours
     "max-165x165", "max-300x300", "max-800x600",  # Wagtail's own screens
 }  # fmt: skip

@@ -18,7 +18,7 @@ from portal.files.queries import is_public, may_open
 from portal.files.rules import DOCUMENT_TYPES, PICTURE_TYPES, RENDITIONS
 
 TYPES = {kind: mime for mime, kind in (PICTURE_TYPES | DOCUMENT_TYPES).items()} | {
-    "jpeg": "image/jpeg", "txt": "text/plain; charset=utf-8",
+    "jpeg": "image/jpeg", "avif": "image/avif", "txt": "text/plain; charset=utf-8",
 }  # fmt: skip
 OPENED_IN_PLACE = frozenset({"pdf"})
 POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"

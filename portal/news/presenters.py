@@ -50,7 +50,8 @@ def card(article: Article, picture: Picture | None = None) -> Item:
         "advertiser_name": article.advertiser_name, "origin": origin(article),
     }  # fmt: skip
     if picture is not None:
-        item |= {"picture_url": picture.url, "picture_srcset": picture.srcset, "picture_alt": picture.alt}
+        item |= {"picture_url": picture.url, "picture_srcset": picture.srcset, "picture_avif": picture.avif,
+                 "picture_alt": picture.alt}  # fmt: skip
     return item
 
 
@@ -91,6 +92,9 @@ def reading(article: Article) -> Item:
     top = blocks[0].value if blocks and blocks[0].block_type == "image" and blocks[0].value["picture"] else None
     any_picture = top["picture"] if top else article.lead_picture()
     return {
+        "id": article.pk, "kind": article.kind, "origin": origin(article), "picture_id": any_picture.pk if any_picture else None,
+        "is_public": Section.Reach.PUBLIC == article.audience == article.section.audience,
+        "is_page": article.section.shape == Section.Shape.PAGES, "language": article.section.language,
         "title": article.title, "summary": article.summary, "description": description(article),
         "section_title": article.section.title, "section_url": address(article.section),
         "genre_title": GENRE_TITLES.get(article.genre, ""), "authors": authors([article])[article.pk],
