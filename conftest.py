@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _belongs(item: pytest.Item, database: str) -> bool:
-    """What a browser shows is the same over either database, so it is looked at over SQLite; the main job over both."""
+    """What a browser shows is the same over either database: over SQLite, and the persons' own walks over both."""
     marks = {mark.name for mark in item.iter_markers()}
     if "browser" in marks and "both" not in marks:
         return database == "sqlite"

@@ -8,7 +8,7 @@ from portal.news.models import Article
 from tests.browser.test_main_job import SMALL_PHONE, fits, sign_in
 from tests.cast import NOW, Cast
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 
 
 def waiting(cast: Cast, *titles: str) -> list[Article]:

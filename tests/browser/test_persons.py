@@ -16,7 +16,7 @@ from tests.browser.walking import Walk
 from tests.cast import NOW, PASSWORD, Cast
 from tests.files.pictures import picture
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 TITLE = "Ngày hội Khoa học của khối 7"
 T = {"channel": "test"}
 EDITORIAL = re.compile("Duyệt|Trả lại|[Tt]ừ chối|Trình|Sửa|Đồng ý|Rút|Đính chính|Hẹn giờ")

@@ -13,7 +13,7 @@ from tests.browser.walking import Walk, let_in
 from tests.cast import NOW, PASSWORD, Cast
 from tests.chromium import ADDRESS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.both]
 SMALL_PHONE = {"width": 360, "height": 740}
 
 

@@ -104,6 +104,7 @@ def newest() -> Article:
     return found
 
 
+@pytest.mark.both
 def test_from_photos_on_the_phone_to_submitted_in_twelve_taps(cast: Cast, phone: Page, photos: list[Path]) -> None:
     cast.article(cast.lan, title="Bài trước")  # she has written in Chuyên môn before
     sign_in(phone, cast.lan)
