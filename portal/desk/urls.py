@@ -46,6 +46,7 @@ urlpatterns = [
     path("thu-thu/<slug:name>/to/", outbox.sheet, name="outbox_sheet"),
     path("viec/duyet-cung-luot/", basket.together, name="together"),
     path("viec/trang-chu/", home.arrange, name="home"),
+    path("viec/trang-chu/hen/<int:pk>/huy/", home.cancel, name="home_cancel"),
     path("viec/linh-vuc/", field.mine, name="field"),
     path("viec/ngay-dau/", help.put_away, name="first_day_over"),
     path("huong-dan/", help.shelf, name="guides"),

@@ -13,13 +13,14 @@ from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
 from portal.news.front import arrange_home as arrange_home
+from portal.news.front import cancel_home as cancel_home
 from portal.news.front import undo_home as undo_home
 from portal.news.intake import Intake
 from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic, UrgentTemplate
-from portal.news.rules import may_approve_template, may_keep_templates, may_write
 from portal.news.places import VIETNAMESE
-from portal.people import offices
+from portal.news.rules import may_approve_template, may_keep_templates, may_write
 from portal.news.standing import stand as stand
+from portal.people import offices
 from portal.people.models import Field, Person
 
 

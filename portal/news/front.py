@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
 from portal.base import epoch, journal
 from portal.base.refused import refuse_if
 from portal.news.layout import Layout
-from portal.news.models import HomePage, HomeSlot
+from portal.news.models import HomeArrangement, HomePage, HomeSlot
 from portal.news.queries import public, sections_for
-from portal.news.rules import home_refusals, may_arrange_home
+from portal.news.rules import home_refusals, may_arrange_home, may_begin_home, may_cancel_home
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import OFFICE_NAMES
@@ -20,50 +21,80 @@ Kind = HomeSlot.Kind
 
 @transaction.atomic
 def arrange_home(
-    *, lead: int | None, pins: Sequence[int], shown: Sequence[int], by: Person, at: datetime, channel: str
-) -> Layout:
-    """Choose the lead story (None: automatic), up to three pinned ones, and which sections stand in which order.
+    *, lead: int | None, pins: Sequence[int], shown: Sequence[int], by: Person, at: datetime, channel: str,
+    starts: datetime | None = None,
+) -> Layout:  # fmt: skip
+    """Choose the lead story (None: automatic), up to three pinned ones, and which sections stand in which order; from
+    `starts` on (None: at once) until the next arrangement begins.
 
-    Raises Refused: 403 whose it is not, 422 where something chosen cannot be opened by every reader.
+    Raises Refused: 403 whose it is not, 422 where something chosen cannot be opened by every reader, or the hour is past.
     """
-    board = offices.board(at)
-    refuse_if(may_arrange_home(board, by.pk))
+    refuse_if(may_arrange_home(offices.board(at), by.pk))
     public_sections = frozenset(sections_for(None, at).values_list("pk", flat=True))
     asked = {*pins, lead} - {None}
     articles = frozenset(public(at).filter(pk__in=asked).values_list("pk", flat=True))
-    refuse_if(*home_refusals(lead, list(pins), list(shown), open_articles=articles, open_sections=public_sections))
+    wrong = home_refusals(lead, list(pins), list(shown), open_articles=articles, open_sections=public_sections)
+    refuse_if(*wrong, may_begin_home(starts, at))
     layout = Layout(lead, tuple(pins), tuple(shown), public_sections - set(shown))
-    _keep(layout)
-    _record("home_arrange", layout, by=by, at=at, channel=channel)
+    made = _keep(layout, starts=starts, by=by, at=at)
+    _record("home_arrange" if starts is None else "home_schedule", made, layout, by=by, at=at, channel=channel)
     return layout
 
 
 @transaction.atomic
-def undo_home(*, by: Person, at: datetime, channel: str) -> Layout:
+def undo_home(*, by: Person, at: datetime, channel: str, starts: datetime | None = None) -> Layout:
     """Back to automatic: the newest story with a picture leads, sections stand in the school's own order."""
     refuse_if(may_arrange_home(offices.board(at), by.pk))
-    _keep(Layout())
-    _record("home_automatic", Layout(), by=by, at=at, channel=channel)
+    refuse_if(may_begin_home(starts, at))
+    made = _keep(Layout(), starts=starts, by=by, at=at)
+    _record("home_automatic" if starts is None else "home_schedule", made, Layout(), by=by, at=at, channel=channel)
     return Layout()
 
 
-def _keep(layout: Layout) -> None:
-    HomeSlot.objects.all().delete()
+@transaction.atomic
+def cancel_home(pk: int, *, by: Person, at: datetime, channel: str) -> HomeArrangement | None:
+    """Call off an arrangement that has not begun.
+
+    Raises Refused: 403 whose it is not, 409 where it has begun, was called off before, or never was.
+    """
+    refuse_if(may_arrange_home(offices.board(at), by.pk))
+    found = HomeArrangement.objects.select_for_update().filter(pk=pk).first()
+    refuse_if(may_cancel_home(found.starts if found and found.cancelled_at is None else None, at))
+    assert found is not None
+    found.cancelled_at = at
+    found.save(update_fields=["cancelled_at"])
+    _journal(
+        "home_cancel", {"arrangement": found.pk, "starts": found.starts.isoformat()}, by=by, at=at, channel=channel
+    )
+    return found
+
+
+def _keep(layout: Layout, *, starts: datetime | None, by: Person, at: datetime) -> HomeArrangement:
+    made = HomeArrangement.objects.create(starts=starts or at, made_by=by, made_at=at)
     pages = {Kind.LEAD: [layout.lead] if layout.lead else [], Kind.PIN: layout.pins, Kind.SHOWN: layout.shown,
              Kind.HIDDEN: sorted(layout.hidden)}  # fmt: skip
     HomeSlot.objects.bulk_create(
-        HomeSlot(kind=kind, position=number, page_id=pk) for kind, ids in pages.items() for number, pk in enumerate(ids)
+        HomeSlot(arrangement=made, kind=kind, position=number, page_id=pk)
+        for kind, ids in pages.items()
+        for number, pk in enumerate(ids)
     )
+    return made
 
 
-def _record(verb: str, layout: Layout, *, by: Person, at: datetime, channel: str) -> None:
-    held = sorted(offices.board(at).offices(by.pk), key=list(OFFICE_NAMES).index)
-    data = {
+def _record(verb: str, made: HomeArrangement, layout: Layout, *, by: Person, at: datetime, channel: str) -> None:
+    data: dict[str, Any] = {
         "lead": layout.lead,
         "pins": list(layout.pins),
         "shown": list(layout.shown),
         "hidden": sorted(layout.hidden),
     }
+    if made.starts > at:
+        data |= {"arrangement": made.pk, "starts": made.starts.isoformat()}
+    _journal(verb, data, by=by, at=at, channel=channel)
+
+
+def _journal(verb: str, data: dict[str, Any], *, by: Person, at: datetime, channel: str) -> None:
+    held = sorted(offices.board(at).offices(by.pk), key=list(OFFICE_NAMES).index)
     journal.record(verb, subject=HomePage.objects.get(), by=by, at=at, channel=channel, rule="R-HOME-01",
                    clause="Điều 8.3, 12.1", office=held[0].value if held else "", data=data)  # fmt: skip
     epoch.bump()

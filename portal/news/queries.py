@@ -13,12 +13,14 @@ from portal.base.text import is_number
 from portal.files.models import Attachment, Picture
 from portal.files.queries import holds_files, shows_to_writers
 from portal.news.layout import Layout as Layout
+from portal.news.layout import home_ahead as home_ahead
+from portal.news.layout import home_in_force as home_in_force
 from portal.news.layout import home_layout as home_layout
 from portal.news.layout import leading as leading
-from portal.news.models import Article, HomePage, Section, Topic
+from portal.news.models import Article, HomePage, Section, StandingPlace, Topic
+from portal.news.places import BY_KEY, ORDER, VIETNAMESE
 from portal.people import offices
 from portal.people.models import Person
-from portal.news.places import VIETNAMESE
 from portal.people.rules import Board, Kind
 
 
@@ -31,19 +33,17 @@ def visible_to(person: object, at: datetime) -> QuerySet[Article]:
     return live.order_by("-case__published_at", "-pk").select_related("section", "case")
 
 
-@holds_files("news.article")
-def public(at: datetime) -> QuerySet[Article]:
 def news_of(person: object, at: datetime) -> QuerySet[Article]:
     """What flows: everything this person may read but the pages, which have their places (see `news.places`)."""
     return visible_to(person, at).filter(section__shape=Section.Shape.NEWS)
 
 
+@holds_files("news.article")
+def public(at: datetime) -> QuerySet[Article]:
     """Live articles any reader may see."""
     return visible_to(None, at)
 
 
-def sections_for(person: object, at: datetime) -> QuerySet[Section]:
-    """Live sections a person may open; internal ones are listed only to insiders."""
 def standing(key: str, person: object, at: datetime, language: str = VIETNAMESE) -> Article | None:
     """The page that stands in a place, where this person may read it; one query."""
     return next(iter(standings([key], person, at, language)[key]), None)
@@ -60,6 +60,23 @@ def standings(
     return found
 
 
+def place_addresses(pages: Iterable[int]) -> dict[int, str]:
+    """Where pages stand, by id: the address of the first place of each; one query. A page that stands nowhere has none."""
+    rows = StandingPlace.objects.filter(article__in=pages).values_list("key", "language", "article", "article__slug")
+    known = sorted((row for row in rows if row[0] in BY_KEY), key=lambda row: -ORDER[row[0]])
+    return {pk: BY_KEY[key].address_of(slug, language) for key, language, pk, slug in known}
+
+
+def on_shelf(section: Section, person: object, at: datetime) -> list[Article]:
+    """The pages of a section in their set order: as they stand in their places, then by name; two queries."""
+    pages = list(visible_to(person, at).filter(section=section))
+    rows = StandingPlace.objects.filter(article__section=section).values_list("article", "key", "position")
+    rank = {pk: (ORDER.get(key, len(ORDER)), number) for pk, key, number in rows}
+    return sorted(pages, key=lambda page: (rank.get(page.pk, (len(ORDER), 0)), page.title))
+
+
+def sections_for(person: object, at: datetime) -> QuerySet[Section]:
+    """Live sections a person may open; internal ones are listed only to insiders."""
     live: QuerySet[Section] = Section.objects.filter(live=True)
     if not offices.is_insider(person, at):
         live = live.filter(audience=Audience.PUBLIC)

@@ -7,10 +7,13 @@ from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
 
 from portal.base import clock
+from portal.base.models import School
 from portal.news.models import Section
 from portal.news.presenters import absolute, address
 from portal.news.queries import sections_for
 from portal.website.queries import school
+from portal.website.sharing import look_of
+from portal.website.urgent import urgent
 
 IN_MENU = 7  # what one line holds on a desk; a phone scrolls
 
@@ -23,18 +26,18 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
 def _frame(request: HttpRequest) -> dict[str, Any]:
     person = getattr(request, "user", None)
     signed_in = person if person is not None and person.is_authenticated else None
-    at = clock.now()
+    at, found = clock.now(), school()
     return {
-        "school": _school(),
+        "school": _school(found), "look": look_of(found),
         "menu": _menu(getattr(request, "menu_here", request.path), list(sections_for(signed_in, at))),
         "person": {"full_name": str(signed_in)} if signed_in else None,
-        "today": at,
+        "today": at, "urgent": urgent(at),
+        "language": getattr(request, "language", "vi"),
         "canonical_url": getattr(request, "canonical_url", canonical(request)),
     }
 
 
-def _school() -> dict[str, str]:
-    found = school()
+def _school(found: School | None) -> dict[str, str]:
     if found is None:
         return {"name": "Cổng Trường", "initials": "CT", "place": ""}
     return {

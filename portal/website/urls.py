@@ -1,17 +1,29 @@
 from django.urls import path
 
-from portal.website import feeds, views
+from portal.base.sharing import CARDS, ICONS, SCHOOL
+from portal.website import cards, events, feeds, home, sitemaps, views, wellknown
+from portal.website.places.urls import patterns as standing_places
 
 app_name = "website"
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home.home, name="home"),
+    path("viec/trang-chu/xem-thu/", home.trial, name="home_trial"),
     path("ban-bien-tap/", views.roster, name="roster"),
     path("so-do/", views.places, name="places"),
-    path("rss/", feeds.rss, name="rss"),
-    path("rss/<slug:slug>/", feeds.rss, name="section_rss"),
-    path("atom/", feeds.atom, name="atom"),
-    path("atom/<slug:slug>/", feeds.atom, name="section_atom"),
-    path("sitemap.xml", views.sitemap, name="sitemap"),
-    path("robots.txt", views.robots, name="robots"),
-    path("favicon.ico", views.favicon, name="favicon"),
+    *standing_places,
+    *feeds.addresses("rss", feeds.Rss),
+    *feeds.addresses("atom", feeds.Atom),
+    path("lich.ics", events.calendar, name="calendar"),
+    path("tin-bai/<slug:slug>/lich.ics", events.of_article, name="event"),
+    path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemaps.part, name="sitemap_part"),
+    path(f"{CARDS}/{SCHOOL}/<slug:key>.jpg", cards.of_school, name="school_card"),
+    path(f"{CARDS}/<int:pk>/<slug:key>.jpg", cards.of_page, name="card"),
+    path(f"{ICONS}/<slug:key>/<slug:name>.png", cards.icon, name="icon"),
+    path("cong.webmanifest", cards.manifest, name="manifest"),
+    path("favicon.ico", cards.favicon, name="favicon"),
+    path("robots.txt", wellknown.robots, name="robots"),
+    path("tim-kiem.xml", wellknown.open_search, name="open_search"),
+    path(".well-known/security.txt", wellknown.security, name="security"),
+    path(".well-known/change-password", wellknown.change_password, name="well_known_password"),
 ]

@@ -5,15 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
-from portal.base import epoch
+from portal.base import clock, epoch
 from portal.base.models import JournalEntry
 from portal.base.refused import Refused
 from portal.news import actions as news
-from portal.news.models import Article, HomeSlot
+from portal.news.models import Article, HomeArrangement, HomeSlot
 from portal.news.queries import Layout, home_layout
-from portal.news.rules import home_refusals, may_arrange_home
+from portal.news.rules import home_refusals, may_arrange_home, may_begin_home, may_cancel_home
 from portal.people.models import Person
 from portal.people.rules import Board
 from tests.cast import NOW, Cast
@@ -106,8 +108,6 @@ def test_a_story_past_its_own_date_falls_out_too(cast: Cast, client: Client) -> 
                             expires_at=NOW + timedelta(hours=1))  # fmt: skip
     choose(cast, lead=notice.pk)
     assert client.get("/").context["lead"]["title"] == "Nghỉ học"
-    from portal.base import clock
-
     clock.set_to(NOW + timedelta(hours=2), freeze=True)
     assert client.get("/").context["lead"] is None
 
@@ -119,7 +119,7 @@ def test_neither_drafts_nor_internal_nor_withdrawn_texts_are_chosen(cast: Cast, 
         with pytest.raises(Refused) as refused:
             choose(cast, **chosen)
         assert [refusal.rule for refusal in refused.value.refusals] == ["R-HOME-02"]
-    assert home_layout() == Layout()
+    assert home_layout(NOW) == Layout()
     assert not HomeSlot.objects.exists()
 
 
@@ -137,7 +137,7 @@ def test_it_is_recorded_and_the_cache_is_told(cast: Cast, stories: list[Article]
                          "hidden": sorted(order(cast, "doan-doi", "thong-bao"))}  # fmt: skip
     assert epoch.current() == before + 1
     news.undo_home(by=cast.ha, at=NOW, channel="test")
-    assert (home_layout(), epoch.current()) == (Layout(), before + 2)
+    assert (home_layout(NOW), epoch.current()) == (Layout(), before + 2)
     assert JournalEntry.objects.filter(verb="home_automatic").count() == 1
 
 
@@ -163,22 +163,29 @@ def form(cast: Cast, do: str, **said: Any) -> dict[str, Any]:
     return data | said
 
 
+def in_small(browser: Client, address: str) -> tuple[str, list[str], list[str]]:
+    """What the page in small shows: its lead, its pins, its sections."""
+    page = browser.get(address).context
+    return page["lead"]["title"], titles(page["pinned"]), [one["section"]["title"] for one in page["news_by_section"]]
+
+
 def test_the_screen_keeps_what_was_chosen(cast: Cast, as_: As, stories: list[Article]) -> None:
     browser, section = as_(cast.sen), cast.sections["doan-doi"].pk
     said = form(cast, "luu", lead=stories[1].pk, pin_2=stories[0].pk, hide=("thong-bao",)) | {f"rank_{section}": 1}
     assert browser.post("/viec/trang-chu/", said).status_code == 302
-    assert home_layout() == Layout(stories[1].pk, (stories[0].pk,), tuple(order(cast, "chuyen-mon", "doan-doi")),
+    assert home_layout(NOW) == Layout(stories[1].pk, (stories[0].pk,), tuple(order(cast, "chuyen-mon", "doan-doi")),
                                    frozenset(order(cast, "thong-bao")))  # fmt: skip
     page = browser.get("/viec/trang-chu/").context
-    assert (page["automatic"], page["form"]["lead"].value()) == (False, stories[1].pk)
-    assert (page["sketch"]["lead"], page["sketch"]["pins"]) == ("Hai", ["Một"])
+    assert (page["now"].layout.automatic, page["form"]["lead"].value()) == (False, stories[1].pk)
+    assert in_small(browser, page["preview"]) == ("Hai", ["Một"], ["Chuyên môn", "Đoàn – Đội"])
 
 
 def test_trying_it_keeps_nothing(cast: Cast, as_: As, stories: list[Article]) -> None:
-    page = as_(cast.sen).post("/viec/trang-chu/", form(cast, "xem", lead=stories[0].pk, hide=("doan-doi",)))
-    assert (page.status_code, page.context["tried"], page.context["sketch"]["lead"]) == (200, True, "Một")
-    assert [one["title"] for one in page.context["sketch"]["sections"]] == ["Chuyên môn"]
-    assert home_layout() == Layout()
+    browser = as_(cast.sen)
+    page = browser.post("/viec/trang-chu/", form(cast, "xem", lead=stories[0].pk, hide=("doan-doi",)))
+    assert (page.status_code, page.context["tried"]) == (200, True)
+    assert in_small(browser, page.context["preview"]) == ("Một", [], ["Chuyên môn"])
+    assert home_layout(NOW) == Layout()
 
 
 def test_what_is_refused_is_said_and_what_was_chosen_stays(cast: Cast, as_: As, stories: list[Article]) -> None:
@@ -190,7 +197,7 @@ def test_what_is_refused_is_said_and_what_was_chosen_stays(cast: Cast, as_: As, 
 def test_one_tap_brings_it_back_to_automatic(cast: Cast, as_: As, stories: list[Article]) -> None:
     choose(cast, lead=stories[0].pk)
     assert as_(cast.ha).post("/viec/trang-chu/", {"do": "tu-dong"}).status_code == 302
-    assert home_layout() == Layout()
+    assert home_layout(NOW) == Layout()
 
 
 def test_a_section_begun_later_stands_last(cast: Cast, client: Client, stories: list[Article]) -> None:
@@ -202,3 +209,118 @@ def test_a_section_begun_later_stands_last(cast: Cast, client: Client, stories: 
         cast.published(cast.lan, title=f"Bài {slug}", section=slug, at=NOW)
     found = [group["section"]["title"] for group in client.get("/").context["news_by_section"]]
     assert found == ["Đoàn – Đội", "Chuyên môn", "Thư viện"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "rule"),
+    [(None, ""), (0, "R-HOME-04"), (-1, "R-HOME-04"), (1, ""), (24 * 183, ""), (24 * 183 + 1, "R-HOME-04")],
+)
+def test_from_when_an_arrangement_may_begin(hours: int | None, rule: str) -> None:
+    refusal = may_begin_home(None if hours is None else NOW + timedelta(hours=hours), NOW)
+    assert (refusal.rule if refusal else "") == rule
+
+
+@pytest.mark.parametrize(("seconds", "rule"), [(1, ""), (0, "R-HOME-05"), (-1, "R-HOME-05"), (None, "R-HOME-05")])
+def test_only_what_has_not_begun_is_called_off(seconds: int | None, rule: str) -> None:
+    refusal = may_cancel_home(None if seconds is None else NOW + timedelta(seconds=seconds), NOW)
+    assert (refusal.rule if refusal else "") == rule
+
+
+FRIDAY = NOW + timedelta(days=4)
+
+
+def leads(client: Client, at: Any) -> str:
+    clock.set_to(at, freeze=True)
+    return str(client.get("/").context["lead"]["title"])
+
+
+def test_a_scheduled_arrangement_begins_to_the_second(cast: Cast, client: Client, stories: list[Article]) -> None:
+    choose(cast, lead=stories[1].pk)
+    choose(cast, lead=stories[0].pk, starts=FRIDAY)
+    news.undo_home(starts=FRIDAY + timedelta(days=3), by=cast.ha, at=NOW, channel="test")
+    hours = [NOW, FRIDAY - timedelta(seconds=1), FRIDAY, FRIDAY + timedelta(days=3)]
+    assert [leads(client, at) for at in hours] == ["Hai", "Hai", "Một", "Bốn"]
+    said = JournalEntry.objects.filter(verb="home_schedule").order_by("pk")
+    assert [line.data["starts"] for line in said] == [hour.isoformat() for hour in hours[2:]]
+
+
+def test_what_was_called_off_never_begins_and_is_kept(cast: Cast, client: Client, stories: list[Article]) -> None:
+    choose(cast, lead=stories[0].pk, starts=FRIDAY)
+    made = HomeArrangement.objects.get()
+    news.cancel_home(made.pk, by=cast.ha, at=NOW, channel="test")
+    assert leads(client, FRIDAY) == "Bốn"
+    assert HomeArrangement.objects.get().cancelled_at == NOW
+    for pk in (made.pk, 999_999):
+        with pytest.raises(Refused) as refused:
+            news.cancel_home(pk, by=cast.ha, at=NOW, channel="test")
+        assert [refusal.rule for refusal in refused.value.refusals] == ["R-HOME-05"]
+    with pytest.raises(Refused) as refused:
+        news.cancel_home(made.pk, by=cast.phong, at=NOW, channel="test")
+    assert [refusal.rule for refusal in refused.value.refusals] == ["R-HOME-01"]
+
+
+def test_the_screen_lists_what_is_to_come_and_calls_it_off(cast: Cast, as_: As, stories: list[Article]) -> None:
+    browser = as_(cast.sen)
+    said = form(cast, "luu", lead=stories[0].pk, pin_1=stories[1].pk, starts="2026-11-20T08:00")
+    assert browser.post("/viec/trang-chu/", said).status_code == 302
+    [coming] = browser.get("/viec/trang-chu/").context["scheduled"]
+    assert (coming["starts"], coming["lead"], coming["pins"], coming["by"]) == (FRIDAY, "Một", ["Hai"], cast.sen)
+    assert in_small(browser, coming["preview"])[:2] == ("Một", ["Hai"])
+    address = f"/viec/trang-chu/hen/{coming['pk']}/huy/"
+    assert [as_(cast.phong).post(address).status_code, as_(cast.sen).post(address).status_code] == [403, 302]
+    assert browser.get("/viec/trang-chu/").context["scheduled"] == []
+    again = browser.post(address)
+    assert (again.status_code, "đã bắt đầu hoặc đã hủy" in again.content.decode()) == (409, True)
+
+
+def test_an_hour_gone_by_is_refused_at_its_field_and_the_choice_stays(
+    cast: Cast, as_: As, stories: list[Article]
+) -> None:
+    for do in ("luu", "tu-dong"):
+        page = as_(cast.sen).post("/viec/trang-chu/", form(cast, do, lead=stories[0].pk, starts="2026-11-16T07:00"))
+        shown = page.context["form"]
+        assert (page.status_code, shown["lead"].value(), shown["starts"].value()) == (
+            422,
+            str(stories[0].pk),
+            "2026-11-16T07:00",
+        )
+        assert shown.errors["starts"] == [
+            "Giờ bắt đầu phải ở phía trước, trong vòng nửa năm; bỏ trống nếu muốn đổi ngay. (Điều 8.3, 12.1)"
+        ]
+    assert not HomeArrangement.objects.exists()
+
+
+def test_arrows_move_a_section_without_keeping_anything(cast: Cast, as_: As, stories: list[Article]) -> None:
+    moved = f"xuong:{cast.sections['chuyen-mon'].pk}"
+    page = as_(cast.sen).post("/viec/trang-chu/", form(cast, moved, lead=stories[1].pk))
+    order = [row["show"].label for row in page.context["form"].rows()]
+    assert (page.status_code, order) == (200, ["Đoàn – Đội", "Chuyên môn", "Thông báo"])
+    assert page.context["form"]["lead"].value() == str(stories[1].pk)
+    assert not HomeArrangement.objects.exists()
+
+
+def test_the_page_in_small_is_for_those_who_arrange_and_shows_what_any_reader_sees(
+    cast: Cast, as_: As, client: Client, stories: list[Article]
+) -> None:
+    address = "/viec/trang-chu/xem-thu/"
+    inside = cast.published(cast.lan, title="Nội bộ", section="trao-doi", audience="internal")
+    assert [as_(one).get(address).status_code for one in (cast.sen, cast.ha, cast.cuc, cast.lan)] == [
+        200,
+        200,
+        403,
+        403,
+    ]
+    page = as_(cast.sen).get(address, {"lead": inside.pk, "pin": ["x", inside.pk], "show": "0"})
+    assert (page.context["lead"]["title"], page.context["pinned"], page.context["news_by_section"]) == ("Bốn", [], [])
+    assert (page.context["chrome"]["person"], page["Cache-Control"]) == (None, "private, no-store")
+
+
+def test_the_arranging_screen_asks_a_fixed_number_of_questions(cast: Cast, as_: As, stories: list[Article]) -> None:
+    browser, told = as_(cast.sen), []
+    for days in ((1,), (2, 3)):
+        for day in days:
+            choose(cast, lead=stories[0].pk, pins=[stories[1].pk], starts=NOW + timedelta(days=day))
+        with CaptureQueriesContext(connection) as asked:
+            browser.get("/viec/trang-chu/")
+        told.append(len(asked))
+    assert told == [told[0], told[0]]

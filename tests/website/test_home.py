@@ -47,10 +47,12 @@ def test_what_approved_articles_announce_for_today_stands_under_today(cast: Cast
     )
     cast.published(cast.lan, title="Ngày mai", event_start=NOW + timedelta(days=1))
     cast.article(cast.lan, title="Chưa duyệt", event_start=NOW)
-    today = client.get("/").context["today"]
+    page = client.get("/")
+    today = page.context["today"]
     assert [(one["time"], one["title"], one["note"], one["now"]) for one in today] == [
         ("07:00", "Hội thảo", "Hội trường", True)
     ]
+    assert "chưa có việc nào" not in page.content.decode()
 
 
 def test_insiders_also_see_what_is_internal(cast: Cast, client: Client) -> None:
@@ -77,9 +79,8 @@ def test_the_home_page_asks_a_fixed_number_of_questions(
             section = "chuyen-mon" if number % 2 else "doan-doi"
             cast.published(cast.lan, title=f"Bài {number}", section=section, notice=number % 5 == 1, body=[picture, WORDS],
                            expires_at=NOW + timedelta(days=9) if number % 5 == 1 else None)  # fmt: skip
-        with django_assert_num_queries(
-            11
-        ):  # clock twice, layout, newest, notices, photos, sections, today, pictures, school, menu
+        with django_assert_num_queries(14):
+            # clock twice, layout, newest, notices, photos, sections, pictures, topics, days, places, school, menu, urgent
             client.get("/")
 
 
@@ -92,7 +93,7 @@ def test_what_the_board_chose_costs_one_question_more(
     for pins in (1, 3):
         news.arrange_home(lead=made[0].pk, pins=[one.pk for one in made[1 : 1 + pins]], shown=shown_sections, by=cast.sen,
                           at=NOW, channel="test")  # fmt: skip
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(15):
             page = client.get("/")
         assert (page.context["lead"]["title"], len(page.context["pinned"])) == ("Bài 0", pins)
 

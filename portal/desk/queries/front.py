@@ -1,12 +1,14 @@
-"""What the front page is arranged from, and a small picture of how it would look."""
+"""What the front page is arranged from, how it would look, and what is to come."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlencode
 
-from portal.news.models import Article, Section
-from portal.news.presenters import address
-from portal.news.queries import Layout, home_layout, leading, public, sections_for
+from django.urls import reverse
+
+from portal.news.models import Article, HomeArrangement, Section
+from portal.news.queries import Layout, home_ahead, home_in_force, home_layout, news_of, public, sections_for
 
 NEWEST = 60
 
@@ -18,34 +20,38 @@ class Front:
     layout: Layout
     articles: list[Article]
     sections: list[Section]
+    since: HomeArrangement | None
 
 
 def front(at: datetime) -> Front:
-    layout = home_layout()
-    newest = list(public(at)[:NEWEST])
+    """What may be chosen, and what stands now."""
+    layout = home_layout(at)
+    newest = list(news_of(None, at)[:NEWEST])
     chosen = public(at).filter(pk__in={*layout.pins, layout.lead} - {None})
     articles = newest + [one for one in chosen if one not in newest]
-    every = list(sections_for(None, at))
+    every = list(sections_for(None, at).filter(shape=Section.Shape.NEWS))
     here = layout.sections(every)
-    return Front(layout, articles, here + [one for one in every if one not in here])
+    return Front(layout, articles, here + [one for one in every if one not in here], home_in_force(at))
 
 
-def sketch(found: Front, layout: Layout, at: datetime) -> dict[str, Any]:
-    """The front page in words, as it would stand under `layout`."""
-    by_id = {one.pk: one for one in found.articles}
-    pins = [by_id[pk] for pk in layout.pins if pk in by_id]
-    chosen = by_id.get(layout.lead or 0)
-    lead = chosen or leading(found.articles[:NEWEST], pins)
-    taken = [one.pk for one in [*pins, *([lead] if lead else [])]]
-    others = public(at).exclude(pk__in=taken).exclude(notice=True).order_by("case__published_at", "pk")
-    newest = dict(others.values_list("section_id", "title"))
-    return {
-        "lead": lead.title if lead else "",
-        "lead_chosen": chosen is not None,
-        "pins": [one.title for one in pins],
-        "sections": [
-            {"title": one.title, "url": address(one), "newest": newest[one.pk]}
-            for one in layout.sections(found.sections)
-            if one.pk in newest
-        ],
-    }
+def preview(layout: Layout) -> str:
+    """The address of the front page as it would stand under `layout`."""
+    shown = layout.shown or ([0] if layout.hidden else [])
+    asked = [("lead", layout.lead), *(("pin", pk) for pk in layout.pins), *(("show", pk) for pk in shown)]
+    query = urlencode([(name, value) for name, value in asked if value is not None])
+    return f"{reverse('website:home_trial')}?{query}"
+
+
+def scheduled(at: datetime) -> list[dict[str, Any]]:
+    """Arrangements to come, soonest first: from when, what stands there, who chose it; three queries at most."""
+    coming = home_ahead(at)
+    ids = {pk for one in coming for pk in (one.layout.lead, *one.layout.pins) if pk}
+    titles = dict(Article.objects.filter(pk__in=ids).values_list("pk", "title")) if ids else {}
+    return [
+        {
+            "pk": one.arrangement.pk, "starts": one.arrangement.starts, "by": one.arrangement.made_by,
+            "automatic": one.layout.automatic, "lead": titles.get(one.layout.lead or 0, ""),
+            "pins": [titles[pk] for pk in one.layout.pins if pk in titles], "preview": preview(one.layout),
+        }
+        for one in coming
+    ]  # fmt: skip

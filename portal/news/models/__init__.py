@@ -2,12 +2,12 @@
 
 from portal.news.models.article import Article, ArticleIndex, Byline, UrgentTemplate
 from portal.news.models.editing import Editing
-from portal.news.models.front import HomeSlot
+from portal.news.models.front import HomeArrangement, HomeSlot
 from portal.news.models.places import StandingPlace
 from portal.news.models.sending import Sending
 from portal.news.models.structure import HomePage, Section, Topic
 
 __all__ = [
-    "Article", "ArticleIndex", "Byline", "Editing", "HomePage", "HomeSlot", "Section", "Sending", "StandingPlace", "Topic",
-    "UrgentTemplate",
+    "Article", "ArticleIndex", "Byline", "Editing", "HomeArrangement", "HomePage", "HomeSlot", "Section", "Sending",
+    "StandingPlace", "Topic", "UrgentTemplate",
 ]  # fmt: skip
