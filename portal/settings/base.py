@@ -53,6 +53,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "portal.website.middleware.CanonicalHostMiddleware",
+    "portal.website.compression.PackedWordsMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "portal.website.middleware.SecurityHeadersMiddleware",
