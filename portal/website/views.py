@@ -11,7 +11,9 @@ from portal.website import queries
 
 @require_safe
 def roster(request: HttpRequest) -> HttpResponse:
-    return render(request, "website/roster.html", {"rows": queries.roster(clock.now())})
+    rows = queries.roster(clock.now())
+    papers = {(row["decision_number"], row["decision_date"]) for row in rows}
+    return render(request, "website/roster.html", {"rows": rows, "one_paper": len(papers) == 1})
 
 
 @require_safe
