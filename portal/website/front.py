@@ -41,7 +41,7 @@ def front(person: object, at: datetime, layout: Layout | None = None) -> dict[st
     return {
         "lead": cards.of([lead])[0] if lead else None,
         "pinned": cards.of(pins),
-        "notices": cards.of(notices),
+        "notices": [item | {"note": _note(one, at), "section_title": ""} for item, one in zip(cards.of(notices), notices, strict=True)],
         "news_by_section": [
             {"section": {"title": section.title, "url": presenters.address(section)}, "items": cards.of(found)}
             for section, found in groups.items()
@@ -62,6 +62,20 @@ class _Cards:
 
     def of(self, articles: Sequence[Article]) -> list[presenters.Item]:
         return [presenters.card(article, self.pictures.get(article.pk)) for article in articles]
+
+
+def _note(notice: Article, at: datetime) -> str:
+    """What a parent wants to know of a notice before opening it: which part of the school, what comes with it, until when."""
+    files = sum(block["type"] == "document" for block in notice.body.raw_data)
+    ends = notice.expires_at.astimezone(at.tzinfo) if notice.expires_at else None
+    named = notice.section.title if notice.section.title.casefold() != HEADS_ITSELF else ""
+    told = (
+        named,
+        f"{files} tệp đính kèm" if files else "",
+        f"còn hiệu lực đến {ends.day}/{ends.month}" if ends else "",
+    )
+    words = " · ".join(part for part in told if part)
+    return words[:1].upper() + words[1:]
 
 
 def _chosen(visible: QuerySet[Article], layout: Layout) -> dict[int, Article]:
@@ -92,7 +106,11 @@ def _places(person: object, at: datetime, notices: Sequence[Article]) -> dict[st
     return {
         "doors": [_notices_door(notices), *(_door(key, held[key]) for key in FOR_PARENTS)],
         "papers": [
-            {"title": BY_KEY[key].title, "url": BY_KEY[key].path, "items": [_paper(one) for one in held[key][:PAPERS]]}
+            {
+                "title": BY_KEY[key].title,
+                "url": BY_KEY[key].path,
+                "items": [_paper(key, one) for one in held[key][:PAPERS]],
+            }
             for key in ("disclosures", "documents")
         ],
         "campaigns": links_of(held["campaigns"])[:LINKS],
@@ -110,8 +128,10 @@ def _door(key: str, held: Sequence[Article]) -> dict[str, Any]:
     return {"key": key, "title": place.title, "url": place.path, "at": _changed(held[0]) if held else None}
 
 
-def _paper(article: Article) -> dict[str, Any]:
-    return {"title": article.title, "url": presenters.address(article), "at": _changed(article)}
+def _paper(key: str, article: Article) -> dict[str, Any]:
+    is_page = article.section.shape == Section.Shape.PAGES
+    url = BY_KEY[key].address_of(article.slug) if is_page else presenters.address(article)
+    return {"title": article.title, "url": url, "at": _changed(article)}
 
 
 def _changed(article: Article) -> datetime | None:

@@ -51,7 +51,7 @@ def scheduled(at: datetime) -> list[dict[str, Any]]:
         {
             "pk": one.arrangement.pk, "starts": one.arrangement.starts, "by": one.arrangement.made_by,
             "automatic": one.layout.automatic, "lead": titles.get(one.layout.lead or 0, ""),
-            "pins": [titles[pk] for pk in one.layout.pins if pk in titles], "preview": preview(one.layout),
+            "pins": [titles[pk] for pk in one.layout.pins if pk in titles], "sections": len(one.layout.shown), "preview": preview(one.layout),
         }
         for one in coming
     ]  # fmt: skip

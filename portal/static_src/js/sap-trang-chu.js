@@ -38,6 +38,7 @@
   frame.addEventListener("load", fit);
   mirror.addEventListener("change", fit);
   form.addEventListener("change", (event) => { if (event.target.name !== "starts") follow(); });
+  if (innerWidth < 480) mirror.querySelector("[value='dien-thoai']").checked = true;
   if (frame.contentDocument?.readyState === "complete") fit();
 
   // ---- sections, by hand or by arrow ----
