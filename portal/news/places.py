@@ -32,6 +32,10 @@ class Place:
     def address(self, language: str = VIETNAMESE) -> str:
         return self.path_en if language == ENGLISH else self.path
 
+    def address_of(self, slug: str, language: str = VIETNAMESE) -> str:
+        """The address of one page in this place: the place's own, or below it where several stand there."""
+        return f"{self.address(language)}{slug}/" if self.many else self.address(language)
+
 
 ABOUT, ENGLISH_FRONT = "/gioi-thieu/", "/en/"
 _ABOUT_ASKS = "TT 37/2020 Đ.9.1"

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
-from portal.news import presenters, queries
+from portal.news import pages, presenters, queries
 from portal.news.models import Article, ArticleIndex, Section, Topic
 from portal.news.rules import Genre
 
@@ -27,6 +27,8 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
     sections = list(queries.sections_for(request.user, at))
     if page not in sections:
         raise Http404
+    if page.shape == Section.Shape.PAGES:
+        return pages.shelf(request, page, at)
     found = queries.visible_to(request.user, at).filter(section=page)
     return render(request, "news/section.html", {
         "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200]},
@@ -74,6 +76,8 @@ def article(request: HttpRequest, page: Article) -> HttpResponse:
         return _gone_or_never_there(request, page)
     related = visible.filter(section=found.section).exclude(pk=found.pk)[:RELATED]
     request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
+    if found.section.shape == Section.Shape.PAGES:
+        return pages.show(request, found, at)
     beside = [item | {"section_title": ""} for item in presenters.cards(related, pictures=False)]
     return render(request, "news/article.html", {"article": presenters.reading(found), "related": beside})
 

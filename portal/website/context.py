@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from portal.base import clock
 from portal.base.models import School
 from portal.news.models import Section
+from portal.news.places import ABOUT
 from portal.news.presenters import absolute, address
 from portal.news.queries import sections_for
 from portal.website.queries import school
@@ -47,14 +48,15 @@ def _school(found: School | None) -> dict[str, str]:
 
 
 def _menu(here: str, sections: list[Section]) -> list[dict[str, Any]]:
-    """Home, the first public sections, the way to all of them; the internal layer at the end, apart."""
+    """Home, the school, the first public sections of news, the way to all of them; the internal layer at the end, apart."""
     inside = [address(section) for section in sections if section.audience == Section.Reach.INTERNAL]
-    public = [(section.title, address(section)) for section in sections if address(section) not in inside]
-    most = IN_MENU - bool(inside)
+    flowing = [section for section in sections if section.shape == Section.Shape.NEWS]
+    public = [(section.title, address(section)) for section in flowing if address(section) not in inside]
+    most = IN_MENU - bool(inside) - 1
     more = [("Mục khác", "/so-do/")] if len(public) > most else []
     menu: list[dict[str, Any]] = [
         {"title": title, "url": url, "current": url == here}
-        for title, url in [("Trang chủ", "/"), *public[:most], *more]
+        for title, url in [("Trang chủ", "/"), ("Giới thiệu", ABOUT), *public[:most], *more]
     ]
     if inside:
         door = inside[0] if len(inside) == 1 else "/so-do/"

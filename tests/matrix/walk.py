@@ -117,7 +117,7 @@ class World:
             "nhan-su/tam-dung/de-xuat/": cast.lan.pk,
             "nhan-su/tam-dung/": cast.suspend(cast.khoa, ends=NOW - timedelta(days=2)).pk,
             "nhan-su/ma-truy-cap/": token.token.pk, "api/v1/tasks/": task, "api/v1/delegations/": delegation.pk,
-            "api/v1/public/": up.pk, "api/v1/articles/": waiting.pk,
+            "thay-co/": cast.lan.pk, "api/v1/public/": up.pk, "api/v1/articles/": waiting.pk, "the/": up.pk,
         }  # fmt: skip
         self.ids = sorted(ids.items(), key=lambda pair: -len(pair[0]))
         self.secrets = {
@@ -132,8 +132,9 @@ class World:
         """The address of a route with its arguments filled in."""
         given = {
             "username": "lan", "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
-            "remark": str(self.remark), "page_id": "1", "page_view_restriction_id": "1",
-            "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom")) else "duyet",
+            "remark": str(self.remark), "name": "32", "page_id": "1", "page_view_restriction_id": "1",
+            "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
+            else "toan-tin" if route.pattern.startswith("to/") else "duyet",
         }  # fmt: skip
         pk = next((pk for prefix, pk in self.ids if route.pattern.startswith(prefix)), 1)
         path = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: str(given.get(m[1], pk)), route.pattern.replace("?P", ""))

@@ -1,0 +1,153 @@
+"""Units and staff as anyone may see them: names, posts and offices by their papers, public items. Never an account's name,
+telephone or mail (Điều 7, 13.7)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from portal.base.text import name_key
+from portal.news.models import Article, Byline, Section
+from portal.news.queries import news_of
+from portal.people.models import Appointment, FieldAssignment, Person, Unit, UnitPost
+from portal.people.offices import in_force
+from portal.people.rules import OFFICE_NAMES, Kind, Office
+
+SCHOOL_OFFICES = (Office.PRINCIPAL, Office.VICE_PRINCIPAL)
+ORDER = list(OFFICE_NAMES)
+RECENT = 300  # bylines looked through for the newest item of each unit
+
+
+@dataclass(frozen=True)
+class Member:
+    """One of the staff in a list."""
+
+    pk: int
+    name: str
+    leads: bool = False
+    offices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnitShown:
+    """A unit with its people, leaders first."""
+
+    title: str
+    slug: str
+    people: Sequence[Member] = ()
+    newest: Article | None = None
+
+    @property
+    def leaders(self) -> list[Member]:
+        return [one for one in self.people if one.leads]
+
+
+@dataclass(frozen=True)
+class Teacher:
+    """The page of one of the staff."""
+
+    name: str
+    units: list[UnitPost]
+    offices: list[dict[str, object]]
+    items: QuerySet[Article] = field(repr=False)
+
+
+def school_leaders(at: datetime) -> list[dict[str, object]]:
+    """The Principal and the Vice-Principals by their papers, one query."""
+    held = Appointment.objects.filter(in_force(at), office__in=SCHOOL_OFFICES, person__is_active=True)
+    rows = sorted(
+        held.select_related("person"), key=lambda row: (ORDER.index(row.office), name_key(row.person.full_name))
+    )
+    return [
+        {"office": OFFICE_NAMES[row.office], "name": row.person.full_name, "pk": row.person_id, "page": has_page(row.person)}
+        for row in rows if row.person.full_name
+    ]  # fmt: skip
+
+
+def units(at: datetime) -> list[UnitShown]:
+    """Every unit with its people, two queries."""
+    people = _members(UnitPost.objects.filter(in_force(at)))
+    return [UnitShown(unit.title, unit.slug, people[unit.pk]) for unit in Unit.objects.all()]
+
+
+def units_with_news(at: datetime) -> list[UnitShown]:
+    """Every unit with its people and the newest public item one of them is named under, four queries."""
+    shown = units(at)
+    named = Byline.objects.filter(person__in={one.pk for unit in shown for one in unit.people})
+    by_person: dict[int, list[int]] = defaultdict(list)
+    for person, article in named.order_by("-article__case__published_at").values_list("person", "article")[:RECENT]:
+        by_person[person].append(article)
+    found = {one.pk: one for one in news_of(None, at).filter(pk__in={pk for pks in by_person.values() for pk in pks})}
+    order = {pk: number for number, pk in enumerate(found)}  # newest first
+
+    def newest(unit: UnitShown) -> Article | None:
+        theirs = {pk for one in unit.people for pk in by_person[one.pk] if pk in found}
+        return found[min(theirs, key=order.__getitem__)] if theirs else None
+
+    return [replace(unit, newest=newest(unit)) for unit in shown]
+
+
+def unit(slug: str, at: datetime) -> tuple[UnitShown, QuerySet[Article]] | None:
+    """One unit with its people and their public items, newest first; None where there is no such unit."""
+    found = Unit.objects.filter(slug=slug).first()
+    if found is None:
+        return None
+    people = _members(UnitPost.objects.filter(in_force(at), unit=found))[found.pk]
+    return UnitShown(found.title, found.slug, people), items_of([one.pk for one in people], at)
+
+
+def teacher(pk: int, at: datetime) -> Teacher | None:
+    """One of the staff who has a post, an office or a public item; None for everybody else, account or not."""
+    person = Person.objects.filter(pk=pk).first()
+    if person is None or not has_page(person):
+        return None
+    posts = list(UnitPost.objects.filter(in_force(at), person=person).select_related("unit").order_by("unit__title"))
+    offices = _offices(person, at)
+    items = items_of([person.pk], at)
+    if not posts and not offices and not items.exists():
+        return None
+    return Teacher(person.full_name, posts, offices, items)
+
+
+def items_of(people: Iterable[int], at: datetime) -> QuerySet[Article]:
+    """The public items these people are named under, newest first."""
+    named = Byline.objects.filter(person__in=list(people))
+    return news_of(None, at).filter(pk__in=named.values("article"))
+
+
+def intro_of(path: str) -> str:
+    """The approved introduction of the public section at an address, where there is one."""
+    found = Section.objects.filter(live=True, audience=Section.Reach.PUBLIC, slug=path.strip("/")).first()
+    return found.intro if found else ""
+
+
+def _members(posts: QuerySet[UnitPost]) -> dict[int, list[Member]]:
+    found: dict[int, dict[int, Member]] = defaultdict(dict)
+    for post in posts.select_related("person"):
+        if has_page(post.person):
+            before = found[post.unit_id].get(post.person_id)
+            leads = post.leads or (before is not None and before.leads)
+            found[post.unit_id][post.person_id] = Member(post.person_id, post.person.full_name, leads)
+    sort = {unit: sorted(people.values(), key=lambda one: (not one.leads, name_key(one.name)))
+            for unit, people in found.items()}  # fmt: skip
+    return defaultdict(list, sort)
+
+
+def has_page(person: Person) -> bool:
+    """Staff with an open account and a written name; an account's own name is shown to nobody."""
+    return person.kind == Kind.STAFF and person.is_active and bool(person.full_name.strip())
+
+
+def _offices(person: Person, at: datetime) -> list[dict[str, object]]:
+    rows = Appointment.objects.filter(in_force(at), person=person).select_related("decision")
+    held = FieldAssignment.objects.filter(in_force(at), person=person).select_related("field").order_by("field__title")
+    fields = [row.field.title for row in held]
+    return [
+        {
+            "name": OFFICE_NAMES[row.office], "of_school": row.office in SCHOOL_OFFICES, "decision": row.decision,
+            "fields": fields if row.office == Office.MEMBER else [],
+        }
+        for row in sorted(rows, key=lambda row: ORDER.index(row.office))
+    ]  # fmt: skip

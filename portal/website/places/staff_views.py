@@ -1,0 +1,56 @@
+"""Units of the school and the pages of its staff (Điều 7, 12.6)."""
+
+from typing import Any
+
+from django.core.paginator import InvalidPage, Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from portal.base import clock
+from portal.base.text import is_number
+from portal.news import presenters
+from portal.news.models import Article
+from portal.website.places import people
+
+A_PAGE = 12
+
+
+@require_safe
+def units(request: HttpRequest) -> HttpResponse:
+    rows = [
+        {"unit": one, "item": presenters.card(one.newest) if one.newest else None}
+        for one in people.units_with_news(clock.now())
+    ]
+    return render(request, "website/places/units.html", {"rows": rows})
+
+
+@require_safe
+def unit(request: HttpRequest, slug: str) -> HttpResponse:
+    at = clock.now()
+    found = people.unit(slug, at)
+    if found is None:
+        raise Http404
+    shown, items = found
+    return render(request, "website/places/unit.html", {
+        "unit": shown, "page_obj": _cards(request, items), "others": [one for one in people.units(at) if one.slug != slug],
+    })  # fmt: skip
+
+
+@require_safe
+def teacher(request: HttpRequest, pk: int) -> HttpResponse:
+    found = people.teacher(pk, clock.now()) if is_number(str(pk)) else None
+    if found is None:
+        raise Http404
+    return render(request, "website/places/teacher.html", {"teacher": found, "page_obj": _cards(request, found.items)})
+
+
+def _cards(request: HttpRequest, found: QuerySet[Article]) -> Any:
+    """One page of cards; a page that does not exist is not found."""
+    try:
+        page: Any = Paginator(found, A_PAGE).page(request.GET.get("page", 1))
+    except InvalidPage as error:
+        raise Http404 from error
+    page.object_list = presenters.cards(page.object_list)
+    return page

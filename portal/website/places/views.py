@@ -1,0 +1,117 @@
+"""What readers open in the places that stand still (TT 37/2020 Đ.9)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from portal.base import clock
+from portal.files.models import Picture
+from portal.news import presenters
+from portal.news.models import Article, Section
+from portal.news.places import ABOUT, BY_KEY, PLACES, Place
+from portal.news.queries import standings
+from portal.website.places import people
+from portal.website.places.shown import GROUP_TITLES, beside, group_of, page_context, way_to
+from portal.website.places.words import EMPTY, INTROS
+from portal.website.queries import roster, school
+
+FIXED_ABOUT = {place.path: place.key for place in PLACES if place.path.startswith(ABOUT) and not place.many}
+
+
+@require_safe
+def place(request: HttpRequest, key: str, template: str = "news/page.html", **more: Any) -> HttpResponse:
+    """The one page of a place, or the honest word that there is none yet."""
+    at, here = clock.now(), BY_KEY[key]
+    found = standings(group_of(key), request.user, at)
+    if not found[key]:
+        return render(request, template, {**_without(here, found), **more})
+    article = found[key][0]
+    if article.section.shape != Section.Shape.PAGES:
+        return redirect(presenters.address(article))
+    return render(request, template, {**page_context(article, here, found, "vi", at), **more})
+
+
+@require_safe
+def contact(request: HttpRequest) -> HttpResponse:
+    """How to reach the school: its own data, who answers for this portal, and the approved page with map and hours."""
+    answers = [row for row in roster(clock.now()) if row["office"] == "Thư ký"]
+    more = {"page_type": "ContactPage", "kind": "school", "answers": answers, "map_query": _where()}
+    return place(request, "contact", "website/places/contact.html", **more)
+
+
+@require_safe
+def listing(request: HttpRequest, key: str) -> HttpResponse:
+    """Every page of a place, in its order."""
+    at, here = clock.now(), BY_KEY[key]
+    found = standings(group_of(key), request.user, at)
+    pages = found[key]
+    pictures = presenters.pictures_of(pages)
+    items = [
+        presenters.card(page, pictures.get(page.pk)) | {"url": _address(here, page), "section_title": ""}
+        for page in pages
+    ]
+    return render(request, "website/places/listing.html", {
+        "place": here, "items": items, "beside": beside(here, found, "vi"), "intro": INTROS.get(key, ""),
+        "empty": EMPTY.get(key, ""), "beside_title": "Hồ sơ của trường",
+    })  # fmt: skip
+
+
+@require_safe
+def item(request: HttpRequest, key: str, slug: str) -> HttpResponse:
+    """One page of a place where several stand."""
+    at, here = clock.now(), BY_KEY[key]
+    found = standings(group_of(key), request.user, at)
+    article = next((page for page in found[key] if page.slug == slug), None)
+    if article is None:
+        raise Http404
+    if article.section.shape != Section.Shape.PAGES:
+        return redirect(presenters.address(article))
+    return render(request, "news/page.html", page_context(article, here, found, "vi", at))
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """The school in one page: the fields TT 37/2020 Đ.9.1 lists, who leads it, its units."""
+    at = clock.now()
+    found = standings(group_of("about-more"), request.user, at)
+    pictures = presenters.pictures_of(page for pages in found.values() for page in pages)
+    chapters = [chapter for key, pages in found.items() for chapter in _chapters(BY_KEY[key], pages, pictures)]
+    return render(request, "website/places/about.html", {
+        "chapters": chapters, "leaders": people.school_leaders(at), "units": people.units(at),
+        "intro": people.intro_of(ABOUT),
+    })  # fmt: skip
+
+
+@require_safe
+def about_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """A field of the introduction by its fixed address, or another page about the school by its own name."""
+    request.menu_here = ABOUT  # type: ignore[attr-defined]
+    key = FIXED_ABOUT.get(f"{ABOUT}{slug}/")
+    return place(request, key) if key else item(request, "about-more", slug)
+
+
+def _chapters(there: Place, pages: list[Article], pictures: Mapping[int, Picture]) -> list[dict[str, Any]]:
+    """The pages of one place as the introduction lists them; a field TT 37/2020 names and nobody wrote yet is named too."""
+    if not pages and not there.many:
+        return [{"place": there, "item": None}]
+    items = [presenters.card(page, pictures.get(page.pk)) | {"url": _address(there, page)} for page in pages]
+    return [{"place": there, "item": one} for one in items]
+
+
+def _address(there: Place, page: Article) -> str:
+    return there.address_of(page.slug) if page.section.shape == Section.Shape.PAGES else presenters.address(page)
+
+
+def _without(here: Place, found: Mapping[str, list[Article]]) -> dict[str, Any]:
+    return {
+        "article": None, "title": here.title, "place": here, "way": way_to(here), "beside": beside(here, found, "vi"),
+        "beside_title": GROUP_TITLES.get(group_of(here.key)[0], ""), "empty": EMPTY.get(here.key, ""), "language": "vi",
+    }  # fmt: skip
+
+
+def _where() -> str:
+    found = school()
+    return ", ".join(filter(None, (found.name, found.address))) if found else ""
