@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 
-DRAWING = "1"  # raised when the same words are drawn differently
+DRAWING = "2"  # raised when the same words are drawn differently
 CARDS, ICONS = "the", "bieu-tuong"
 SCHOOL = "truong"  # the card of the school itself, beside those of pages
 INK, PHUONG = "#3b2a8c", "#c8202f"

@@ -94,7 +94,7 @@ def reading(article: Article) -> Item:
     return {
         "id": article.pk, "kind": article.kind, "origin": origin(article), "picture_id": any_picture.pk if any_picture else None,
         "is_public": Section.Reach.PUBLIC == article.audience == article.section.audience,
-        "is_page": article.section.shape == Section.Shape.PAGES, "language": article.section.language,
+        "url": address(article), "is_page": article.section.shape == Section.Shape.PAGES, "language": article.section.language,
         "title": article.title, "summary": article.summary, "description": description(article),
         "section_title": article.section.title, "section_url": address(article.section),
         "genre_title": GENRE_TITLES.get(article.genre, ""), "authors": authors([article])[article.pk],
@@ -107,7 +107,8 @@ def reading(article: Article) -> Item:
         "advertiser": {"name": article.advertiser_name, "contact": article.advertiser_contact}
         if article.kind == Article.Origin.ADVERTISEMENT else None,
         "opening_at": article.opening_at, "event_start": article.event_start, "event_end": article.event_end,
-        "place": article.place, "interviewee": article.interviewee,
+        "place": article.place, "over_at": article.event_end or article.opening_at or article.event_start,
+        "calendar_url": f"{address(article)}lich.ics", "interviewee": article.interviewee,
         "picture": top["picture"] if top else None, "picture_caption": top["caption"] if top else "",
         "picture_absolute_url": absolute(shared_picture(any_picture)) if any_picture else "",
         "body": blocks[1:] if top else blocks,

@@ -31,7 +31,8 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
         return pages.shelf(request, page, at)
     found = queries.visible_to(request.user, at).filter(section=page)
     return render(request, "news/section.html", {
-        "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200]},
+        "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200], "id": page.pk, "kicker": "Chuyên mục",
+                    "robots": "" if page.audience == Section.Reach.PUBLIC else "noindex"},
         "page_obj": _cards(request, found), "aside_links": presenters.links(sections, but=page.pk),
         "one_section": True, "feed_url": f"/rss/{page.slug}/" if page.audience == Section.Reach.PUBLIC else "",
     })  # fmt: skip
@@ -44,7 +45,8 @@ def topic(request: HttpRequest, page: Topic) -> HttpResponse:
     topics = list(queries.topics())
     found = queries.visible_to(request.user, clock.now()).filter(topic=page)
     return render(request, "news/topic.html", {
-        "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200]},
+        "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200], "id": page.pk, "kicker": "Chuyên đề"},
+        "feed_url": f"/rss/chuyen-de/{page.slug}/",
         "page_obj": _cards(request, found), "aside_title": "Chuyên đề khác",
         "aside_links": [{"title": one.title, "url": presenters.address(one)} for one in topics if one.pk != page.pk],
     })  # fmt: skip
@@ -61,7 +63,7 @@ def index(request: HttpRequest, page: ArticleIndex) -> HttpResponse:
     if only:
         request.canonical_url = presenters.absolute(f"{presenters.address(page)}?chi={only}")  # type: ignore[attr-defined]
     return render(request, "news/index.html", {
-        "section": {"title": title}, "query": f"chi={only}&" if only else "",
+        "section": {"title": title}, "query": f"chi={only}&" if only else "", "feed_url": "/rss/",
         "page_obj": _cards(request, queries.visible_to(request.user, at).filter(**wanted)),
         "aside_title": "Chuyên mục", "aside_links": presenters.links(queries.sections_for(request.user, at)),
     })  # fmt: skip
@@ -74,10 +76,10 @@ def article(request: HttpRequest, page: Article) -> HttpResponse:
     found = visible.filter(pk=page.pk).first()
     if found is None:
         return _gone_or_never_there(request, page)
-    related = visible.filter(section=found.section).exclude(pk=found.pk)[:RELATED]
-    request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
     if found.section.shape == Section.Shape.PAGES:
         return pages.show(request, found, at)
+    related = visible.filter(section=found.section).exclude(pk=found.pk)[:RELATED]
+    request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
     beside = [item | {"section_title": ""} for item in presenters.cards(related, pictures=False)]
     return render(request, "news/article.html", {"article": presenters.reading(found), "related": beside})
 

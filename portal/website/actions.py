@@ -14,6 +14,7 @@ from portal.base.rules import Ground, Refusal
 from portal.news.models import ArticleIndex, HomePage
 from portal.people.models import Appointment, Decision, Person
 from portal.people.rules import Office
+from portal.website import drawn as drawn  # what the worker forgets of drawings
 
 
 @dataclass(frozen=True)

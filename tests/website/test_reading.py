@@ -38,7 +38,8 @@ def test_an_article_shows_its_words_its_people_and_who_decided(cast: Cast, clien
     assert html.count(f'src="/tep/anh/{picture.pk}/width-800%7Cformat-webp/"') == 1
     assert "<b>cùng dự</b>" in html
     assert f'<link rel="canonical" href="{settings.PORTAL_BASE_URL}{url(article)}">' in html
-    assert f'property="og:image" content="{settings.PORTAL_BASE_URL}/tep/anh/{picture.pk}/' in html
+    assert f'property="og:image" content="{settings.PORTAL_BASE_URL}/the/{article.pk}/' in html
+    assert f'"image": ["{settings.PORTAL_BASE_URL}/tep/anh/{picture.pk}/' in html
 
 
 def test_every_kind_of_block_is_shown(cast: Cast, client: Client) -> None:

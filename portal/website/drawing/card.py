@@ -7,12 +7,13 @@ from PIL import Image, ImageDraw, ImageOps
 
 from portal.base.sharing import Card, Look
 from portal.website.drawing import words
-from portal.website.drawing.crest import crest
+from portal.website.drawing.crest import crest, flower
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 HEAD, LINE, MARGIN = 132, 8, 64
 PANEL = 486  # the picture's part of the width
 PAPER, TEXT, QUIET, RULE, OLY, OLY_MAIN = "#fffdf8", "#1c1833", "#58526e", "#e4dfd2", "#eeebf8", "#ddd7f1"
+PETAL, HEART = "#fbe7e4", "#fdf2d6"
 TITLE_ALONE, TITLE_BESIDE = (84, 76, 68, 62, 56, 50, 46, 42), (60, 56, 52, 48, 44, 40, 36)
 
 
@@ -22,6 +23,8 @@ def draw(card: Card, look: Look, picture: BinaryIO | None = None, arms: BinaryIO
     pen = ImageDraw.Draw(sheet)
     _head(sheet, pen, look, arms)
     side = _panel(sheet, picture) if picture is not None else 0
+    if not side:
+        sheet.paste(drawn := flower(340, PETAL, HEART), (WIDTH - 250, HEIGHT - 240), drawn)
     _words(pen, card, look, WIDTH - side - 2 * MARGIN + (MARGIN - 44 if side else 0), bool(side))
     return _jpeg(sheet)
 
@@ -91,7 +94,7 @@ def _words(pen: ImageDraw.ImageDraw, card: Card, look: Look, width: int, beside:
     """Kicker, title, and at the foot whose words they are and where they stand."""
     top, foot = HEAD + LINE + 40, HEIGHT - 34
     pen.text((MARGIN, foot), look.host, fill=look.ink, font=words.font(600, 24), anchor="ls")
-    pen.line((MARGIN, foot - 42, MARGIN + width, foot - 42), fill=RULE, width=2)
+    pen.line((MARGIN, foot - 42, MARGIN + width - (0 if beside else 220), foot - 42), fill=RULE, width=2)
     bottom = foot - 42 - 22
     if card.note:
         note = words.fit(card.note, width, 62, (24, 22), 600)

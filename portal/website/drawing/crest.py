@@ -34,6 +34,19 @@ def crest(look: Look, size: int, arms: BinaryIO | None = None) -> Image.Image:
     return sheet.resize((size, size), Image.Resampling.LANCZOS)
 
 
+def flower(size: int, petal: str, heart: str) -> Image.Image:
+    """A flamboyant's five petals (hoa phượng) on nothing, `size` pixels wide."""
+    wide = size * 2
+    sheet = Image.new("RGBA", (wide, wide))
+    one = Image.new("RGBA", (wide, wide))
+    middle, broad = wide / 2, wide * 0.14
+    ImageDraw.Draw(one).ellipse((middle - broad, wide * 0.02, middle + broad, wide * 0.44), fill=petal)
+    for turn in range(0, 360, 72):
+        sheet.alpha_composite(one.rotate(turn, Image.Resampling.BICUBIC))
+    ImageDraw.Draw(sheet).ellipse((wide * 0.42, wide * 0.42, wide * 0.58, wide * 0.58), fill=heart)
+    return sheet.resize((size, size), Image.Resampling.LANCZOS)
+
+
 def icon(look: Look, name: str, arms: BinaryIO | None = None) -> bytes:
     """One of the school's icons as PNG; those a device cuts to its own shape are full to the edge."""
     size, full = ICONS[name]

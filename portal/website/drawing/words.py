@@ -1,5 +1,6 @@
 """Setting Vietnamese words in a box: breaking lines where a reader would, as large as they fit, the lines of like length."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,9 +16,11 @@ NO_GLYPH = frozenset({"So", "Cn", "Co", "Cs"})  # signs the fonts do not have
 JOINERS = "\u200d\ufe0e\ufe0f"
 CLINGS_BEFORE = frozenset("–—-…:;!?/%&+=")  # never alone at the start of a line
 CLOSING = ".,:;!?”’)"
-COUNTERS = "lớp khối tuần tháng ngày năm số điều thứ tổ đợt lần kỳ tập phòng tốp hạng giải quý khóa bài chương thế"
+NUMBER = re.compile(r"\d|[IVX]+\b")
+COUNTERS = "lớp khối tuần tháng ngày năm số điều thứ tổ đợt lần kỳ kì tập phòng tốp hạng giải quý khóa bài chương thế"
 NUMBERED = frozenset(COUNTERS.split())
 TOGETHER = frozenset("""
+    trung học|tiểu học|mầm non|phổ thông|đại học|sư phạm|cơ sở|học kì|kĩ thuật|kỹ thuật|kĩ năng|kỹ năng|học phí|cấp trường
     học kỳ|học sinh|học tập|học liệu|năm học|giáo viên|giáo dục|giáo án|thầy cô|nhà trường|phụ huynh|cha mẹ|thông báo|kế hoạch
     kiểm tra|khai giảng|bế giảng|tổng kết|sơ kết|chào cờ|hoạt động|chuyên đề|chuyên môn|chuyên cần|khoa học|tự nhiên|xã hội
     công nghệ|thí nghiệm|thực hành|thiết kế|thư viện|sân trường|cổng trường|bóng đá|bóng rổ|bóng bàn|cầu lông|điền kinh
@@ -51,7 +54,7 @@ def chunks(text: str) -> list[str]:
         before = parts[-1].rpartition(" ")[2].casefold() if parts else ""
         dash = len(word) == 1 and word in CLINGS_BEFORE
         pair = f"{before} {word.casefold().rstrip(CLOSING)}" in TOGETHER
-        if parts and (dash or pair or (before in NUMBERED and word[0].isdigit())):
+        if parts and (dash or pair or (before in NUMBERED and NUMBER.match(word))):
             parts[-1] += f" {word}"
         else:
             parts.append(word)
