@@ -1,74 +1,70 @@
 """The demo school, brought in by the same verbs its people use: nothing is up here that nobody decided."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.core.files.base import ContentFile
 from django.db import transaction
+from wagtail.models import Page, ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.approval import actions as approval
 from portal.approval.models import Case
 from portal.approval.queries import Standing, standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
-from portal.demo import duty, planning
+from portal.demo import duty, founding, planning
 from portal.demo.accounts import TABLE
-from portal.demo.content.articles import ARTICLES, STANDING
-from portal.demo.content.school import FIELDS, PEOPLE, PLAN, SCHOOL, SECTIONS, TOPICS, UNITS
-from portal.demo.content.shape import ArticleSeed, StandingSeed
+from portal.demo.content.articles import ARTICLES, MENDED, STANDING
+from portal.demo.content.pages import PAGES
+from portal.demo.content.school import SECTIONS, TOPICS
+from portal.demo.content.shape import ArticleSeed, MendedSeed, StandingSeed, corrected
 from portal.demo.content.urgent import URGENT
-from portal.demo.scenes import draw, raster
-from portal.files import actions as files
+from portal.demo.founding import AUGUST, CHANNEL, OPENED
+from portal.demo.keeping import Keeper
 from portal.news import actions as news
 from portal.news.models import Article
-from portal.people.models import CollaboratorPost, Delegation, Field, FieldAssignment, Person, Unit, UnitPost
-from portal.people.rules import Kind, Office
-from portal.plan import actions as plan
+from portal.people.models import Delegation, Field, Person
 from portal.plan.models import PlanEntry
 from portal.search import actions as search
-from portal.website.actions import FirstDecision, found_school
 
-SIGNED = datetime(2024, 10, 16, 8, tzinfo=ZONE)
-AUGUST = datetime(2026, 8, 25, 8, tzinfo=ZONE)
-CHANNEL = "demo"
-OFFICES = {
-    "hieutruong": (Office.PRINCIPAL,),
-    "truongban": (Office.HEAD, Office.VICE_PRINCIPAL),
-    "phoban": (Office.DEPUTY,),
-    "uyvien.cm": (Office.MEMBER,),
-    "uyvien.dd": (Office.MEMBER,),
-    "thuky": (Office.SECRETARY,),
-    "quantri": (Office.SYSADMIN,),
-}
-KINDS = {"congtacvien": Kind.COLLABORATOR, "phuhuynh": Kind.PARENT, "hocsinh": Kind.PUPIL}
 FIRST_TO_DECIDE = ("phoban", "truongban", "thuky", "uyvien.cm", "uyvien.dd")
 
 
 @transaction.atomic
 def load(password: str, *, now: datetime, say: Callable[[str], Any]) -> None:
     """Load everything into an empty database; `now` is when the standing items stand."""
-    loader = Loader(now)
+    with disable_reference_index_auto_update():  # it counts uses for Wagtail's own screens, once is enough
+        _load(password, now, say)
+    for page in Page.objects.specific().iterator():
+        ReferenceIndex.create_or_update_for_object(page)
+    search.reindex()
+
+
+def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     say("  người, chức danh, lĩnh vực, kế hoạch …")
-    loader.people(password)
-    loader.plan()
+    by_name = founding.people(password)
+    loader = Loader(now, by_name, founding.plans(by_name))
     say("  chuyên mục …")
     loader.sections()
-    ordered = sorted(ARTICLES, key=lambda seed: seed.published_on or "")
+    loader.forms()
+    ordered = sorted((*ARTICLES, *PAGES), key=lambda seed: seed.published_on or "")
     for number, seed in enumerate(ordered, 1):
-        if number % 10 == 0 or number == len(ordered):
-            say(f"  bài đã đăng {number}/{len(ordered)} …")
+        if number % 20 == 0 or number == len(ordered):
+            say(f"  bài và trang đã đăng {number}/{len(ordered)} …")
         loader.publish(seed)
+    for mended in MENDED:
+        loader.mend(mended)
+    loader.place()
     say(f"  {len(STANDING)} bài đang ở các bước …")
     loader.delegate()
-    planning.ask_for(loader.entries, loader.by_name, now)
-    planning.set_budgets(loader.by_name["truongban"], AUGUST + timedelta(days=8))
-    planning.draw_up_next_month(loader.by_name["thuky"], now - timedelta(days=2))
+    planning.ask_for(loader.entries, by_name, now)
+    planning.set_budgets(by_name["truongban"], AUGUST + timedelta(days=8))
+    planning.draw_up_next_month(by_name["thuky"], now - timedelta(days=2))
     for standing_seed in STANDING:
         loader.stand(standing_seed)
     loader.urgent()
-    duty.arrange(loader.by_name, loader.now)
-    search.reindex()
+    duty.arrange(by_name, now)
 
 
 def set_passwords(password: str) -> None:
@@ -93,62 +89,17 @@ def _begun(seed: ArticleSeed, published: datetime) -> datetime:
 class Loader:
     """Walks the seeds through the verbs, remembering what was made."""
 
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-        self.by_name: dict[str, Person] = {}
-        self.entries: list[PlanEntry] = []
-        self.pictures: dict[tuple[str, str], int] = {}
-        self.rasters: dict[str, bytes] = {}
+    def __init__(self, now: datetime, by_name: founding.Named, entries: list[PlanEntry]) -> None:
+        self.now, self.by_name, self.entries = now, by_name, entries
+        self.keeper = Keeper(by_name)
         self.made: dict[str, Article] = {}
 
-    def people(self, password: str) -> None:
-        for seed in PEOPLE:
-            self.by_name[seed.username] = Person(
-                username=seed.username, full_name=seed.full_name, kind=KINDS.get(seed.username, Kind.STAFF),
-                email=f"{seed.username}@{SCHOOL['domain']}",
-            )  # fmt: skip
-        hashed = Person()
-        hashed.set_password(password)
-        for person in self.by_name.values():
-            person.password = hashed.password
-            person.save()
-        principal = self.by_name["hieutruong"]
-        found_school(
-            school={
-                "name": SCHOOL["name"], "initials": SCHOOL["short"], "ward": SCHOOL["ward"], "address": SCHOOL["address"],
-                "phone": SCHOOL["phone"], "email": SCHOOL["email"], "domain": SCHOOL["domain"], "is_demo": True,
-            },
-            decision=FirstDecision("34/QĐ-THCSNGT", date(2024, 10, 16), principal.full_name,
-                                   "Ban hành Quy chế và kiện toàn Ban biên tập Cổng thông tin điện tử"),
-            board=OFFICES, at=SIGNED,
-        )  # fmt: skip
-        head = self.by_name["truongban"]
-        for field_seed in FIELDS:
-            field = Field.objects.create(slug=field_seed.slug, title=field_seed.title)
-            if field_seed.member:
-                FieldAssignment.objects.create(
-                    field=field, person=self.by_name[field_seed.member], assigned_by=head, starts=SIGNED
-                )
-        for unit_seed in UNITS:
-            unit = Unit.objects.create(slug=unit_seed.slug, title=unit_seed.title)
-            UnitPost.objects.create(unit=unit, person=self.by_name[unit_seed.leader], leads=True, starts=SIGNED)
-        for field in Field.objects.filter(slug__in=[seed.slug for seed in FIELDS if seed.member]):
-            CollaboratorPost.objects.create(field=field, person=self.by_name["congtacvien"], starts=AUGUST)
-
-    def plan(self) -> None:
-        secretary, head = self.by_name["thuky"], self.by_name["truongban"]
-        year = plan.draw_up(title=PLAN.title, starts=PLAN.starts, ends=PLAN.ends, by=secretary, at=AUGUST,
-                            channel=CHANNEL)  # fmt: skip
-        entries = [plan.Entry(e.title, e.starts, e.ends, e.section or "", e.standing) for e in PLAN.entries]
-        self.entries = plan.add_entries(year, entries, by=secretary, at=AUGUST, channel=CHANNEL)
-        plan.confirm(year, by=head, at=AUGUST + timedelta(days=1), channel=CHANNEL)
-
     def sections(self) -> None:
-        at, secretary = AUGUST + timedelta(days=7), self.by_name["thuky"]
+        at, secretary = OPENED + timedelta(days=2), self.by_name["thuky"]
         for position, seed in enumerate(SECTIONS, 1):
             section = news.begin_section(
                 title=seed.title, intro=seed.intro, field=Field.objects.get(slug=seed.field), audience=seed.audience,
-                slug_=seed.slug, position=position * 10, by=secretary, at=at, channel=CHANNEL,
+                slug_=seed.slug, position=position * 10, shape=seed.shape, language=seed.language, by=secretary, at=at, channel=CHANNEL,
             )  # fmt: skip
             self._up(section, secretary, at)
         for topic_seed in TOPICS:
@@ -167,11 +118,12 @@ class Loader:
     def write(self, seed: ArticleSeed, at: datetime) -> Article:
         data: dict[str, Any] = {
             "section": seed.section, "genre": seed.genre, "title": seed.title, "summary": seed.summary,
-            "body": [self._block(block, seed, at) for block in seed.body], "kind": seed.kind, "audience": seed.audience,
+            "body": self.keeper.body(seed, at), "kind": seed.kind, "audience": seed.audience,
             "notice": seed.notice, "place": seed.place, "interviewee": seed.interviewee, "topic": seed.topic or "",
             "photographer": seed.photographer, "consent": seed.consent or seed.genre == "anh-hoat-dong",
             "plan_entry": self.entries[seed.plan_entry].pk if seed.plan_entry is not None else None,
             "event_start": seed.event_start, "event_end": seed.event_end, "opening_at": seed.opening_at,
+            "urgent_template": self.form.pk if seed.urgent else None, "expires_at": seed.expires_at,
         }  # fmt: skip
         for group in ("source", "advertiser", "received_from"):
             if getattr(seed, group):
@@ -182,26 +134,6 @@ class Loader:
                 {"username": name, "share": share} for name, share in ((seed.author, rest), *seed.co_authors)
             ]
         return news.write(data, by=self.by_name[seed.author], at=at, channel=CHANNEL)
-
-    def _block(self, block: Any, seed: ArticleSeed, at: datetime) -> dict[str, Any]:
-        value = block["value"]
-        if block["type"] == "image":
-            value = self._shown(value, seed, at)
-        if block["type"] == "gallery":
-            value = [self._shown(one, seed, at) for one in value]
-        return {"type": block["type"], "value": value}
-
-    def _shown(self, shown: Any, seed: ArticleSeed, at: datetime) -> dict[str, Any]:
-        key = (shown["image"], shown["alt"])
-        if key not in self.pictures:
-            scene, number = shown["image"].split(":")
-            if shown["image"] not in self.rasters:
-                self.rasters[shown["image"]] = raster(draw(scene, int(number)))
-            self.pictures[key] = files.store_picture(
-                ContentFile(self.rasters[shown["image"]], "ve.jpg"), title=shown["caption"] or seed.title,
-                alt=shown["alt"], credit=seed.photographer, by=self.by_name[seed.author], at=at, channel=CHANNEL,
-            ).pk  # fmt: skip
-        return {"picture": self.pictures[key], "caption": shown["caption"]}
 
     def publish(self, seed: ArticleSeed) -> None:
         at = _hour(str(seed.published_on))
@@ -271,15 +203,18 @@ class Loader:
         elif seed.key in ("sent_back", "refused"):
             self._turn_down(article, seed, at + timedelta(minutes=40))
 
+    def forms(self) -> None:
+        """The form of urgent notice the Head approved before the first storm."""
+        self.form = news.draw_up_template(title=URGENT.form, text=URGENT.form_text, by=self.by_name["thuky"],
+                                          at=OPENED, channel=CHANNEL)  # fmt: skip
+        news.approve_template(self.form, by=self.by_name["truongban"], at=OPENED, channel=CHANNEL)
+
     def urgent(self) -> None:
         """Row 9: a notice from a form the Head approved, waiting for a leader's one tap."""
         at = self.now - timedelta(minutes=25)
-        template = news.draw_up_template(title=URGENT.form, text=URGENT.form_text, by=self.by_name["thuky"],
-                                         at=AUGUST, channel=CHANNEL)  # fmt: skip
-        news.approve_template(template, by=self.by_name["truongban"], at=AUGUST, channel=CHANNEL)
         data = {
             "section": "thong-bao", "genre": "tin-ngan", "notice": True, "title": URGENT.title, "summary": URGENT.summary,
-            "body": [{"type": "notice", "value": URGENT.text}], "urgent_template": template.pk,
+            "body": [{"type": "notice", "value": URGENT.text}], "urgent_template": self.form.pk,
             "expires_at": self.now + timedelta(days=2),
         }  # fmt: skip
         article = news.write(data, by=self.by_name["thuky"], at=at, channel=CHANNEL)
@@ -300,10 +235,27 @@ class Loader:
         self._decide(article, verb, who, at + timedelta(minutes=30), reason=seed.reason, ground=seed.ground)
 
     def _correct(self, seed: StandingSeed, at: datetime) -> None:
-        article = Article.objects.get(pk=self.made[str(seed.corrects)].pk)
-        by = self.by_name[seed.author]
+        words = {"title": seed.title, "summary": seed.summary, "body": self.keeper.body(seed, at)}
+        self._reopen(str(seed.corrects), self.by_name[seed.author], words, at)
+
+    def mend(self, mended: MendedSeed) -> None:
+        """A correction that went all its way: readers see when it was mended."""
+        seed = corrected(next(seed for seed in ARTICLES if seed.key == mended.of), mended)
+        at = _hour(mended.submitted_on)
+        words = {"title": seed.title, "summary": seed.summary, "body": self.keeper.body(seed, at)}
+        article = self._reopen(mended.of, self.by_name[mended.by], words, at)
+        self._pass_on(article, _hour(mended.published_on), until=None)
+
+    def _reopen(self, key: str, by: Person, words: dict[str, Any], at: datetime) -> Article:
+        article: Article = Article.objects.get(pk=self.made[key].pk)
         approval.correct(article, by=by, at=at - timedelta(hours=1), channel=CHANNEL)
-        body = [self._block(block, seed, at) for block in seed.body]
-        news.edit(article, {"title": seed.title, "summary": seed.summary, "body": body}, by=by,
-                  at=at - timedelta(minutes=30), channel=CHANNEL)  # fmt: skip
+        news.edit(article, words, by=by, at=at - timedelta(minutes=30), channel=CHANNEL)
         approval.submit(article, by=by, at=at, channel=CHANNEL)
+        return article
+
+    def place(self) -> None:
+        """Which page stands where, as the Secretary arranged it."""
+        for key, language in {(seed.stands_in, seed.language): None for seed in PAGES}:
+            here = [self.made[seed.key].pk for seed in PAGES if (seed.stands_in, seed.language) == (key, language)]
+            news.stand(key, here, language=language, by=self.by_name["thuky"], at=self.now - timedelta(days=1),
+                       channel=CHANNEL)  # fmt: skip

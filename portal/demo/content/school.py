@@ -24,6 +24,15 @@ class PersonSeed:
 
 
 @dataclass(frozen=True)
+class StaffSeed:
+    """Somebody of the staff who has no account among the demo's twelve, but writes, stands in a unit, is named."""
+
+    username: str
+    full_name: str
+    unit: str  # slug of a UnitSeed
+
+
+@dataclass(frozen=True)
 class UnitSeed:
     slug: str
     title: str
@@ -45,6 +54,8 @@ class SectionSeed:
     intro: str
     field: str  # slug of a FieldSeed
     audience: str = "public"
+    shape: str = "news"
+    language: str = "vi"
 
 
 @dataclass(frozen=True)
@@ -95,6 +106,29 @@ PEOPLE: Final = (
     PersonSeed("congtacvien", "Đỗ Quang Huy", "Phụ huynh lớp 8A2, cộng tác viên mảng Chuyên môn và Đoàn–Đội"),
     PersonSeed("phuhuynh", "Nguyễn Văn Khải", "Phụ huynh em Nguyễn Gia Bảo, lớp 6A4"),
     PersonSeed("hocsinh", "Lê Bảo An", "Học sinh lớp 7A3"),
+)
+
+STAFF: Final = (
+    StaffSeed("gv.duy", "Đinh Văn Duy", "to-khoa-hoc-tu-nhien"),
+    StaffSeed("gv.oanh", "Lương Kim Oanh", "to-khoa-hoc-tu-nhien"),
+    StaffSeed("gv.bach", "Phạm Gia Bách", "to-khoa-hoc-tu-nhien"),
+    StaffSeed("gv.hai", "Nguyễn Thanh Hải", "to-khoa-hoc-tu-nhien"),
+    StaffSeed("gv.que", "Tạ Thị Quế", "to-ngu-van-khoa-hoc-xa-hoi"),
+    StaffSeed("gv.phuong", "Hoàng Mai Phương", "to-ngu-van-khoa-hoc-xa-hoi"),
+    StaffSeed("gv.lam", "Chu Văn Lâm", "to-ngu-van-khoa-hoc-xa-hoi"),
+    StaffSeed("gv.bang", "Trịnh Công Bằng", "to-toan-tin"),
+    StaffSeed("gv.van", "Nguyễn Thị Vân", "to-toan-tin"),
+    StaffSeed("gv.chi", "Lê Khánh Chi", "lien-doi"),
+    StaffSeed("nv.yen", "Phan Thị Yến", "van-phong"),
+    StaffSeed("nv.hoa", "Nguyễn Thị Hòa", "van-phong"),
+    StaffSeed("nv.hang", "Đào Thu Hằng", "van-phong"),
+    StaffSeed("nv.tam", "Nguyễn Văn Tám", "van-phong"),
+)
+MEMBERS: Final = (  # further people of the units, among the twelve: username, slug of the unit
+    ("quantri", "to-toan-tin"),
+    ("giaovien1", "cong-doan"),
+    ("gv.bang", "cong-doan"),
+    ("nv.hang", "cong-doan"),
 )
 
 UNITS: Final = (
@@ -189,6 +223,21 @@ SECTIONS: Final = (
         "chuyen-mon",
         audience="internal",
     ),
+    SectionSeed(
+        "thong-tin-truong",
+        "Thông tin về trường",
+        "Trường ở đâu, ai phụ trách việc gì, mở cửa lúc nào, thu những khoản nào.",
+        "van-phong",
+        shape="pages",
+    ),
+    SectionSeed(
+        "in-english",
+        "In English",
+        "What the school is, who runs it and how to reach us.",
+        "van-phong",
+        shape="pages",
+        language="en",
+    ),
 )
 
 TOPICS: Final = (
@@ -201,6 +250,16 @@ TOPICS: Final = (
         "an-toan-giao-thong",
         "An toàn giao thông",
         "Giờ cao điểm trước cổng trường, mũ bảo hiểm, xe đạp điện và cách cả trường cùng giữ con đường an toàn.",
+    ),
+    TopicSeed(
+        "vuon-truong-bon-mua",
+        "Vườn trường bốn mùa",
+        "Thùng ủ lá, luống cải, cây phượng già đi khám bệnh: việc trong vườn được ghi lại qua hai năm học.",
+    ),
+    TopicSeed(
+        "lam-that-do-that",
+        "Làm thật, đo thật",
+        "Cân bằng thước gỗ, đo số Pi bằng vung nồi, bắt tiếng động của trường: những phép đo học sinh tự nghĩ ra.",
     ),
 )
 
@@ -226,5 +285,42 @@ PLAN: Final = PlanSeed(
         PlanEntrySeed("Chuyện trong giờ học hằng tuần", "day-va-hoc", _SEPTEMBER, _MAY, standing=True),
         PlanEntrySeed("Sinh hoạt Đội và gương việc tốt hằng tuần", None, _SEPTEMBER, _MAY, standing=True),
         PlanEntrySeed("Thư viện: sách mới và giờ đọc", "thu-vien", _SEPTEMBER, _MAY, standing=True),
+        PlanEntrySeed("Các trang thông tin về trường", None, _SEPTEMBER, _MAY, standing=True),
     ),
 )
+PAGES_ENTRY: Final = len(PLAN.entries) - 1
+
+_BEFORE, _SUMMER = date(2025, 9, 1), date(2026, 8, 31)
+
+LAST_PLAN: Final = PlanSeed(
+    "Kế hoạch hoạt động năm học 2025-2026",
+    _BEFORE,
+    _SUMMER,
+    (
+        PlanEntrySeed("Lễ khai giảng", "hoat-dong-doi", date(2025, 9, 3), date(2025, 9, 8)),
+        PlanEntrySeed("Vui Trung thu", "hoat-dong-doi", date(2025, 9, 29), date(2025, 10, 8)),
+        PlanEntrySeed("Ngày đọc sách đầu năm", "thu-vien", date(2025, 10, 6), date(2025, 10, 18)),
+        PlanEntrySeed("Hội khỏe Phù Đổng cấp trường", "the-thao-van-nghe", date(2025, 10, 6), date(2025, 11, 15)),
+        PlanEntrySeed("Chào mừng Ngày Nhà giáo Việt Nam", None, date(2025, 11, 3), date(2025, 11, 22)),
+        PlanEntrySeed("Khoa học kĩ thuật và robot", "sang-tao", date(2025, 10, 6), date(2026, 1, 31)),
+        PlanEntrySeed("Tết ở trường", "hoat-dong-doi", date(2026, 1, 26), date(2026, 2, 11)),
+        PlanEntrySeed("Cây và vườn trường", "truong-xanh", date(2025, 9, 15), date(2026, 5, 31)),
+        PlanEntrySeed("Ngày thành lập Đoàn 26/3", "hoat-dong-doi", date(2026, 3, 16), date(2026, 3, 28)),
+        PlanEntrySeed("Học tập trải nghiệm", "day-va-hoc", date(2026, 3, 2), date(2026, 4, 30)),
+        PlanEntrySeed("Ngày Sách và Văn hóa đọc 21/4", "thu-vien", date(2026, 4, 13), date(2026, 4, 25)),
+        PlanEntrySeed("Tổng kết và ra trường", None, date(2026, 5, 18), date(2026, 5, 30)),
+        PlanEntrySeed("Sinh hoạt hè", None, date(2026, 6, 1), _SUMMER),
+        PlanEntrySeed("Phòng cháy, thoát hiểm", "hoat-dong-doi", date(2025, 11, 3), date(2026, 3, 31)),
+        PlanEntrySeed("Thông báo hằng tuần", "thong-bao", _BEFORE, _SUMMER, standing=True),
+        PlanEntrySeed("Chuyện trong giờ học", "day-va-hoc", _BEFORE, _SUMMER, standing=True),
+        PlanEntrySeed("Việc của các chi đội, câu lạc bộ", None, _BEFORE, _SUMMER, standing=True),
+        PlanEntrySeed("Thư viện hằng tháng", "thu-vien", _BEFORE, _SUMMER, standing=True),
+        PlanEntrySeed("Gia đình và nhà trường", "gia-dinh-nha-truong", _BEFORE, _SUMMER, standing=True),
+    ),
+)
+ENTRIES: Final = (*PLAN.entries, *LAST_PLAN.entries)
+
+
+def last(number: int) -> int:
+    """Where the entry `number` of last year's plan stands among all entries."""
+    return len(PLAN.entries) + number

@@ -1,6 +1,6 @@
 """What a demo article is: plain values, in the words of the API, and short names for its blocks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypedDict
 
 
@@ -58,7 +58,28 @@ class ArticleSeed:
     source: Source | None = None
     advertiser: Advertiser | None = None
     received_from: Received | None = None
+    urgent: bool = False  # from the form the Head approved beforehand
+    expires_at: str | None = None
     published_on: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageSeed(ArticleSeed):
+    """A page that stands still, and the named place it stands in (`news.places`)."""
+
+    stands_in: str
+    language: str = "vi"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MendedSeed:
+    """A correction readers already have: which words of an article were wrong, and what they say now."""
+
+    of: str  # key of a published article
+    by: str
+    wrong: tuple[tuple[str, str], ...]  # (as it stood, as it is)
+    submitted_on: str
+    published_on: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,3 +131,32 @@ def table(caption: str, *rows: list[str]) -> Block:
 
 def box(text: str) -> Block:
     return {"type": "notice", "value": {"text": text}}
+
+
+def doc(title: str, paper: str) -> Block:
+    """A file to take home; `paper` names what is in it (`demo.papers`)."""
+    return {"type": "document", "value": {"paper": paper, "title": title}}
+
+
+def links(*rows: tuple[str, str, str]) -> Block:
+    """Links: name, address, one sentence."""
+    return {"type": "links", "value": [{"title": title, "url": url, "note": note} for title, url, note in rows]}
+
+
+def corrected(seed: ArticleSeed, mended: MendedSeed) -> ArticleSeed:
+    """The article with its wrong words put right; everything else as it stood."""
+    mend = _mender(mended.wrong)
+    return replace(seed, title=mend(seed.title), summary=mend(seed.summary), body=tuple(mend(list(seed.body))))
+
+
+def _mender(wrong: tuple[tuple[str, str], ...]) -> Any:
+    def mend(value: Any) -> Any:
+        if isinstance(value, str):
+            for before, after in wrong:
+                value = value.replace(before, after)
+            return value
+        if isinstance(value, dict):
+            return {name: mend(part) for name, part in value.items()}
+        return [mend(part) for part in value] if isinstance(value, list) else value
+
+    return mend

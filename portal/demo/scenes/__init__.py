@@ -8,7 +8,32 @@ from collections.abc import Callable
 from random import Random
 from typing import Final
 
-from . import classroom, computer, garden, gate, lab, library, meeting, sport, stage, yard
+from . import (
+    camp,
+    classroom,
+    clinic,
+    computer,
+    craft,
+    drill,
+    exam,
+    fair,
+    front,
+    garden,
+    gate,
+    kitchen,
+    lab,
+    library,
+    meeting,
+    music,
+    plans,
+    rain,
+    robotics,
+    sport,
+    stage,
+    still,
+    trip,
+    yard,
+)
 from .shapes import HEIGHT, WIDTH
 
 SCENES: Final[dict[str, Callable[[Random, int], str]]] = {
@@ -22,6 +47,21 @@ SCENES: Final[dict[str, Callable[[Random, int], str]]] = {
     "computer": computer.computer,
     "meeting": meeting.meeting,
     "gate": gate.gate,
+    "fair": fair.fair,
+    "drill": drill.drill,
+    "exam": exam.exam,
+    "still": still.still,
+    "trip": trip.trip,
+    "rain": rain.rain,
+    "craft": craft.craft,
+    "robotics": robotics.robotics,
+    "music": music.music,
+    "clinic": clinic.clinic,
+    "camp": camp.camp,
+    "kitchen": kitchen.kitchen,
+    "front": front.front,
+    "map": plans.town,
+    "chart": plans.chart,
 }
 
 # how near the camera comes, and how much of what it leaves out is above (1) or below (0)
@@ -32,6 +72,17 @@ CLOSEST: Final[dict[str, tuple[float, float]]] = {
     "computer": (1.42, 0.95),
     "meeting": (1.34, 0.9),
     "stage": (1.24, 0.82),
+    "exam": (1.16, 0.95),
+    "fair": (1.1, 0.9),
+    "drill": (1.1, 0.9),
+    "trip": (1.06, 0.9),
+    "craft": (1.1, 0.9),
+    "robotics": (1.06, 0.9),
+    "music": (1.06, 0.9),
+    "clinic": (1.08, 0.95),
+    "kitchen": (1.1, 0.9),
+    "map": (1.0, 0.5),
+    "chart": (1.0, 0.5),
 }
 
 

@@ -102,6 +102,9 @@ LATE_NOVEMBER = (
         author="thuky",
         plan_entry=11,
         notice=True,
+        event_start="2026-11-25T18:30:00+07:00",
+        event_end="2026-11-26T19:45:00+07:00",
+        place="Phòng học các lớp",
         published_on="2026-11-18T08:30:00+07:00",
     ),
     ArticleSeed(

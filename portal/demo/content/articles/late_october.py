@@ -181,8 +181,8 @@ LATE_OCTOBER = (
         summary="210 học sinh kể bữa sáng của mình. Gần một phần năm vào lớp khi bụng đói, và lý do không giống chúng tôi đoán.",
         body=(
             p(
-                "Sáu giờ bốn mươi, quầy xôi của cô Lành ở đầu ngõ Hàng Bàng đã bán được ba mươi gói. “Bọn trẻ ăn vội lắm”, cô nói, tay không "
-                "ngừng gói. “Có đứa vừa chạy vừa nhai.”",
+                "Sáu giờ bốn mươi, quầy xôi của cô Lành ở đầu ngõ Hàng Bàng đã bán được ba mươi gói. “Bọn trẻ ăn vội lắm”, cô nói, tay "
+                "vẫn gói. “Có đứa vừa chạy vừa nhai.”",
                 "Trong năm buổi sáng, nhóm năm bạn lớp 7A3 đứng ở cổng với một phiếu hỏi bốn câu. 210 bạn trả lời. Ăn ở nhà: 96. Mua mang đi: "
                 "75. Chưa ăn gì: 39.",
             ),
