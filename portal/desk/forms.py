@@ -135,6 +135,12 @@ class NewSectionForm(NewTopicForm):
     field = forms.ModelChoiceField(Field.objects.all(), label="Lĩnh vực", required=False, empty_label="Không thuộc lĩnh vực nào",
                                    help_text="Ủy viên phụ trách lĩnh vực này xem bài của chuyên mục.")  # fmt: skip
     audience = forms.ChoiceField(label="Ai đọc", choices=Section.Reach.choices)
+    shape = forms.TypedChoiceField(
+        label="Dạng", choices=Section.Shape.choices, required=False, empty_value=Section.Shape.NEWS.value,
+        help_text="“Trang” dành cho giới thiệu, hướng dẫn, biểu thu: không lẫn vào tin, mỗi trang ghi ngày cập nhật.",
+    )  # fmt: skip
+    language = forms.TypedChoiceField(label="Tiếng", choices=Section.Language.choices, required=False,
+                                      empty_value=Section.Language.VIETNAMESE.value)  # fmt: skip
     position = forms.IntegerField(label="Thứ tự trên trình đơn", initial=100, min_value=1, max_value=999)
 
 

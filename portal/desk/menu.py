@@ -7,14 +7,14 @@ from django.urls import Resolver404, resolve
 
 from portal.desk.queries.queue import may_write
 from portal.desk.rules import may_see_everything, may_see_health
-from portal.news.rules import may_arrange_home, may_receive_somewhere
+from portal.news.rules import may_arrange_home, may_place, may_receive_somewhere
 from portal.people.models import Person
 from portal.people.rules import Board, Kind
 
 ADDRESSES = {
     "mine": "/viec-cua-toi/", "write": "/viet/", "sections": "/viec/chuyen-muc/",
     "people": "/nhan-su/", "inside": "/noi-bo/", "roster": "/ban-bien-tap/", "tokens": "/nhan-su/ma-truy-cap/",
-    "quick": "/viet/nhanh/", "home": "/viec/trang-chu/", "field": "/viec/linh-vuc/",
+    "quick": "/viet/nhanh/", "home": "/viec/trang-chu/", "places": "/viec/trang-tinh/", "field": "/viec/linh-vuc/",
     "everything": "/viec/tat-ca/", "book": "/viec/so-duyet/", "health": "/he-thong/",
     "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
     "receive": "/viet/nhap-ho/",
@@ -49,6 +49,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("field", "Lĩnh vực của tôi", any(person.pk in people for people in board.fields.values())),
         ("sections", "Chuyên mục", person.pk in board.everyone),
         ("home", "Sắp trang chủ", may_arrange_home(board, person.pk) is None),
+        ("places", "Trang tĩnh", may_place(board, person.pk) is None),
         ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
         ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
         ("people", "Nhân sự", person.pk in leading),

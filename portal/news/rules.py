@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from portal.base.rules import Ground, Refusal
+from portal.news.place_rules import may_place as may_place
 from portal.news.plain_rules import Body, Fault, heading_faults, link_faults, links
 from portal.people.rules import Board
 
