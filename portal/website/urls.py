@@ -1,18 +1,20 @@
 from django.urls import path
 
 from portal.base.sharing import CARDS, ICONS, SCHOOL
-from portal.website import cards, events, feeds, home, sitemaps, views, wellknown
+from portal.website import cards, events, feeds, follow, home, reading, sitemaps, views, wellknown
 from portal.website.places.urls import patterns as standing_places
 
 app_name = "website"
 urlpatterns = [
     path("", home.home, name="home"),
     path("viec/trang-chu/xem-thu/", home.trial, name="home_trial"),
+    path("tuy-chon-doc/", reading.choose, name="reading"),
     path("ban-bien-tap/", views.roster, name="roster"),
     path("so-do/", views.places, name="places"),
     *standing_places,
     *feeds.addresses("rss", feeds.Rss),
     *feeds.addresses("atom", feeds.Atom),
+    path("theo-doi/", follow.follow, name="follow"),
     path("lich.ics", events.calendar, name="calendar"),
     path("tin-bai/<slug:slug>/lich.ics", events.of_article, name="event"),
     path("sitemap.xml", sitemaps.sitemap, name="sitemap"),
