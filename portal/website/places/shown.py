@@ -49,7 +49,8 @@ def beside(
 ) -> list[Link]:
     """The neighbouring places as links; Vietnamese ones stand there also while empty, each says so itself."""
     links: list[Link] = []
-    for key in group_of(place.key):
+    group = group_of(place.key)
+    for key in group if len(group) > 1 else ():
         other = BY_KEY[key]
         if key == "about-more":
             links += [_link(page.title, other.address_of(page.slug), page == here) for page in found.get(key, ())]
@@ -69,6 +70,17 @@ def languages(place: Place, language: str, at: datetime) -> list[Link]:
     if other not in place.languages or standing(place.key, None, at, other) is None:
         return []
     return [{"lang": one, "url": presenters.absolute(place.address(one))} for one in (VIETNAMESE, ENGLISH)]
+
+
+def on_the_map() -> list[tuple[str, list[dict[str, str]]]]:
+    """The places of the portal as the site map lists them; every one answers, empty or not."""
+    school = [("Giới thiệu", ABOUT), ("Tổ, bộ phận", "/to/"), ("Ban biên tập", "/ban-bien-tap/"),
+              ("English", ENGLISH_FRONT)]  # fmt: skip
+    groups = [("Về nhà trường", school)]
+    groups += [
+        (GROUP_TITLES[keys[0]], [(BY_KEY[key].title, BY_KEY[key].path) for key in keys]) for keys in (PARENTS, RECORDS)
+    ]
+    return [(title, [{"title": name, "url": url} for name, url in links]) for title, links in groups]
 
 
 def english_pages(person: object, at: datetime) -> list[tuple[Place, Article]]:
