@@ -81,8 +81,8 @@ def articles(request: HttpRequest, sought: Query[Sought]) -> Any:
     found = _narrowed(public(at), sought)
     if not sought.q.strip():
         return in_pages(found, sought, _shorts)
-    hits = search.found(asked(sought.q), None, at).filter(page_id__in=found.order_by().values("pk"))
-    return in_pages(hits, sought, lambda rows: _shorts(_in_order([row.page_id for row in rows], at)))
+    hits = search.found(asked(sought.q), None, at).filter(shelf=search.ARTICLE, item__in=found.order_by().values("pk"))
+    return in_pages(hits, sought, lambda rows: _shorts(_in_order([row.item for row in rows], at)))
 
 
 def _narrowed(found: QuerySet[Article], sought: Sought) -> QuerySet[Article]:

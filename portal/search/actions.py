@@ -1,22 +1,26 @@
 """Keeping the index: it listens to the journal; doing it again changes nothing."""
 
+from collections import Counter
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
-from portal.base import journal, ticker
+from portal.base import findable, journal, ticker
+from portal.base.clock import ZONE
+from portal.base.findable import Shelf, Words
 from portal.base.models import JournalEntry
-from portal.base.text import exact_key, folded_key
-from portal.files.models import Picture
-from portal.news import presenters
-from portal.news.models import Article
-from portal.search.models import Entry
-from portal.search.rules import padded
+from portal.search import shelves as shelves  # what search itself registers
+from portal.search.models import Entry, Word
+from portal.search.rules import BREAK, bare, cut, exact
 
 LISTENER = "search"
-CHANGING = frozenset({"publish", "withdraw"})
-MOST = 200_000  # characters of one item: PostgreSQL's tsvector ends at 1 MB
+MOST = 200_000  # characters of one thing: PostgreSQL's tsvector ends at 1 MB
+LONGEST_WORD = 30
+A_BATCH = 200
+COUNT = """INSERT INTO search_word (exact, folded, count) VALUES (%s, %s, %s)
+           ON CONFLICT (exact) DO UPDATE SET count = search_word.count + excluded.count"""
 
 
 @ticker.tick()
@@ -26,45 +30,65 @@ def catch_up(at: datetime) -> int:
 
 
 def hear(line: JournalEntry) -> None:
-    """Index the article a line is about as it stands now."""
-    if line.verb in CHANGING and line.subject_type == Article._meta.label_lower and line.subject_id is not None:
-        index(line.subject_id)
+    """Index what a line is about as it stands now."""
+    for shelf in findable.shelves():
+        for item in shelf.touched(line):
+            index(shelf, item)
 
 
 @transaction.atomic
-def index(pk: int) -> None:
-    """One article as it stands: in the index with its words while it is up, not there otherwise."""
-    article = Article.objects.filter(pk=pk, live=True, case__published_at__isnull=False).select_related("case").first()
-    if article is None:
-        Entry.objects.filter(page_id=pk).delete()
-    else:
-        Entry.objects.update_or_create(page_id=pk, defaults=_words(article))
+def index(shelf: Shelf, item: int) -> None:
+    """One thing as it stands: in the index with its words while it is up, not there otherwise."""
+    old = Entry.objects.filter(shelf=shelf.key, item=item).first()
+    new = next((_columns(words) for words in shelf.words([item])), None)
+    _count(_distinct(new["exact_text"] if new else ""), _distinct(old.exact_text if old else ""))
+    if new is not None:
+        Entry.objects.update_or_create(shelf=shelf.key, item=item, defaults=new)
+    elif old is not None:
+        old.delete()
 
 
 @transaction.atomic
 def reindex() -> int:
-    """Everything anew; returns how many items are in the index."""
+    """Everything anew; returns how many things are in the index."""
     Entry.objects.all().delete()
-    live = Article.objects.filter(live=True, case__published_at__isnull=False).select_related("case")
-    entries = (Entry(page_id=article.pk, **_words(article)) for article in live.iterator(chunk_size=200))
-    return len(Entry.objects.bulk_create(entries, batch_size=200))
+    Word.objects.all().delete()
+    counted = Counter[str]()
+    for shelf in findable.shelves():
+        made = (Entry(shelf=shelf.key, item=words.item, **_columns(words)) for words in shelf.words(None))
+        while entries := list(islice(made, A_BATCH)):
+            Entry.objects.bulk_create(entries)
+            for entry in entries:
+                counted.update(_distinct(entry.exact_text))
+    _count(counted, {})
+    return Entry.objects.count()
 
 
-def _words(article: Article) -> dict[str, Any]:
-    text = " ".join((article.title, article.summary, presenters.text_of(article), *_named(article)))[:MOST]
+def _columns(words: Words) -> dict[str, Any]:
+    title, text = list(cut(words.title)), list(cut("\n".join((words.title, *filter(None, words.parts)))[:MOST]))
+    published = words.published_at
     return {
-        "published_at": article.case.published_at,
-        "folded_title": padded(folded_key(article.title)), "folded_text": padded(folded_key(text)),
-        "exact_title": padded(exact_key(article.title)), "exact_text": padded(exact_key(text)),
+        "published_at": published, "section": words.section, "genre": words.genre, "kind": words.kind,
+        "year": published.astimezone(ZONE).year if published and words.dated else None,
+        "folded_title": _key(title, bare), "exact_title": _key(title, exact),
+        "folded_text": _key(text, bare), "exact_text": _key(text, exact),
     }  # fmt: skip
 
 
-def _named(article: Article) -> list[str]:
-    """What else its page shows: people, places, where it comes from, the titles of files and what pictures show."""
-    shown = [block.value["document"] for block in article.body if block.block_type == "document"]
-    pictures = Picture.objects.filter(pk__in=article.shown_pictures())
-    return [
-        *presenters.authors([article])[article.pk], article.photographer, article.interviewee, article.place,
-        article.source_name, article.source_author, article.advertiser_name,
-        *(document.title for document in shown if document), *(picture.alt for picture in pictures),
-    ]  # fmt: skip
+def _key(words: list[str], form: Any) -> str:
+    return " ".join(word if word == BREAK else form(word) for word in words)
+
+
+def _distinct(text: str) -> dict[str, int]:
+    return dict.fromkeys((word for word in text.split() if word != BREAK and len(word) <= LONGEST_WORD), 1)
+
+
+def _count(added: dict[str, int], removed: dict[str, int]) -> None:
+    """Keep in step how many things each word is written in; in one order, so that two writers cannot lock each other."""
+    changes = {word: added.get(word, 0) - removed.get(word, 0) for word in sorted({*added, *removed})}
+    rows = [(word, bare(word)[:LONGEST_WORD], change) for word, change in changes.items() if change]
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(COUNT, rows)
+        fewer = [word for word, change in changes.items() if change < 0]
+        Word.objects.filter(exact__in=fewer, count__lte=0).delete()

@@ -1,43 +1,70 @@
-"""The search page: a form that always answers, whatever is typed into it."""
+"""The search page and what is suggested while typing: forms that always answer, whatever is typed into them."""
 
-from urllib.parse import urlencode
-
-from django.core.paginator import InvalidPage, Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.news.queries import sections_for
 from portal.search import queries
-from portal.search.rules import MOST_CHARACTERS, asked
+from portal.search.models import Entry
+from portal.search.narrowing import Narrowing
+from portal.search.rules import asked, typed
 
 A_PAGE = 12
+A_GLIMPSE = 4  # of what was probably meant
+
+
+class Counted(Paginator):  # type: ignore[type-arg]
+    """A paginator that was told how many there are."""
+
+    def __init__(self, rows: QuerySet[Entry], total: int) -> None:
+        super().__init__(rows, A_PAGE)
+        self.total = total
+
+    @property
+    def count(self) -> int:  # type: ignore[override]
+        return self.total
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    at, typed = clock.now(), request.GET.get("q", "").replace("\x00", "").strip()[:MOST_CHARACTERS]
-    section, words = request.GET.get("chuyen-muc", "").replace("\x00", ""), asked(typed)
-    try:
-        page = Paginator(queries.found(words, request.user, at, section), A_PAGE).page(request.GET.get("page", 1))
-    except InvalidPage as error:
-        raise Http404 from error
-    sections = queries.sections_of(words, request.user, at) if words.folded else []
-    kept = {"q": typed} | ({"chuyen-muc": section} if section else {})
+    at, query = clock.now(), typed(request.GET.get("q", ""))
+    words = asked(query)
+    sections = list(sections_for(request.user, at)) if words else []
+    narrowing = Narrowing.of(request.GET, query, sections)
+    tally = queries.tally(words, request.user, at, narrowing.chosen)
+    hits = queries.found(words, request.user, at, narrowing.chosen)
+    page = Counted(hits, tally.total).get_page(request.GET.get("page"))
     return render(request, "search/search.html", {
-        "q": typed, "count": page.paginator.count, "page_obj": page, "query": f"{urlencode(kept)}&",
-        "results": queries.results(page.object_list, words, request.user, at),
-        "filters": _filters(typed, section, sections) if len(sections) > 1 or section else [],
+        "q": query, "asked": bool(words), "count": tally.total, "page_obj": page, "query": narrowing.kept,
+        "results": queries.results(page.object_list, words, request.user, at) if tally.total else [],
+        "facets": narrowing.facets(tally.by), "chosen": narrowing.taken_back(), "everywhere": narrowing.address(),
+        "meant": _meant(request, query) if words and not tally.total and not narrowing.any else None,
     })  # fmt: skip
 
 
-def _filters(typed: str, section: str, sections: list[dict[str, object]]) -> list[dict[str, object]]:
-    """Narrowing to one section, and out again."""
-    every = {"title": "Tất cả", "url": f"?{urlencode({'q': typed})}", "current": not section}
-    return [every] + [
-        {
-            "title": one["title"], "count": one["count"], "current": one["slug"] == section,
-            "url": f"?{urlencode({'q': typed, 'chuyen-muc': one['slug']})}",
-        }
-        for one in sections
-    ]  # fmt: skip
+def _meant(request: HttpRequest, query: str) -> dict[str, object] | None:
+    """What was probably meant, with a first glimpse of it."""
+    at = clock.now()
+    guess = queries.meant(query, request.user, at)
+    if guess is None:
+        return None
+    words, count = guess
+    first = queries.found(asked(words), request.user, at)[:A_GLIMPSE]
+    return {
+        "words": words, "count": count, "url": Narrowing.to(words),
+        "results": queries.results(first, asked(words), request.user, at),
+    }  # fmt: skip
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Titles for what is being typed, as options of the list under the box."""
+    query = typed(request.GET.get("q", ""))
+    items = queries.suggested(query, request.user, clock.now())
+    answer = render(request, "search/suggest.html", {"items": items, "q": query, "all_url": Narrowing.to(query)})
+    answer["X-Robots-Tag"] = "noindex"
+    return answer

@@ -28,12 +28,12 @@ def test_one_round_puts_up_what_is_due_indexes_it_and_runs_the_queue(cast: Cast)
     while (step := cast.standing(article).open) is not None:
         cast.decide(article, "approve", next(p for p in cast.people.values() if p.pk == step.holders[0].person))
     call_command("worker", once=True)
-    assert (Article.objects.get(pk=article.pk).live, Entry.objects.count()) == (False, 0)
+    assert (Article.objects.get(pk=article.pk).live, Entry.objects.filter(shelf="article").count()) == (False, 0)
     clock.set_to(NOW + timedelta(hours=1), freeze=True)
     queue.enqueue(ring, run_after=NOW)
     call_command("worker", once=True)
     assert Article.objects.get(pk=article.pk).live
-    assert [entry.page_id for entry in Entry.objects.all()] == [article.pk]
+    assert [entry.item for entry in Entry.objects.filter(shelf="article")] == [article.pk]
     assert [task.state for task in Task.objects.filter(name=queue.name_of(ring))] == [Task.State.DONE]
 
 

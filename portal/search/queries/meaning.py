@@ -1,0 +1,61 @@
+"""What was probably meant, where nothing was found; only what this reader would find is ever said."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from portal.search.models import Word
+from portal.search.queries.finding import markings, tally
+from portal.search.rules import BREAK, asked, bare, cut, typed
+from portal.search.rules.slips import neighbours, pieces, split, telex, vni
+from portal.search.rules.syllables import spelled
+
+MOST_TRIED = 4
+MOST_STRANGE = 3  # words nobody wrote, beyond which no guess is made
+
+
+def meant(query: str, person: object, at: datetime) -> tuple[str, int] | None:
+    """Other words for a query that found nothing, and how much they find: slips of Telex and VNI first, then spelling."""
+    words = [word for word in cut(typed(query)) if word != BREAK][:16]
+    tried = {" ".join(words)}
+    for guess in _guesses(words):
+        if guess and guess not in tried and len(tried) <= MOST_TRIED:
+            tried.add(guess)
+            count = tally(asked(guess), person, at).total
+            if count:
+                return _as_written(guess), count
+    return None
+
+
+def _guesses(words: list[str]) -> Iterator[str]:
+    known = _known({bare(word) for word in words})
+    strange = [word for word in words if bare(word) not in known]
+    if not strange:
+        return
+    for keyboard in (telex, vni):
+        yield " ".join(keyboard(word) if word in strange else word for word in words)
+    if len(strange) <= MOST_STRANGE:
+        mended = {word: _mended(bare(word)) for word in strange}
+        yield " ".join(mended.get(word) or word for word in words)
+        yield " ".join(mended.get(word, word) for word in words if mended.get(word, word))
+
+
+def _mended(word: str) -> str:
+    """The commonest word one slip away, or the words that were run together; empty where there is neither."""
+    near = _known(neighbours(word)) if len(word) <= 10 else {}
+    if near:
+        return max(sorted(near), key=lambda one: near[one])
+    return " ".join(split(word, _known(pieces(word))))
+
+
+def _known(folded: set[str]) -> dict[str, int]:
+    """Which of these are written somewhere, and how often."""
+    found: dict[str, int] = {}
+    for word, count in Word.objects.filter(folded__in=sorted(folded)).values_list("folded", "count"):
+        found[word] = found.get(word, 0) + count
+    return found
+
+
+def _as_written(guess: str) -> str:
+    """With the commonest marks where the guess has none."""
+    common = markings(asked(guess))
+    return " ".join(spelled(key) for key in common[0]) if common else guess

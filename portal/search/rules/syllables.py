@@ -1,0 +1,74 @@
+"""Vietnamese syllables as keys: bare to find, exact to rank, and spelled again for people."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from portal.base.text import fold, nfc
+
+BREAK = "ǃ"  # stands between sentences in the index, so that no phrase reaches from one into the next; nobody types it
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+VOWELS = frozenset("aeiouy")
+_CUT = re.compile(r"[^\W_]+|[.,;:!?…](?=\s|$)|[()\n|]")
+_LONE_Y = re.compile(r"(h|k|l|m|s|t|qu)y")  # kỹ thuật and kĩ thuật, lý and lí: one syllable to whoever looks for it
+
+
+def bare(word: str) -> str:
+    """A word without marks and case: "Đức" → "duc"; a lone y as i."""
+    folded = fold(word)
+    return f"{folded[:-1]}i" if _LONE_Y.fullmatch(folded) else folded
+
+
+def exact(word: str) -> str:
+    """A word with its marks but without quarrels over their place: hòa and hoà, kỹ and kĩ get one key.
+
+    The tone stands on the last vowel, as one letter with it, so that any database sees one word.
+    """
+    letters, tone = _parted(word)
+    if _LONE_Y.fullmatch(fold(letters)):
+        letters = f"{letters[:-1]}i"
+    return _toned(
+        letters, tone, max((at for at, one in enumerate(letters) if _is_vowel(one)), default=len(letters) - 1)
+    )
+
+
+def spelled(key: str) -> str:
+    """A key as people write it, the tone where it belongs: "cuả" → "của", "hoà" → "hòa", "thưở" stays with its ơ."""
+    letters, tone = _parted(key)
+    return _toned(letters, tone, _bearer(letters)) if tone else letters
+
+
+def cut(text: str) -> Iterator[str]:
+    """The words of a text in order, BREAK where one sentence or part ends."""
+    for piece in _CUT.findall(nfc(text).casefold().replace(BREAK, " ")):
+        yield piece if piece[0].isalnum() else BREAK
+
+
+def _parted(word: str) -> tuple[str, str]:
+    parts = unicodedata.normalize("NFD", word.casefold())
+    tone = "".join(one for one in parts if one in TONES)
+    return unicodedata.normalize("NFC", "".join(one for one in parts if one not in TONES)), tone
+
+
+def _toned(letters: str, tone: str, at: int) -> str:
+    return unicodedata.normalize("NFC", letters[: at + 1] + tone + letters[at + 1 :])
+
+
+def _bearer(letters: str) -> int:
+    """Which letter bears the tone by the rules of spelling."""
+    vowels = [at for at, one in enumerate(letters) if _is_vowel(one)]
+    if len(vowels) > 1 and letters[:2] in ("qu", "gi") and vowels[0] == 1:
+        vowels = vowels[1:]
+    shaped = [at for at in vowels if letters[at] in "ăâêôơư"]
+    if shaped:
+        return shaped[-1]
+    if not vowels:
+        return len(letters) - 1
+    closed = vowels[-1] < len(letters) - 1
+    if closed or len(vowels) == 1:
+        return vowels[-1]
+    return vowels[1] if len(vowels) > 2 else vowels[0]
+
+
+def _is_vowel(letter: str) -> bool:
+    return fold(letter)[:1] in VOWELS
