@@ -12,6 +12,7 @@ from portal.news.models import Section
 from portal.news.places import ABOUT
 from portal.news.presenters import absolute, address
 from portal.news.queries import sections_for
+from portal.website.menu import whole_menu
 from portal.website.queries import school
 from portal.website.sharing import look_of
 from portal.website.urgent import urgent
@@ -28,14 +29,15 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
     person = getattr(request, "user", None)
     signed_in = person if person is not None and person.is_authenticated else None
     at, found = clock.now(), school()
+    here, sections = getattr(request, "menu_here", request.path), list(sections_for(signed_in, at))
     return {
         "school": _school(found), "look": look_of(found),
-        "menu": _menu(getattr(request, "menu_here", request.path), list(sections_for(signed_in, at))),
+        "menu": _menu(here, sections), "whole_menu": whole_menu(here, sections),
         "person": {"full_name": str(signed_in)} if signed_in else None,
         "today": at, "urgent": urgent(at),
         "language": getattr(request, "language", "vi"),
         "canonical_url": getattr(request, "canonical_url", canonical(request)),
-    }
+    }  # fmt: skip
 
 
 def _school(found: School | None) -> dict[str, str]:
@@ -48,15 +50,14 @@ def _school(found: School | None) -> dict[str, str]:
 
 
 def _menu(here: str, sections: list[Section]) -> list[dict[str, Any]]:
-    """Home, the school, the first public sections of news, the way to all of them; the internal layer at the end, apart."""
+    """Home, the school, the first public sections of news (`whole_menu` has them all); the internal layer at the end, apart."""
     inside = [address(section) for section in sections if section.audience == Section.Reach.INTERNAL]
     flowing = [section for section in sections if section.shape == Section.Shape.NEWS]
     public = [(section.title, address(section)) for section in flowing if address(section) not in inside]
     most = IN_MENU - bool(inside) - 1
-    more = [("Mục khác", "/so-do/")] if len(public) > most else []
     menu: list[dict[str, Any]] = [
         {"title": title, "url": url, "current": url == here}
-        for title, url in [("Trang chủ", "/"), ("Giới thiệu", ABOUT), *public[:most], *more]
+        for title, url in [("Trang chủ", "/"), ("Giới thiệu", ABOUT), *public[:most]]
     ]
     if inside:
         door = inside[0] if len(inside) == 1 else "/so-do/"
