@@ -1,7 +1,7 @@
-"""`make pictures`: the pictures of the guides and of the README, taken from the demo school as it stands.
+"""`make pictures`: the pictures of the guides, the README and the public pages, taken from the demo school as it stands.
 
 Builds the demo in a folder of its own with its clock held still, so that the same code gives the same pictures. Not part of
-`make test`; run it after a screen has changed.
+`make test`; run it after a screen has changed. `python scripts/pictures.py pages` takes the public pages alone.
 """
 
 import io
@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pages import take_all
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -34,7 +35,9 @@ def main() -> int:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("PORTAL_CHROMIUM") or "/usr/bin/chromium", args=["--no-sandbox"]
         )
-        for name, person, deed in SHOTS:
+        for name in take_all(browser, address):
+            print(f"  {name}", flush=True)
+        for name, person, deed in SHOTS if "pages" not in sys.argv[1:] else ():
             take(browser, address, name, person, deed)
             print(f"  {name}", flush=True)
         browser.close()
@@ -195,7 +198,6 @@ SHOTS: tuple[tuple[str, str, Deed], ...] = (
     ("tat-ca-1280", "hieutruong", at("/viec/tat-ca/")),
     ("he-thong-1280", "quantri", at("/he-thong/")),
     ("tam-dung-360", "quantri", at("/nhan-su/tam-dung/")),
-    ("README-home-1280", "", at("/")),
     ("README-review-1280", "phoban", waiting),
 )
 

@@ -1,8 +1,9 @@
 """Lighthouse in its mobile profile over the demo school: `python bench/lighthouse/run.py [--runs 3] [--address URL]`.
 
 Installs the locked Lighthouse beside itself once (`npm ci`), builds a demo school of its own, serves it, and measures home, a
-section, an article and a search. Prints, for each page, the median of the runs: the four scores, the times, what was
-transferred, and every audit that is not full marks. Throttling is Lighthouse's own simulation of a slow phone on slow 4G.
+section, an article, the search and its results. Prints, for each page, the median of the runs: the four scores, the times,
+what was transferred, and every audit that is not full marks; `--write` puts the same into docs/performance.md. Throttling is
+Lighthouse's own simulation of a slow phone on slow 4G.
 """
 
 import argparse
@@ -14,8 +15,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +33,9 @@ from pictures import demo
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 TIMES = {"FCP": "first-contentful-paint", "LCP": "largest-contentful-paint", "TBT": "total-blocking-time",
          "CLS": "cumulative-layout-shift"}  # fmt: skip
+COLUMNS = ("page", "performance", "accessibility", "best practices", "SEO", "first paint", "largest paint", "blocked", "CLS",
+           "transferred", "JavaScript", "requests")  # fmt: skip
+DOC, FROM, UNTIL = ROOT / "docs" / "performance.md", "<!-- measured -->", "<!-- /measured -->"
 SEARCHED = "/tim-kiem/?q=khai+gi%E1%BA%A3ng"
 TRIES = 4
 NO_SCORE = frozenset({"notApplicable", "informative", "manual", "error"})
@@ -56,6 +61,15 @@ class Page:
         mine = [one for one in rows if not kind or one.get("resourceType") == kind]
         return sum(one.get("transferSize") or 0 for one in mine), len(mine)
 
+    def figures(self) -> list[str]:
+        """One line of the table."""
+        whole, requests = self.carried()
+        return [
+            self.name, *(str(self.score(one)) for one in CATEGORIES), f"{self.number(TIMES['FCP']) / 1000:.2f} s",
+            f"{self.number(TIMES['LCP']) / 1000:.2f} s", f"{self.number(TIMES['TBT']):.0f} ms",
+            f"{self.number(TIMES['CLS']):.3f}", f"{whole / 1000:.1f} kB", f"{self.carried('Script')[0] / 1000:.1f} kB", str(requests),
+        ]  # fmt: skip
+
     def faults(self) -> list[str]:
         """What kept a page from full marks in a category that counts it."""
         found: dict[str, None] = {}
@@ -74,21 +88,47 @@ def main() -> int:
     parser.add_argument("--address", default="", help="a site that runs already")
     parser.add_argument("--keep", default="", help="a folder for the full reports")
     parser.add_argument("--path", action="append", default=[], help="measure these paths instead")
+    parser.add_argument("--write", action="store_true", help=f"put the figures into {DOC.relative_to(ROOT)}")
     asked = parser.parse_args()
     install()
     with nullcontext(asked.address) if asked.address else demo() as address:
         pages = [Page(path, urljoin(address, path)) for path in asked.path] or list(pages_of(address))
+        print(row(COLUMNS), row(["---"] * len(COLUMNS)), sep="\n", flush=True)
         for page in pages:
             urllib.request.urlopen(page.url, timeout=60).read()  # a warm process, as readers meet it
             with reports_in(asked.keep) as folder:
                 page.reports = [measured(page, folder, number) for number in range(asked.runs)]
-            print(line(page), flush=True) if page is not pages[0] else print(f"{head()}\n{line(page)}", flush=True)
-    print(f"\n{asked.runs} runs a page, medians; load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; "
-          f"Lighthouse {pages[0].reports[0]['lighthouseVersion']}, mobile, simulated throttling")  # fmt: skip
-    for page in pages:
-        for fault in page.faults():
-            print(f"  {page.name}: {fault}")
+            print(row(page.figures()), flush=True)
+    told = "\n".join(
+        [said(pages, asked.runs), "", *(f"- {page.name}: {fault}" for page in pages for fault in page.faults())]
+    )
+    print(f"\n{told}")
+    if asked.write:
+        write(
+            "\n".join(
+                [row(COLUMNS), row(["---"] * len(COLUMNS)), *(row(page.figures()) for page in pages), "", told.strip()]
+            )
+        )
     return 0
+
+
+def row(cells: Sequence[str]) -> str:
+    """One line of a Markdown table."""
+    return f"| {' | '.join(cells)} |"
+
+
+def said(pages: list[Page], runs: int) -> str:
+    return (f"{time.strftime('%d/%m/%Y %H:%M')}, `{' '.join(['python', 'bench/lighthouse/run.py', *sys.argv[1:]])}`: medians of {runs} "
+            f"runs a page; load of the machine at the end {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; Lighthouse "
+            f"{pages[0].reports[0]['lighthouseVersion']}, mobile profile, simulated throttling. Not full marks:")  # fmt: skip
+
+
+def write(figures: str) -> None:
+    """Put the figures between the two marks of the page about performance."""
+    text = DOC.read_text(encoding="utf-8")
+    before, _, rest = text.partition(FROM)
+    after = rest.partition(UNTIL)[2]
+    DOC.write_text(f"{before}{FROM}\n\n{figures}\n\n{UNTIL}{after}", encoding="utf-8")
 
 
 def install() -> None:
@@ -100,7 +140,7 @@ def install() -> None:
 
 
 def pages_of(address: str) -> Iterator[Page]:
-    """Home; the section of its lead story; the lead story; a search."""
+    """Home; a section of the menu; the lead story; the search, empty and with results."""
     html = urllib.request.urlopen(address, timeout=60).read().decode()
     yield Page("home", address + "/")
     sections = re.findall(r'<a[^>]+href="(/[a-z0-9-]+/)"', html.partition("<nav")[2].partition("</nav>")[0])
@@ -110,7 +150,8 @@ def pages_of(address: str) -> Iterator[Page]:
         raise SystemExit("no article on the home page")
     yield Page("section", urljoin(address, section))
     yield Page("article", urljoin(address, article[1]))
-    yield Page("search", urljoin(address, SEARCHED))
+    yield Page("search", urljoin(address, "/tim-kiem/"))
+    yield Page("results", urljoin(address, SEARCHED))
 
 
 @contextmanager
@@ -138,19 +179,6 @@ def measured(page: Page, folder: Path, number: int) -> dict[str, Any]:
             if "runtimeError" not in report:
                 return report
     raise SystemExit(f"Lighthouse could not measure {page.url}; try again on a quieter machine.")
-
-
-def head() -> str:
-    return (f"{'page':<9} {'perf':>5} {'a11y':>5} {'best':>5} {'seo':>5} {'FCP s':>6} {'LCP s':>6} {'TBT ms':>7} {'CLS':>6}"
-            f" {'kB':>6} {'js kB':>6} {'requests':>9}")  # fmt: skip
-
-
-def line(page: Page) -> str:
-    scores = " ".join(f"{page.score(one):>5}" for one in CATEGORIES)
-    all_bytes, requests = page.carried()
-    return (f"{page.name:<9} {scores} {page.number(TIMES['FCP']) / 1000:>6.2f} {page.number(TIMES['LCP']) / 1000:>6.2f}"
-            f" {page.number(TIMES['TBT']):>7.0f} {page.number(TIMES['CLS']):>6.3f} {all_bytes / 1000:>6.1f}"
-            f" {page.carried('Script')[0] / 1000:>6.1f} {requests:>9}")  # fmt: skip
 
 
 if __name__ == "__main__":
