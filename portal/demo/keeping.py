@@ -13,7 +13,8 @@ from portal.files import actions as files
 from portal.people.models import Person
 
 CHANNEL = "demo"
-WIDE, IN_A_ROW = 1280, 960  # pixels: a picture of its own, one of several
+WIDE, NARROW = 1280, 960  # pixels: a picture of its own this year; one of several, or of last year
+NEW_YEAR = "2026-09"
 
 
 class Keeper:
@@ -30,9 +31,9 @@ class Keeper:
     def _value(self, block: Any, seed: ArticleSeed, at: datetime) -> Any:
         value = block["value"]
         if block["type"] == "image":
-            return self._shown(value, seed, at, WIDE)
+            return self._shown(value, seed, at, NARROW if (seed.published_on or NEW_YEAR) < NEW_YEAR else WIDE)
         if block["type"] == "gallery":
-            return [self._shown(one, seed, at, IN_A_ROW) for one in value]
+            return [self._shown(one, seed, at, NARROW) for one in value]
         return self._attached(value, seed, at) if block["type"] == "document" else value
 
     def _shown(self, shown: Any, seed: ArticleSeed, at: datetime, width: int) -> dict[str, Any]:

@@ -81,6 +81,7 @@ CLOSEST: Final[dict[str, tuple[float, float]]] = {
     "music": (1.06, 0.9),
     "clinic": (1.08, 0.95),
     "kitchen": (1.1, 0.9),
+    "still": (1.06, 0.5),
     "map": (1.0, 0.5),
     "chart": (1.0, 0.5),
 }
@@ -111,5 +112,5 @@ def raster(svg: str, width: int = WIDTH) -> bytes:
     png = resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True)
     out = io.BytesIO()
     with Image.open(io.BytesIO(png)) as image:
-        image.convert("RGB").save(out, "JPEG", quality=85, optimize=True)
+        image.convert("RGB").save(out, "JPEG", quality=90)
     return out.getvalue()

@@ -2,6 +2,8 @@
 
 from random import Random
 
+from .keepsakes import ACTS as KEEPSAKES
+from .keepsakes import board
 from .nature import CANOPIES
 from .room import window
 from .shapes import (
@@ -37,14 +39,6 @@ def still(rng: Random, seed: int) -> str:
     return rect(0, 0, WIDTH, HEIGHT, rng.choice(WALLS)) + ACTS[seed % len(ACTS)](rng)
 
 
-def _board(y: float, colour: str = WOOD) -> str:
-    return (
-        rect(0, y, WIDTH, HEIGHT - y, colour)
-        + rect(0, y, WIDTH, 14, shade(colour, 0.25))
-        + "".join(line(((0, y + i), (WIDTH, y + i)), shade(colour, -0.08), 3) for i in (70, 150, 230))
-    )
-
-
 def _pot(rng: Random, x: float, y: float, scale: float) -> str:
     leaves = "".join(
         turned(oval(0, -150, 16, 46, rng.choice(CANOPIES)), angle, 0, -96)
@@ -59,7 +53,7 @@ def _window_sill(rng: Random) -> str:
     panes = window(rng, 150, 40, 440, 470) + window(rng, 690, 40, 440, 470)
     return (
         panes
-        + _board(620, WOOD_PALE)
+        + board(620, WOOD_PALE)
         + "".join(_pot(rng, x, 640, s) for x, s in ((190, 1.25), (420, 1.5), (660, 1.3), (900, 1.6), (1120, 1.25)))
     )
 
@@ -92,7 +86,7 @@ def _books(rng: Random) -> str:
         + path("M1050 450 h120 l-14 100 h-92 z", "#2f7fb3")
         + path("M1168 470 q46 10 -8 58", "none", "#2f7fb3", 14)
     )
-    return _board(650) + group(cup, 0, 96) + "".join(pile) + opened + glasses
+    return board(650) + group(cup, 0, 96) + "".join(pile) + opened + glasses
 
 
 def _prizes(rng: Random) -> str:
@@ -122,7 +116,7 @@ def _prizes(rng: Random) -> str:
         + rect(806, 596, 118, 36, WOOD_DEEP, 4)
     )
     cup += path("M792 400 q-60 6 -40 60 q14 34 60 30 M938 400 q60 6 40 60 q-14 34 -60 30", "none", SUN, 15)
-    return hooks + medals + _board(680) + group(cup, 0, 44) + ball
+    return hooks + medals + board(680) + group(cup, 0, 44) + ball
 
 
 def _lanterns(rng: Random) -> str:
@@ -190,7 +184,7 @@ def _helmets(rng: Random) -> str:
                 x - 106, y - 10, 212, 12, shade(colour, -0.3), 6
             )
             hats += path(f"M{x - 60} {y} q20 60 60 66 q40 -6 60 -66", "none", "#2b2440", 7)
-    return hats + shelves + _board(770)
+    return hats + shelves + board(770)
 
 
 def _keys(rng: Random) -> str:
@@ -221,7 +215,7 @@ def _keys(rng: Random) -> str:
         + poly(((1130, 640), (1190, 622), (1190, 728), (1130, 710)), "#565a66")
         + oval(1192, 675, 14, 52, "#fff3c4")
     )
-    return board + keys + cap + _board(700) + torch
+    return board + keys + cap + board(700) + torch
 
 
 def _tray(rng: Random) -> str:
@@ -266,4 +260,4 @@ def _tray(rng: Random) -> str:
     )
 
 
-ACTS = (_window_sill, _books, _prizes, _lanterns, _notebook, _helmets, _keys, _tray)
+ACTS = (_window_sill, _books, _prizes, _lanterns, _notebook, _helmets, _keys, _tray, *KEEPSAKES)

@@ -285,9 +285,9 @@ OCTOBER = (
         summary="Nhặt được ví có giấy tờ và hơn bốn triệu đồng, Hải Nam và Thùy Dương mang về phòng bảo vệ nhờ tìm chủ.",
         body=(
             img(
-                "gate:6",
-                "Đoạn đường ra bến xe buýt trước cổng trường.",
-                "Học sinh qua đường trên vạch kẻ, bạn đội mũ đỏ cầm cờ, chú công an ra hiệu cho xe dừng.",
+                "still:9",
+                "Hai bó cúc của bác bán hoa trên bàn giáo viên lớp 6A7.",
+                "Hoa cúc vàng và trắng cắm trong lọ thủy tinh trên bàn, bên cạnh là chiếc ví da màu nâu.",
             ),
             p(
                 "Chiều 19/10, trên đường ra bến xe buýt, Phùng Hải Nam và Ngô Thùy Dương (6A7) nhặt được một chiếc ví nâu. Hai bạn không mở "

@@ -107,9 +107,9 @@ SEPTEMBER = (
         summary="Sáng 12/9, học sinh mang mũ nứt, lỏng quai đến đổi; mỗi bạn được đo đầu trước khi nhận mũ.",
         body=(
             img(
-                "gate:1",
-                "Cô giáo hướng dẫn cài quai mũ vừa hai ngón tay.",
-                "Cô giáo đưa chiếc mũ bảo hiểm đỏ cho học sinh, bên cạnh hai bạn đang cài quai mũ của mình.",
+                "still:5",
+                "Giá mũ mới trước giờ phát, xếp theo số đo vòng đầu.",
+                "Hai hàng mũ bảo hiểm nhiều màu xếp trên giá gỗ, quai mũ buông xuống dưới.",
             ),
             p(
                 "Sáng thứ Bảy 12/9, Liên đội tổ chức đổi mũ bảo hiểm tại cổng trường. Sau hai tiếng, <b>96 chiếc mũ</b> nứt vỏ "

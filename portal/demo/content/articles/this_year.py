@@ -202,7 +202,7 @@ THIS_YEAR = (
         summary="Thư viện nhận sách từ 07/12. Sách giáo khoa cũ có bàn riêng, dành cho em lớp dưới.",
         body=(
             img(
-                "still:9",
+                "still:13",
                 "Những cuốn đầu tiên đã tới, còn thơm mùi băng dính.",
                 "Chồng sách gáy nhiều màu trên bàn gỗ, bên cạnh là kính và tách trà.",
             ),
@@ -232,6 +232,11 @@ THIS_YEAR = (
         title="Hai cậu bé và chiếc cặp ướt",
         summary="Chuyện nhỏ ở gốc bàng chiều mưa 12/11, do một bác hàng nước kể lại.",
         body=(
+            img(
+                "rain:2",
+                "Sân trường trong một trận mưa tháng Mười một.",
+                "Học sinh cầm ô nhiều màu đi qua sân trường loang vũng nước, mưa rơi chéo.",
+            ),
             p(
                 "Bác Thìn bán nước trước cổng ít khi khen ai. Chiều thứ Năm bác gọi tôi lại, đẩy cho cốc trà: “Cô ghi vào báo trường hộ tôi.”",
                 "Hôm 12/11 mưa bất chợt lúc năm giờ. Một cậu lớp 6 trượt chân ở mép cống, cặp văng xuống nước, sách vở nổi lên. Cậu đứng khóc. Hai cậu lớp 8 đang chờ xe buýt chạy ra, một cậu nhảy xuống vớt, cậu kia lột áo khoác bọc đống vở. Xe buýt đến. Hai cậu nhìn xe, rồi nhìn "
@@ -246,6 +251,7 @@ THIS_YEAR = (
             ),
         ),
         author="giaovien1",
+        photographer="Lê Minh",
         plan_entry=13,
         event_start="2026-11-12T17:00:00+07:00",
         published_on="2026-11-17T19:20:00+07:00",

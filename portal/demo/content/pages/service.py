@@ -213,17 +213,25 @@ SERVICE = (
         key="campaigns",
         stands_in="campaigns",
         title="Trang chuyên đề",
-        summary="Những loạt bài dài của trường và các trang nên ghé.",
+        summary="Bốn trang nên ghé cùng con, không trang nào bán gì.",
         body=(
             links(
                 (
-                    "Tri ân thầy cô 20/11",
-                    "/tri-an-thay-co-20-11/",
-                    "Báo tường, đêm văn nghệ mất điện và cây ổi của cô Mùi.",
+                    "Trẻ em và không gian mạng",
+                    "https://example.edu.vn/mang-an-toan/",
+                    "Mười tình huống, cha mẹ và con cùng bàn.",
                 ),
-                ("An toàn giao thông", "/an-toan-giao-thong/", "Từ đo con ngõ đến vạch sơn vàng trước cổng."),
-                ("Vườn trường bốn mùa", "/vuon-truong-bon-mua/", "Thùng ủ lá, cây phượng đi khám, luống cải lớp 6."),
-                ("Làm thật, đo thật", "/lam-that-do-that/", "Học sinh tự nghĩ phép đo, kể cả phép đo hỏng."),
+                (
+                    "Mười lăm phút thoát hiểm",
+                    "https://example.edu.vn/thoat-hiem/",
+                    "Bài học của đội chữa cháy, tập được ở nhà.",
+                ),
+                (
+                    "Thư viện số thành phố",
+                    "https://example.edu.vn/thu-vien-so/",
+                    "Mượn sách nói, sách điện tử bằng thẻ học sinh.",
+                ),
+                ("Hà Nội của em", "https://example.edu.vn/ha-noi/", "Bài thi tìm hiểu Thủ đô, nhận bài đến 31/3/2027."),
             ),
         ),
         published_on="2026-09-08T14:30:00+07:00",

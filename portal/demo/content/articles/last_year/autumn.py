@@ -278,7 +278,7 @@ AUTUMN = (
                 "gọt một đầu thước, gọt quá tay, lại dán thêm băng dính đầu kia.",
             ),
             img(
-                "still:12",
+                "still:16",
                 "Sổ của nhóm 2, ghi mười một lần gọt thước.",
                 "Quyển vở ô li mở rộng trên bàn gỗ, bút mực và lọ mực tím đặt bên cạnh.",
             ),
@@ -306,9 +306,9 @@ AUTUMN = (
         summary="Lá bàng rụng đầy sân được gom vào ba thùng tre. Lớp 7A5 đo nhiệt độ bên trong mỗi sáng.",
         body=(
             img(
-                "garden:7",
-                "Góc vườn nơi đặt ba thùng ủ.",
-                "Học sinh tưới và chăm các luống rau trong vườn trường, một bạn ghi sổ bên thùng gỗ.",
+                "still:8",
+                "Thùng số ba sáng ngày 7, nhiệt kế chỉ 52 độ.",
+                "Thùng tre đầy lá bàng khô màu nâu đỏ, một chiếc nhiệt kế cắm giữa đống lá.",
             ),
             p(
                 "<b>Ngày 1.</b> Gom được mười bốn bao lá. Mỗi thùng một công thức: chỉ lá; lá và vỏ rau bếp ăn; lá, vỏ rau và nước vo gạo.",

@@ -21,9 +21,9 @@ SUMMER = (
                 "phấn trôi, đo lại."
             ),
             img(
-                "gate:9",
-                "Đo đoạn số 7 lúc tan học.",
-                "Hàng học sinh đi trên vạch sang đường trước cổng trường, bạn cầm cờ dẫn đầu, chú công an ra hiệu.",
+                "map:2",
+                "Bản vẽ ngõ Hàng Bàng nhóm gửi lên phường.",
+                "Bản đồ vẽ quanh trường: con ngõ chạy ngang từ chợ đến đường lớn, chấm đỏ đánh dấu quãng đi bộ tới cổng.",
             ),
             table(
                 "Bốn đoạn chậm nhất trong hai mươi đoạn",

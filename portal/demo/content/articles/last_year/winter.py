@@ -86,9 +86,9 @@ WINTER = (
         summary="Lớp 9A3 dỡ, bào, bắt vít lại ghế hỏng trong kho; mỗi chiếc có một mảnh giấy ghi bệnh án.",
         body=(
             img(
-                "computer:6",
-                "Bản vẽ chân ghế được dựng trên máy trước khi cắt gỗ.",
-                "Học sinh ngồi từng đôi trước màn hình máy tính, thầy giáo đứng giữa phòng hướng dẫn.",
+                "still:11",
+                "Chiếc ghế số 11 chờ keo khô.",
+                "Chiếc ghế gỗ kẹp trên bàn thợ, trên tường treo búa, tua vít và cưa, mảnh giấy vàng dán ở mặt ghế.",
             ),
             p(
                 "Kho nhà B có 34 chiếc ghế chờ thanh lí. Thầy Nguyễn Thanh Hải xin lại để dạy bài mối ghép. Bốn tuần sau, 26 chiếc đứng vững, tám "
@@ -284,6 +284,11 @@ WINTER = (
         title="Gói hạt giống rau gửi kèm hai mươi hai lá thư ra đảo",
         summary="Câu lạc bộ Vườn trường chọn giống chịu gió mặn; thư dặn cách che nắng và hỏi ngoài ấy có ốc sên không.",
         body=(
+            img(
+                "still:10",
+                "Thư và hạt giống trước khi dán thùng.",
+                "Những chiếc phong bì viết tay có tem nằm cạnh hai gói hạt giống và một cây bút chì.",
+            ),
             p(
                 "Dịp 22/12, Liên đội gửi một đơn vị bộ đội ngoài đảo hai mươi hai lá thư kèm mười một gói hạt: rau muống, mồng tơi, cải mầm, ớt. Câu lạc bộ "
                 "Vườn trường thử gieo trước trong cát trộn muối để chọn giống sống được. Thư của bạn Minh Châu, 7A2, chỉ hỏi: “Ngoài ấy có ốc sên không ạ? Nếu "
@@ -291,6 +296,7 @@ WINTER = (
             ),
         ),
         author="uyvien.dd",
+        photographer="Vũ Khánh",
         plan_entry=last(16),
         topic="vuon-truong-bon-mua",
         event_start="2025-12-17T09:00:00+07:00",
