@@ -13,6 +13,7 @@ from portal.people.models import Appointment, FieldAssignment
 from portal.people.offices import in_force
 from portal.people.rules import OFFICE_NAMES, Office
 from portal.website.places.people import has_page
+from portal.website.places.shown import on_the_map
 
 ROSTER = (Office.HEAD, Office.ACTING_HEAD, Office.DEPUTY, Office.MEMBER, Office.SECRETARY, Office.SYSADMIN)
 SCHOOL_OFFICES = (Office.PRINCIPAL, Office.VICE_PRINCIPAL)
@@ -56,14 +57,20 @@ def places(person: object, at: datetime) -> list[dict[str, Any]]:
     reach = Section.Reach
     groups = [
         ("Cổng này", [{"title": title, "url": url} for title, url in FIXED]),
-        ("Chuyên mục", presenters.links(one for one in sections if one.audience == reach.PUBLIC)),
+        *on_the_map(),
+        ("Chuyên mục", presenters.links(one for one in sections if one.audience == reach.PUBLIC and _flows(one))),
+        ("Trang giới thiệu, hướng dẫn", presenters.links(one for one in sections if not _flows(one))),
         ("Chuyên đề", [{"title": one.title, "url": presenters.address(one)} for one in topics()]),
         ("Cổng nội bộ", presenters.links(one for one in sections if one.audience == reach.INTERNAL)),
     ]
     return [{"title": title, "links": links} for title, links in groups if links]
 
 
+def _flows(section: Section) -> bool:
+    return bool(section.shape == Section.Shape.NEWS)
+
+
 FIXED = (
     ("Trang chủ", "/"), ("Tất cả tin, bài", "/tin-bai/"), ("Tìm trong cổng", "/tim-kiem/"),
-    ("Ban biên tập", "/ban-bien-tap/"), ("Tin mới qua RSS", "/rss/"), ("Tin mới qua Atom", "/atom/"),
+    ("Tin mới qua RSS", "/rss/"), ("Tin mới qua Atom", "/atom/"),
 )  # fmt: skip

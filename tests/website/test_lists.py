@@ -71,7 +71,12 @@ def test_the_site_map_lists_what_its_reader_may_open(cast: Cast, client: Client)
         sections = client.get("/so-do/").context["sections"]
         return {group["title"]: sorted(link["url"] for link in group["links"]) for group in sections[1:]}
 
-    public = {"Chuyên mục": ["/chuyen-mon/", "/doan-doi/", "/thong-bao/"]}
+    public = {
+        "Về nhà trường": ["/ban-bien-tap/", "/en/", "/gioi-thieu/", "/to/"],
+        "Gia đình cần biết": ["/cac-khoan-thu/", "/dich-vu/", "/lien-he/", "/thoi-khoa-bieu/", "/tuyen-sinh/"],
+        "Hồ sơ của trường": ["/cong-khai/", "/lay-y-kien/", "/van-ban/"],
+        "Chuyên mục": ["/chuyen-mon/", "/doan-doi/", "/thong-bao/"],
+    }
     assert groups() == public
     client.force_login(cast.khoa)
     assert groups() == {**public, "Cổng nội bộ": ["/trao-doi/"]}
