@@ -188,7 +188,7 @@ def _helmets(rng: Random) -> str:
 
 
 def _keys(rng: Random) -> str:
-    board = rect(180, 90, 700, 560, WOOD, 10) + rect(204, 114, 652, 512, shade(WOOD, 0.35), 6)
+    rack = rect(180, 90, 700, 560, WOOD, 10) + rect(204, 114, 652, 512, shade(WOOD, 0.35), 6)
     keys = ""
     for row in range(4):
         for column in range(7):
@@ -215,7 +215,7 @@ def _keys(rng: Random) -> str:
         + poly(((1130, 640), (1190, 622), (1190, 728), (1130, 710)), "#565a66")
         + oval(1192, 675, 14, 52, "#fff3c4")
     )
-    return board + keys + cap + board(700) + torch
+    return rack + keys + cap + board(700) + torch
 
 
 def _tray(rng: Random) -> str:
