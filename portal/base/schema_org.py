@@ -73,10 +73,12 @@ def article(shown: Mapping[str, Any], url: str, images: Sequence[str], look: Loo
 
 
 def page(shown: Mapping[str, Any], url: str, kind: str, look: Look) -> Node:
-    """A page that is no news: about, contact, a list. `kind` is its schema.org type."""
+    """A page that is no news: about, contact, a list, one of the staff. `kind` is its schema.org type."""
+    staff = {**_person(shown["title"]), "url": url, "worksFor": {"@id": absolute("/#truong")}}
     return _but_empty({
         "@type": kind, "@id": f"{url}#trang", "url": url, "name": shown["title"], "description": shown.get("description"),
         "inLanguage": shown.get("language") or "vi", "isPartOf": {"@id": absolute("/#cong")}, "publisher": publisher(look),
+        "mainEntity": staff if kind == "ProfilePage" else None,
         "dateModified": when(shown.get("corrected_at") or shown.get("published_at")),
     })  # fmt: skip
 

@@ -26,7 +26,7 @@ from portal.website.places.people import units
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 IMAGE = "http://www.google.com/schemas/sitemap-image/1.1"
 A_PART = 5000
-FIXED = ("/tin-bai/", "/anh/", "/luu-tru/", "/ban-bien-tap/", "/to/", "/gioi-thieu/", "/lien-he/", "/so-do/")
+FIXED = ("/tin-bai/", "/anh/", "/luu-tru/", "/ban-bien-tap/", "/to/", "/gioi-thieu/", "/lien-he/", "/theo-doi/", "/so-do/")
 SERVABLE = tuple(state.value for state in Picture.ScanState if may_be_served(state.value))
 
 

@@ -198,3 +198,12 @@ def test_robots_are_told_where_the_map_is(cast: Cast, client: Client) -> None:
 def test_old_browsers_find_the_icon(cast: Cast, client: Client) -> None:
     answer = client.get("/favicon.ico", follow=True)
     assert (answer.redirect_chain[0][1], answer["Content-Type"]) == (302, "image/png")
+
+
+def test_one_page_leads_people_to_every_feed_and_to_the_calendar(cast: Cast, client: Client) -> None:
+    page = client.get("/theo-doi/")
+    html = page.content.decode()
+    found = [row["rss"] for group in page.context["groups"] for row in group["rows"]]
+    assert sorted(found) == ["/rss/", "/rss/chuyen-mon/", "/rss/doan-doi/", "/rss/thong-bao/"]
+    assert {client.get(url).status_code for url in (*found, *(url.replace("/rss/", "/atom/") for url in found))} == {200}
+    assert ('href="webcal://testserver/lich.ics"' in html, "trao-doi" in html) == (True, False)

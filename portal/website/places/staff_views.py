@@ -43,7 +43,9 @@ def teacher(request: HttpRequest, pk: int) -> HttpResponse:
     found = people.teacher(pk, clock.now()) if is_number(str(pk)) else None
     if found is None:
         raise Http404
-    return render(request, "website/places/teacher.html", {"teacher": found, "page_obj": _cards(request, found.items)})
+    cards = _cards(request, found.items)
+    feed = f"/rss/tac-gia/{pk}/" if cards.paginator.count else ""
+    return render(request, "website/places/teacher.html", {"teacher": found, "page_obj": cards, "feed_url": feed})
 
 
 def _cards(request: HttpRequest, found: QuerySet[Article]) -> Any:
