@@ -26,7 +26,17 @@ from portal.website.places.people import units
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 IMAGE = "http://www.google.com/schemas/sitemap-image/1.1"
 A_PART = 5000
-FIXED = ("/tin-bai/", "/anh/", "/luu-tru/", "/ban-bien-tap/", "/to/", "/gioi-thieu/", "/lien-he/", "/theo-doi/", "/so-do/")
+FIXED = (
+    "/tin-bai/",
+    "/anh/",
+    "/luu-tru/",
+    "/ban-bien-tap/",
+    "/to/",
+    "/gioi-thieu/",
+    "/lien-he/",
+    "/theo-doi/",
+    "/so-do/",
+)
 SERVABLE = tuple(state.value for state in Picture.ScanState if may_be_served(state.value))
 
 
@@ -69,9 +79,15 @@ def addresses(at: datetime) -> list[Address]:
         "pk", "url_path", "section_id", "topic_id", "section__shape", "case__published_at", "case__corrected_at"
     )  # fmt: skip
     stands = place_addresses([row[0] for row in rows if row[4] == Section.Shape.PAGES])
-    articles, of_page = [], defaultdict[int | None, list[datetime]](list)
-    for pk, url_path, section, topic, _, up, corrected in rows:
+    articles, of_page, of_month = (
+        [],
+        defaultdict[int | None, list[datetime]](list),
+        defaultdict[str, list[datetime]](list),
+    )
+    for pk, url_path, section, topic, shape, up, corrected in rows:
         changed = corrected or up
+        if shape == Section.Shape.NEWS:
+            of_month[f"{up.astimezone(ZONE):/luu-tru/%Y/%m/}"].append(changed)
         articles.append(Address(stands.get(pk) or "/" + url_path.lstrip("/").partition("/")[2], changed, pk))
         for page in (section, topic):
             of_page[page].append(changed)
@@ -80,7 +96,8 @@ def addresses(at: datetime) -> list[Address]:
     fixed = [Address(path, newest if path == "/tin-bai/" else None) for path in FIXED if is_ours(path)]
     above = _above(stands.values())
     shelves = [Address(path) for path in (*(one.path for one in PLACES if one.many), ENGLISH_FRONT) if path in above]
-    every = [Address("/", newest), *fixed, *shelves, *pages, *_people(at), *articles]
+    months = [Address(path, _newest(changes)) for path, changes in of_month.items() if is_ours(path)]
+    every = [Address("/", newest), *fixed, *shelves, *pages, *_people(at), *months, *articles]
     return list({one.path: one for one in reversed(every)}.values())[::-1]
 
 
