@@ -8,6 +8,7 @@ from pytest_django.fixtures import DjangoAssertNumQueries
 
 from portal.approval.models import Case
 from portal.news.rules import Genre
+from portal.people.models import Person
 from portal.search import actions as search
 from tests.cast import NOW, Cast
 
@@ -142,3 +143,18 @@ def test_a_guess_shows_first_what_it_finds(shelf: Cast, client: Client) -> None:
 
 def test_no_robot_keeps_what_was_asked(shelf: Cast, client: Client) -> None:
     assert '<meta name="robots" content="noindex' in client.get("/tim-kiem/?q=duc").content.decode()
+
+
+def test_units_and_staff_are_found_by_name_where_they_have_a_page(shelf: Cast, client: Client) -> None:
+    search.reindex()
+
+    def people(q: str) -> list[tuple[str, str]]:
+        found = client.get("/tim-kiem/", {"q": q, "loai": "thay-co"}).context["results"]
+        return [(one["title"], one["url"]) for one in found]
+
+    lan = [("Hoàng Lan", f"/thay-co/{shelf.lan.pk}/")]
+    assert people("hoang lan") == lan
+    assert client.get(lan[0][1]).status_code == 200
+    assert people(shelf.phu.full_name) == []  # a parent
+    Person.objects.filter(pk=shelf.lan.pk).update(is_active=False)
+    assert people("hoang lan") == []

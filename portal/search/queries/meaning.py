@@ -36,7 +36,8 @@ def _guesses(words: list[str]) -> Iterator[str]:
     if len(strange) <= MOST_STRANGE:
         mended = {word: _mended(bare(word)) for word in strange}
         yield " ".join(mended.get(word) or word for word in words)
-        yield " ".join(mended.get(word, word) for word in words if mended.get(word, word))
+    if 2 * len(strange) <= len(words):
+        yield " ".join(word for word in words if word not in strange)
 
 
 def _mended(word: str) -> str:

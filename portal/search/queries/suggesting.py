@@ -10,7 +10,7 @@ from portal.search.queries.finding import cards_of, seen
 from portal.search.rules import asked, begun, marked, phrase
 from portal.search.rules.asking import Sought
 
-MOST = 6
+MOST = 5
 FROM_LETTERS = 2
 
 
