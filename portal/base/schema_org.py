@@ -64,7 +64,7 @@ def article(shown: Mapping[str, Any], url: str, images: Sequence[str], look: Loo
         "headline": shown["title"], "description": shown.get("description"), "image": list(images),
         "datePublished": when(shown.get("published_at")),
         "dateModified": when(shown.get("corrected_at") or shown.get("published_at")),
-        "author": [_person(name) for name in shown.get("authors") or ()] or publisher(look),
+        "author": _authors(shown) or publisher(look),
         "publisher": publisher(look), "articleSection": shown.get("section_title"),
         "genre": shown.get("genre_title"), "inLanguage": shown.get("language") or "vi", "isAccessibleForFree": True,
         "isBasedOn": _source(shown.get("source")), "sponsor": _sponsor(shown.get("advertiser")),
@@ -123,8 +123,14 @@ def _hour(at: datetime | None) -> str | None:
     return at.date().isoformat() if at and at.time() == time.min else when(at)
 
 
-def _person(name: str) -> Node:
-    return {"@type": "Person", "name": name}
+def _authors(shown: Mapping[str, Any]) -> list[Node]:
+    """Who is named under an article; those with a page of their own, with its address."""
+    named = shown.get("writers") or [{"name": name} for name in shown.get("authors") or ()]
+    return [_person(one["name"], one.get("url")) for one in named]
+
+
+def _person(name: str, path: str | None = None) -> Node:
+    return {"@type": "Person", "name": name} | ({"url": absolute(path)} if path else {})
 
 
 def _source(source: Mapping[str, Any] | None) -> Node | None:

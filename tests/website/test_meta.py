@@ -115,6 +115,15 @@ def test_an_event_has_an_hour_a_place_and_a_host() -> None:
     assert schema_org.event({**EVENT, "event_start": midnight}, "u", [], Look())["startDate"] == "2026-11-16"
 
 
+@pytest.mark.parametrize(("given", "names"), [
+    ({"authors": ["Lý Bình, Lớp 6A1"]}, [{"@type": "Person", "name": "Lý Bình, Lớp 6A1"}]),
+    ({"authors": ["Hoàng Lan"], "writers": [{"name": "Hoàng Lan", "url": "/thay-co/3/"}]},
+     [{"@type": "Person", "name": "Hoàng Lan", "url": f"{SITE}/thay-co/3/"}]),
+])  # fmt: skip
+def test_an_author_with_a_page_is_named_with_it(given: dict[str, Any], names: list[dict[str, str]]) -> None:
+    assert schema_org.article({**EVENT, **given}, f"{SITE}/a/", [], Look())["author"] == names
+
+
 CHROME = {"school": {"name": "Trường A"}, "look": Look("Trường A"), "canonical_url": f"{SITE}/x/"}
 BOTH = [{"lang": "vi", "url": f"{SITE}/lien-he/"}, {"lang": "en", "url": f"{SITE}/en/contact/"}]
 

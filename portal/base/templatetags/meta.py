@@ -33,7 +33,8 @@ def page_meta(context: Context) -> dict[str, Any]:
     }  # fmt: skip
     if hidden:
         return told | {"robots": told["robots"] or "noindex"}
-    nodes = _nodes(context, article, shown | {"description": told["description"]}, card, look)
+    shown = {**shown, "description": told["description"], "writers": context.get("writers")}
+    nodes = _nodes(context, article, shown, card, look)
     return told | {
         "card": card, "card_alt": _alt(shown["title"], look), "feeds": _feeds(context.get("feed"), shown["title"], look),
         "published": schema_org.when(shown.get("published_at")), "changed": schema_org.when(shown.get("corrected_at")),
