@@ -48,7 +48,6 @@ def front(person: object, at: datetime, layout: Layout | None = None) -> dict[st
         ],
         "photos": [item for item in cards.of(photos) if "picture_url" in item],
         "latest": cards.of([article for article in newest if article not in above][:LATEST]),
-        "topics": [{"title": one.title, "url": presenters.address(one), "text": one.intro} for one in topics()],
         **_days(visible, at),
         **_places(person, at, notices),
     }  # fmt: skip
@@ -113,7 +112,7 @@ def _places(person: object, at: datetime, notices: Sequence[Article]) -> dict[st
             }
             for key in ("disclosures", "documents")
         ],
-        "campaigns": links_of(held["campaigns"])[:LINKS],
+        "campaigns": (links_of(held["campaigns"]) or _topics())[:LINKS],
         "services": links_of(held["services"])[:LINKS],
     }
 
@@ -138,6 +137,11 @@ def _changed(article: Article) -> datetime | None:
     """When what stands there last changed."""
     changed: datetime | None = article.case.corrected_at or article.case.published_at
     return changed
+
+
+def _topics() -> list[dict[str, str]]:
+    """The school's own topics, where no page says which thematic sites stand at home."""
+    return [{"title": one.title, "url": presenters.address(one), "text": one.intro} for one in topics()]
 
 
 def links_of(pages: Iterable[Article]) -> list[dict[str, str]]:

@@ -185,10 +185,13 @@ def test_what_stands_in_the_named_places_has_its_part_and_flows_nowhere(
 
 
 def test_what_was_taken_down_leaves_its_part(cast: Cast, client: Client, pages: dict[str, Article]) -> None:
-    for key in ("services", "disclosures", "fees"):
+    topic = news.begin_topic(title="An toàn giao thông", intro="Từ cổng trường.", by=cast.sen, at=NOW, channel="test")
+    cast.up(topic, cast.sen)
+    for key in ("services", "disclosures", "fees", "campaigns"):
         approval.withdraw(pages[key], ground="error", reason="Sai số.", by=cast.ha, at=NOW, channel="test")
     page = client.get("/").context
     assert (page["services"], page["papers"][0]["items"], page["doors"][2]["at"]) == ([], [], None)
+    assert page["campaigns"] == [{"title": "An toàn giao thông", "url": address(topic), "text": "Từ cổng trường."}]
 
 
 def test_a_section_of_notices_stands_once_only(cast: Cast, client: Client) -> None:
