@@ -13,7 +13,7 @@ from portal.files import actions as files
 from portal.people.models import Person
 
 CHANNEL = "demo"
-WIDE, NARROW = 1280, 960  # pixels: a picture of its own this year; one of several, or of last year
+WIDE, NARROW = 1280, 800  # pixels: a picture of its own this year; one of several, or of last year
 NEW_YEAR = "2026-09"
 
 

@@ -9,8 +9,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.approval import actions as approval
-from portal.approval.models import Case
-from portal.approval.queries import Standing, standing
+from portal.approval.queries import Standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
 from portal.demo import duty, founding, planning
@@ -141,40 +140,38 @@ class Loader:
         begun = _begun(seed, at)
         article = self.write(seed, begun)
         self.made[seed.key] = article
-        approval.submit(article, by=author, at=begun + (at - begun) / 4, channel=CHANNEL)
-        self._pass_on(article, at, until=None)
+        now = approval.submit(article, by=author, at=begun + (at - begun) / 4, channel=CHANNEL)
+        self._pass_on(article, at, now, until=None)
 
     def _up(self, page: Any, by: Person, at: datetime) -> None:
-        approval.submit(page, by=by, at=at, channel=CHANNEL)
-        self._pass_on(page, at + timedelta(hours=2), until=None)
+        now = approval.submit(page, by=by, at=at, channel=CHANNEL)
+        self._pass_on(page, at + timedelta(hours=2), now, until=None)
 
-    def _pass_on(self, page: Any, at: datetime, *, until: StepKind | None) -> None:
-        """Let whoever holds each open step approve, the deciding one at `at`, until the step `until` is open."""
-        while True:
-            now = self._standing(page, at)
-            if now.open is None or now.open.kind is until:
-                return
+    def _pass_on(self, page: Any, at: datetime, now: Standing, *, until: StepKind | None) -> Standing:
+        """Let whoever holds each open step approve, the deciding one at `at`, until the step `until` is open; `now` is how
+        it stands."""
+        while now.open is not None and now.open.kind is not until:
             leader = now.open.kind is StepKind.LEADER
             hour = at if leader or now.since is None else now.since + (at - now.since) / 2
-            who = self._whose(now, hour)
+            who = self._whose(now)
             if leader and may_decide(who.pk, now.hands, now.vouchers, now.board):
                 helper = next(p for p in self._ordered() if p.pk in now.board.everyone - now.hands.all - {who.pk})
-                self._decide(page, Verb.VOUCH, helper, hour)
-            self._decide(page, Verb.APPROVE, who, hour)
-
-    def _standing(self, page: Any, at: datetime) -> Standing:
-        return standing(Case.objects.get(page_id=page.pk), at)
+                now = self._decide(page, now, Verb.VOUCH, helper, hour)
+            now = self._decide(page, now, Verb.APPROVE, who, hour)
+        return now
 
     def _ordered(self) -> list[Person]:
         return [self.by_name[name] for name in FIRST_TO_DECIDE]
 
-    def _whose(self, now: Standing, at: datetime) -> Person:
+    def _whose(self, now: Standing) -> Person:
         assert now.open is not None
         return next(person for person in self._ordered() if now.open.holder(person.pk))
 
-    def _decide(self, page: Any, verb: Verb, by: Person, at: datetime, **more: Any) -> None:
-        case = Case.objects.get(page_id=page.pk)
-        approval.decide(page, verb, revision=case.revision_id, hash=case.hash, by=by, at=at, channel=CHANNEL, **more)
+    def _decide(self, page: Any, now: Standing, verb: Verb, by: Person, at: datetime, **more: Any) -> Standing:
+        case = now.case
+        return approval.decide(
+            page, verb, revision=case.revision_id, hash=case.hash, by=by, at=at, channel=CHANNEL, **more
+        )
 
     def stand(self, seed: StandingSeed) -> None:
         """Bring one item to the step its key names, and leave it there."""
@@ -192,16 +189,16 @@ class Loader:
             meant = _hour(seed.publish_at or "")
             hour = meant if meant > self.now else self.now + timedelta(days=1)
             approval.schedule(article, publish_at=hour, by=author, at=at, channel=CHANNEL)
-        approval.submit(article, by=author, at=at, channel=CHANNEL)
+        now = approval.submit(article, by=author, at=at, channel=CHANNEL)
         target = seed.key.rpartition("_")[2]
         stops = {"secretary": StepKind.SECRETARY, "member": StepKind.MEMBER, "head": StepKind.LEADER,
                  "leader": StepKind.LEADER, "delegate": StepKind.MEMBER}  # fmt: skip
         if target in stops:
-            self._pass_on(article, at + timedelta(minutes=40), until=stops[target])
+            self._pass_on(article, at + timedelta(minutes=40), now, until=stops[target])
         elif seed.key == "scheduled":
-            self._pass_on(article, at + timedelta(minutes=40), until=None)
+            self._pass_on(article, at + timedelta(minutes=40), now, until=None)
         elif seed.key in ("sent_back", "refused"):
-            self._turn_down(article, seed, at + timedelta(minutes=40))
+            self._turn_down(article, seed, now, at + timedelta(minutes=40))
 
     def forms(self) -> None:
         """The form of urgent notice the Head approved before the first storm."""
@@ -220,19 +217,17 @@ class Loader:
         article = news.write(data, by=self.by_name["thuky"], at=at, channel=CHANNEL)
         approval.submit(article, by=self.by_name["thuky"], at=at, channel=CHANNEL)
 
-    def _turn_down(self, article: Article, seed: StandingSeed, at: datetime) -> None:
+    def _turn_down(self, article: Article, seed: StandingSeed, now: Standing, at: datetime) -> None:
         refused = seed.key == "refused"
-        now = self._standing(article, at)
-        if refused and now.open and now.open.kind is not StepKind.LEADER:
-            self._pass_on(article, at, until=StepKind.LEADER)
-            now = self._standing(article, at)
+        if refused:
+            now = self._pass_on(article, at, now, until=StepKind.LEADER)
         given = self.by_name.get(seed.decision_by)
-        who = given if given and now.acts_as(given.pk) else self._whose(now, at)
+        who = given if given and now.acts_as(given.pk) else self._whose(now)
         for quote, text in seed.remarks:
             approval.remark(article, quote=quote, text=text, revision=now.case.revision_id, by=who,
                             at=at + timedelta(minutes=25), channel=CHANNEL)  # fmt: skip
         verb = Verb.REFUSE if refused else Verb.SEND_BACK
-        self._decide(article, verb, who, at + timedelta(minutes=30), reason=seed.reason, ground=seed.ground)
+        self._decide(article, now, verb, who, at + timedelta(minutes=30), reason=seed.reason, ground=seed.ground)
 
     def _correct(self, seed: StandingSeed, at: datetime) -> None:
         words = {"title": seed.title, "summary": seed.summary, "body": self.keeper.body(seed, at)}
@@ -243,15 +238,14 @@ class Loader:
         seed = corrected(next(seed for seed in ARTICLES if seed.key == mended.of), mended)
         at = _hour(mended.submitted_on)
         words = {"title": seed.title, "summary": seed.summary, "body": self.keeper.body(seed, at)}
-        article = self._reopen(mended.of, self.by_name[mended.by], words, at)
-        self._pass_on(article, _hour(mended.published_on), until=None)
+        article, now = self._reopen(mended.of, self.by_name[mended.by], words, at)
+        self._pass_on(article, _hour(mended.published_on), now, until=None)
 
-    def _reopen(self, key: str, by: Person, words: dict[str, Any], at: datetime) -> Article:
+    def _reopen(self, key: str, by: Person, words: dict[str, Any], at: datetime) -> tuple[Article, Standing]:
         article: Article = Article.objects.get(pk=self.made[key].pk)
         approval.correct(article, by=by, at=at - timedelta(hours=1), channel=CHANNEL)
         news.edit(article, words, by=by, at=at - timedelta(minutes=30), channel=CHANNEL)
-        approval.submit(article, by=by, at=at, channel=CHANNEL)
-        return article
+        return article, approval.submit(article, by=by, at=at, channel=CHANNEL)
 
     def place(self) -> None:
         """Which page stands where, as the Secretary arranged it."""

@@ -136,7 +136,7 @@ UNITS: Final = (
         "to-khoa-hoc-tu-nhien",
         "Tổ Khoa học tự nhiên",
         "giaovien1",
-        "Mười hai thầy cô dạy Khoa học tự nhiên, Công nghệ và Giáo dục thể chất, phụ trách phòng thực hành ở nhà B.",
+        "Hai mươi mốt thầy cô dạy Khoa học tự nhiên, Công nghệ và Giáo dục thể chất, phụ trách phòng thực hành ở nhà B.",
     ),
     UnitSeed(
         "to-ngu-van-khoa-hoc-xa-hoi",
@@ -148,7 +148,7 @@ UNITS: Final = (
         "to-toan-tin",
         "Tổ Toán – Tin",
         "uyvien.cm",
-        "Chín thầy cô dạy Toán và Tin học, hẹn học sinh ở phòng 304 mỗi chiều thứ Tư để giải đáp thắc mắc.",
+        "Mười bảy thầy cô dạy Toán và Tin học, hẹn học sinh ở phòng 304 mỗi chiều thứ Tư để giải đáp thắc mắc.",
     ),
     UnitSeed("lien-doi", "Liên đội", "uyvien.dd", "Hai mươi tám chi đội, từ lớp 6A1 đến lớp 9A7."),
     UnitSeed("cong-doan", "Công đoàn", "phoban", "Tổ chức của toàn thể thầy cô và nhân viên nhà trường."),

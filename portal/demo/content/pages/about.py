@@ -33,9 +33,9 @@ ABOUT = (
             table(
                 "Các tổ và bộ phận",
                 ["Tổ, bộ phận", "Phụ trách", "Số người", "Tìm ở đâu"],
-                ["Tổ Toán – Tin", "Thầy Lê Hoàng Sơn", "15", "Phòng 304, nhà A"],
-                ["Tổ Khoa học tự nhiên", "Cô Trần Thu Hà", "19", "Phòng thực hành, nhà B"],
-                ["Tổ Ngữ văn – Khoa học xã hội", "Thầy Hoàng Anh Tuấn", "27", "Phòng 205, nhà A"],
+                ["Tổ Toán – Tin", "Thầy Lê Hoàng Sơn", "17", "Phòng 304, nhà A"],
+                ["Tổ Khoa học tự nhiên", "Cô Trần Thu Hà", "21", "Phòng thực hành, nhà B"],
+                ["Tổ Ngữ văn – Khoa học xã hội", "Thầy Hoàng Anh Tuấn", "31", "Phòng 205, nhà A"],
                 ["Liên đội", "Cô Phạm Thu Trang", "28 chi đội", "Phòng Đội, tầng 1 nhà B"],
                 ["Công đoàn", "Cô Vũ Thị Hồng Nhung", "82", "Phòng 103, nhà A"],
                 ["Văn phòng, thư viện, y tế", "Cô Bùi Ngọc Ánh", "11", "Phòng 101 đến 105, nhà A"],
@@ -50,6 +50,7 @@ ABOUT = (
                 )
             ),
         ),
+        photographer="Câu lạc bộ Mĩ thuật",
         published_on="2026-09-03T09:00:00+07:00",
     ),
     Page(

@@ -42,6 +42,7 @@ ENGLISH = (
                 ["Office, library, health room", "Ms Bùi Ngọc Ánh", "Rooms 101 to 105, Building A"],
             ),
         ),
+        photographer="Art Club",
         published_on="2026-09-22T09:00:00+07:00",
     ),
     Page(
@@ -153,6 +154,7 @@ ENGLISH = (
                 "From the bus stop on the main road, turn into Hàng Bàng lane and walk for four minutes; the gate is on your right. Cars cannot enter the lane at the end of lessons: park beside the lake and use the side gate of Building B, which is level for wheelchairs."
             ),
         ),
+        photographer="Map Club",
         published_on="2026-09-22T10:20:00+07:00",
     ),
 )

@@ -2,8 +2,9 @@
 
 from functools import partial
 
+from portal.demo.content.papers import SHOWN
 from portal.demo.content.school import PAGES_ENTRY
-from portal.demo.content.shape import PageSeed, box, doc, h, img, links, p, table, ul
+from portal.demo.content.shape import Block, PageSeed, box, doc, h, img, links, p, table, ul
 
 Page = partial(
     PageSeed,
@@ -13,6 +14,12 @@ Page = partial(
     plan_entry=PAGES_ENTRY,
     photographer="Lê Minh",
 )
+
+
+def _morning(name: str) -> Block:
+    days = ["Tiết", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu"]
+    return table(f"Buổi sáng lớp {name}", days, *([str(n), *lesson] for n, lesson in enumerate(SHOWN[name], 1)))
+
 
 SERVICE = (
     Page(
@@ -39,8 +46,8 @@ SERVICE = (
             ),
             p(
                 ul(
-                    "Từ đường lớn: rẽ ở bến xe buýt, đi bộ bốn phút. Xe buýt dừng cách cổng 250 mét.",
-                    "Từ chợ Việt Hưng: đi thẳng ngõ Hàng Bàng 170 mét, trường bên tay phải.",
+                    "Từ đường lớn: rẽ ở bến xe buýt, đi bộ bốn phút, trường bên tay phải. Xe buýt dừng cách cổng 250 mét.",
+                    "Từ chợ Việt Hưng: đi thẳng ngõ Hàng Bàng 170 mét, trường bên tay trái.",
                     "Xe máy đón con dừng trước vạch sơn vàng, cách cổng ba mươi bước chân.",
                     "Xe ô tô không vào được ngõ giờ tan học; gửi ở bãi cạnh hồ, đi cổng phụ nhà B.",
                     "Xe lăn vào bằng cổng phụ nhà B, lối bằng phẳng tới sân và tầng một.",
@@ -52,6 +59,7 @@ SERVICE = (
                 ("Gọi văn phòng (024) 3000 0000", "tel:+842430000000", "Từ 6:30 đến 17:00, thứ Hai đến thứ Sáu."),
             ),
         ),
+        photographer="Câu lạc bộ Bản đồ",
         published_on="2026-09-03T10:20:00+07:00",
     ),
     Page(
@@ -88,7 +96,7 @@ SERVICE = (
         key="timetable",
         stands_in="timetable",
         title="Thời khóa biểu số 4",
-        summary="Áp dụng từ thứ Hai 16/11/2026. Dưới đây là giờ các tiết và bốn lớp làm mẫu; đủ 28 lớp nằm trong tệp.",
+        summary="Áp dụng từ thứ Hai 16/11/2026. Dưới đây là giờ các tiết và buổi sáng của hai lớp; đủ 28 lớp nằm trong tệp.",
         body=(
             table(
                 "Giờ các tiết",
@@ -99,22 +107,8 @@ SERVICE = (
                 ["3", "9:30 – 10:15", "15:40 – 16:25"],
                 ["4", "10:20 – 11:05", "Câu lạc bộ đến 17:00"],
             ),
-            table(
-                "Buổi sáng lớp 6A1",
-                ["Tiết", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu"],
-                ["1", "Chào cờ", "Toán", "Ngữ văn", "Tiếng Anh", "Toán"],
-                ["2", "Ngữ văn", "Khoa học tự nhiên", "Ngữ văn", "Toán", "Thể dục"],
-                ["3", "Toán", "Tiếng Anh", "Mĩ thuật", "Tin học", "Ngữ văn"],
-                ["4", "Lịch sử và Địa lí", "Thể dục", "Khoa học tự nhiên", "Lịch sử và Địa lí", "Sinh hoạt lớp"],
-            ),
-            table(
-                "Buổi sáng lớp 7A3",
-                ["Tiết", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu"],
-                ["1", "Chào cờ", "Ngữ văn", "Toán", "Khoa học tự nhiên", "Tiếng Anh"],
-                ["2", "Toán", "Ngữ văn", "Thể dục", "Khoa học tự nhiên", "Toán"],
-                ["3", "Tiếng Anh", "Lịch sử và Địa lí", "Ngữ văn", "Công nghệ", "Giáo dục công dân"],
-                ["4", "Khoa học tự nhiên", "Tin học", "Âm nhạc", "Thể dục", "Sinh hoạt lớp"],
-            ),
+            _morning("6A1"),
+            _morning("7A3"),
             doc("Thời khóa biểu số 4, đủ các lớp", "thoi-khoa-bieu"),
             h("Thay đổi so với số 3"),
             p(

@@ -240,6 +240,48 @@ SUMMER = (
         published_on="2026-05-28T20:00:00+07:00",
     ),
     ArticleSeed(
+        key="doc-ban-do-thoi-tiet",
+        section="sang-tao",
+        genre="bai-chuyen-sau",
+        title="Đọc một tấm bản đồ thời tiết trước mùa bão",
+        summary="Đăng lại bài của Tạp chí Khoa học và Tuổi nhỏ: bốn dấu hiệu em tự tìm được trên bản tin tối.",
+        body=(
+            p(
+                "Bản tin thời tiết dài hai phút, phần lớn người xem chỉ chờ nhiệt độ. Tác giả, một dự báo viên hai mươi ba năm trong nghề, gợi ý tắt tiếng và nhìn tấm bản đồ phía sau phát thanh viên."
+            ),
+            table(
+                "Nhìn gì trên bản đồ",
+                ["Dấu hiệu", "Trông như thế nào", "Nghĩa là"],
+                [
+                    "Đường cong khép kín",
+                    "Vòng tròn lồng nhau ngoài khơi",
+                    "Một vùng áp thấp; vòng càng sít, gió càng mạnh",
+                ],
+                ["Chữ T, chữ C", "Chữ cái giữa các vòng", "Tâm áp thấp, áp cao"],
+                ["Răng cưa xanh", "Đường có tam giác nhọn", "Không khí lạnh đang tràn xuống"],
+                [
+                    "Đuôi mây trắng",
+                    "Dải dài xoắn ngược chiều kim đồng hồ",
+                    "Bão đã có hình, còn xa vẫn nên buộc lại mái",
+                ],
+            ),
+            h("Tự kiểm tra"),
+            p(
+                "Chép lại tấm bản đồ mỗi tối trong một tuần, rồi đoán trời hôm sau. Tác giả thú nhận tuần đầu tiên tập việc, ông đoán đúng ba trên bảy. “Đoán sai mà biết vì sao sai thì hôm sau đoán khá hơn người chỉ nghe”, ông viết."
+            ),
+            box("Bài đăng lại có rút gọn, bản đồ mẫu nằm trong bài gốc ở phần Nguồn."),
+        ),
+        author="gv.lam",
+        kind="repost",
+        source={
+            "name": "Tạp chí Khoa học và Tuổi nhỏ",
+            "author": "Kim Trọng Nghĩa",
+            "url": "https://example.edu.vn/khoa-hoc/ban-do-thoi-tiet",
+            "published_at": "2026-05-25",
+        },
+        published_on="2026-06-03T09:40:00+07:00",
+    ),
+    ArticleSeed(
         key="lop-boi-he",
         section="the-thao-van-nghe",
         genre="tin-ngan",
