@@ -68,5 +68,6 @@ PLACES: tuple[Place, ...] = (
 )  # fmt: skip
 BY_KEY = {place.key: place for place in PLACES}
 ORDER = {place.key: number for number, place in enumerate(PLACES)}
-ABOUT_KEYS = ("about-structure", "about-duties", "about-history", "about-leaders")
+LEADERS = "about-leaders"
+ABOUT_KEYS = ("about-structure", "about-duties", "about-history", LEADERS)
 FOR_PARENTS = ("timetable", "fees", "admissions", "contact")  # what a parent finds within two taps from home

@@ -14,6 +14,7 @@ from portal.news.models import Article, Section
 from portal.news.places import ABOUT_KEYS, BY_KEY
 from portal.people.models import Person, Unit, UnitPost
 from portal.people.rules import Kind
+from portal.website.places.leaders import address
 from tests.cast import NOW, OLD, PASSWORD, Cast
 
 TOLD = {"at": NOW, "channel": "test"}
@@ -110,6 +111,34 @@ def test_the_introduction_names_every_field_the_circular_lists(client: Client, c
     assert 'href="/gioi-thieu/co-cau-to-chuc/"' in said
     assert "Lời của gioi-thieu" in said
     assert [(one["office"], one["name"]) for one in answer.context["leaders"]] == [("Hiệu trưởng", "Nguyễn Mậu Minh")]
+
+
+@pytest.mark.parametrize(
+    ("words", "href"),
+    [
+        ("(024) 3000 0001", "tel:02430000001"), ("+84 24 3000 0001", "tel:+842430000001"), ("0912.345.678", "tel:0912345678"),
+        ("hieutruong@truong.edu.vn", "mailto:hieutruong@truong.edu.vn"), ("Phụ trách chung", ""), ("7:30-11:30", ""),
+        ("2026-2027", ""), ("12", ""), ("a@b", ""),
+    ],
+)  # fmt: skip
+def test_a_touch_on_a_leaders_line_calls_or_writes(words: str, href: str) -> None:
+    assert address(words) == href
+
+
+def test_the_table_of_leaders_is_read_as_people(client: Client, cast: Cast, shelves: None) -> None:
+    rows = [
+        ["Họ tên", "Chức vụ", "Thư"],
+        ["Cô Hà", "Hiệu trưởng", "ha@truong.edu.vn"],
+        ["Thầy Phong", "Phó Hiệu trưởng", ""],
+    ]
+    page(
+        cast, "Lãnh đạo", "about-leaders", body=[{"type": "table", "value": {"caption": "Ban giám hiệu", "rows": rows}}]
+    )
+    people = client.get("/gioi-thieu/lanh-dao/").context["parts"][0]["people"]
+    assert [(one["name"], [fact["words"] + fact["more"] for fact in one["facts"]]) for one in people] == [
+        ("Cô Hà", ["Hiệu trưởng", "ha@truong.edu.vn"]), ("Thầy Phong", ["Phó Hiệu trưởng"]),
+    ]  # fmt: skip
+    assert 'href="mailto:ha@truong.edu.vn"' in words(client, "/gioi-thieu/lanh-dao/")
 
 
 def test_several_pages_of_one_place_stand_in_their_order_each_on_its_address(

@@ -7,11 +7,14 @@ from django.views.decorators.http import require_safe
 from portal.base import clock
 from portal.news import presenters
 from portal.news.models import Section
-from portal.news.places import ABOUT, ENGLISH, ENGLISH_FRONT, PLACES
+from portal.news.places import ABOUT, ENGLISH, ENGLISH_FRONT, LEADERS, PLACES
+from portal.website.places import leaders
 from portal.website.places.people import intro_of
 from portal.website.places.shown import english_menu, english_pages, languages
 
 BY_SLUG = {place.path_en.strip("/").partition("/")[2]: place for place in PLACES if place.path_en}
+
+TEMPLATES = {"contact": "website/places/english_contact.html", LEADERS: "website/places/leaders.html"}
 
 
 @require_safe
@@ -38,9 +41,10 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     if article.section.shape != Section.Shape.PAGES:
         return redirect(presenters.address(article))
     request.language = ENGLISH  # type: ignore[attr-defined]
-    template = "website/places/english_contact.html" if place.key == "contact" else "news/page.html"
-    return render(request, template, {
-        "frame": "english.html", "article": presenters.reading(article), "title": article.title, "place": place, "language": ENGLISH,
+    shown = presenters.reading(article)
+    return render(request, TEMPLATES.get(place.key, "news/page.html"), {
+        "frame": "english.html", "article": shown, "parts": leaders.parts(shown["body"]) if place.key == LEADERS else [],
+        "title": article.title, "place": place, "language": ENGLISH,
         "menu": english_menu(pages, place.path_en), "languages": languages(place, ENGLISH, at),
         "vietnamese_url": place.path,
     })  # fmt: skip

@@ -11,9 +11,9 @@ from portal.base import clock
 from portal.files.models import Picture
 from portal.news import presenters
 from portal.news.models import Article, Section
-from portal.news.places import ABOUT, BY_KEY, PLACES, Place
+from portal.news.places import ABOUT, BY_KEY, LEADERS, PLACES, Place
 from portal.news.queries import standings
-from portal.website.places import people
+from portal.website.places import leaders, people
 from portal.website.places.shown import GROUP_TITLES, beside, group_of, page_context, way_to
 from portal.website.places.words import EMPTY, INTROS
 from portal.website.queries import roster, school
@@ -31,7 +31,10 @@ def place(request: HttpRequest, key: str, template: str = "news/page.html", **mo
     article = found[key][0]
     if article.section.shape != Section.Shape.PAGES:
         return redirect(presenters.address(article))
-    return render(request, template, {**page_context(article, here, found, "vi", at), **more})
+    context = {**page_context(article, here, found, "vi", at), **more}
+    if key == LEADERS:
+        template, context["parts"] = "website/places/leaders.html", leaders.parts(context["article"]["body"])
+    return render(request, template, context)
 
 
 @require_safe
