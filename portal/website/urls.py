@@ -2,6 +2,7 @@ from django.urls import path
 
 from portal.base.sharing import CARDS, ICONS, SCHOOL
 from portal.website import cards, events, feeds, follow, home, reading, sitemaps, views, wellknown
+from portal.website.look.urls import patterns as look
 from portal.website.places.urls import patterns as standing_places
 
 app_name = "website"
@@ -11,6 +12,7 @@ urlpatterns = [
     path("tuy-chon-doc/", reading.choose, name="reading"),
     path("ban-bien-tap/", views.roster, name="roster"),
     path("so-do/", views.places, name="places"),
+    *look,
     *standing_places,
     *feeds.addresses("rss", feeds.Rss),
     *feeds.addresses("atom", feeds.Atom),
