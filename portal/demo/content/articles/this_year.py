@@ -226,7 +226,7 @@ THIS_YEAR = (
         published_on="2026-11-20T17:10:00+07:00",
     ),
     ArticleSeed(
-        key="ghe-da-hai-ten",
+        key="chiec-cap-uot",
         section="viec-tu-te",
         genre="bai-phan-anh",
         title="Hai cậu bé và chiếc cặp ướt",

@@ -313,7 +313,7 @@ AUTUMN = (
             p(
                 "<b>Ngày 1.</b> Gom được mười bốn bao lá. Mỗi thùng một công thức: chỉ lá; lá và vỏ rau bếp ăn; lá, vỏ rau và nước vo gạo.",
                 "<b>Ngày 4.</b> Thùng ba 41 độ. Bạn Hiếu thò tay vào rồi rút ra ngay. Thùng một vẫn nguội như sáng sớm.",
-                "<b>Ngày 9.</b> Có mùi. Thùng hai. Bác Nhạn lao công bảo tại bí quá, phải đảo. Đảo xong hết mùi, quần áo người đảo thì chưa.",
+                "<b>Ngày 9.</b> Có mùi. Thùng hai. Cô Nhạn lao công bảo tại bí quá, phải đảo. Đảo xong hết mùi, quần áo người đảo thì chưa.",
                 "<b>Ngày 15.</b> Một gia đình giun đất dọn vào thùng ba. Không ai mời.",
                 "<b>Ngày 22.</b> Thùng một nguyên lá. Cô Oanh bảo cứ để đấy, nó là thùng để so.",
                 "<b>Ngày 30.</b> Thùng ba được hai bao mùn đen, thùng hai một bao rưỡi, thùng một vẫn nhận ra từng chiếc lá bàng. Mùn đem bón bồn "

@@ -441,10 +441,10 @@ SUMMER = (
         published_on="2026-08-20T08:30:00+07:00",
     ),
     ArticleSeed(
-        key="cay-but-muoi-mot-nghin",
+        key="ngan-keo-but",
         section="viec-tu-te",
         genre="bai-phan-anh",
-        title="Ngăn kéo bút mượn ở cuối lớp 8A5",
+        title="Ngăn kéo bút mượn ở cuối lớp 7A2",
         summary="Mượn không cần hỏi, trả không cần ghi. Sau một học kỳ, số bút nhiều hơn lúc đầu.",
         body=(
             p(
