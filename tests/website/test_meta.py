@@ -9,6 +9,7 @@ from django.test import Client
 
 from portal.approval import actions as approval
 from portal.base import schema_org
+from portal.base.models import School
 from portal.base.sharing import Look
 from portal.news.models import Article
 from tests.cast import NOW, Cast
@@ -84,6 +85,15 @@ def test_a_section_announces_its_own_feeds_before_the_schools(cast: Cast, client
     page = told(client, "/chuyen-mon/")
     assert [href for _, href in page.alternates] == ["/rss/chuyen-mon/", "/atom/chuyen-mon/", "/rss/", "/atom/"]
     assert page.node("CollectionPage")["name"] == "Chuyên môn"
+
+
+def test_the_contact_page_says_how_to_reach_the_school(cast: Cast, client: Client) -> None:
+    School.objects.update(phone="(024) 3000 0000", address="Số 1", ward="Phường Việt Hưng, Hà Nội")
+    page = told(client, "/lien-he/")
+    school = page.node("School")
+    assert (page.node("ContactPage")["name"], school["telephone"], school["address"]["streetAddress"]) == (
+        "Liên hệ", "(024) 3000 0000", "Số 1",
+    )  # fmt: skip
 
 
 def test_what_is_internal_is_told_to_no_machine(cast: Cast, client: Client) -> None:
