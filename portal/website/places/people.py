@@ -82,11 +82,12 @@ def units_with_news(at: datetime) -> list[UnitShown]:
     found = {one.pk: one for one in news_of(None, at).filter(pk__in={pk for pks in by_person.values() for pk in pks})}
     order = {pk: number for number, pk in enumerate(found)}  # newest first
 
-    def newest(unit: UnitShown) -> Article | None:
+    told: dict[str, int] = {}
+    for unit in sorted(shown, key=lambda unit: len(unit.people)):  # the union, which is everybody, takes what is left
         theirs = {pk for one in unit.people for pk in by_person[one.pk] if pk in found}
-        return found[min(theirs, key=order.__getitem__)] if theirs else None
-
-    return [replace(unit, newest=newest(unit)) for unit in shown]
+        if theirs:
+            told[unit.slug] = min(theirs - set(told.values()) or theirs, key=order.__getitem__)
+    return [replace(unit, newest=found.get(told.get(unit.slug, 0))) for unit in shown]
 
 
 def unit(slug: str, at: datetime) -> tuple[UnitShown, QuerySet[Article]] | None:
