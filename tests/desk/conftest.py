@@ -1,9 +1,12 @@
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
 
+from portal.news.models import Article
 from portal.people.models import Person
+from tests.cast import NOW, Cast
 
 
 @pytest.fixture
@@ -15,3 +18,13 @@ def as_(client: Client) -> Callable[[Person], Client]:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def stories(cast: Cast) -> list[Article]:
+    """Four public stories of two sections, the oldest first."""
+    return [
+        cast.published(cast.lan, title=title, at=NOW - timedelta(days=4 - number),
+                       section="doan-doi" if number % 2 else "chuyen-mon")
+        for number, title in enumerate(("Một", "Hai", "Ba", "Bốn"))
+    ]  # fmt: skip
