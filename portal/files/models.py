@@ -107,6 +107,11 @@ class Picture(Stored, AbstractImage):
         return reverse("files:rendition", args=[self.pk, at_width(800)])
 
     @property
+    def large(self) -> str:
+        """The picture as large as it is ever shown."""
+        return reverse("files:rendition", args=[self.pk, at_width(widths_of(self.width)[-1][0])])
+
+    @property
     def srcset(self) -> str:
         """The same picture at every width, for the browser to choose from."""
         return self._set("webp")

@@ -80,6 +80,11 @@ def has_picture(article: Article) -> bool:
     return next(_picture_ids(article), None) is not None
 
 
+def how_many_pictures(article: Article) -> int:
+    """How many pictures an article shows, without loading them."""
+    return sum(1 for _ in _picture_ids(article))
+
+
 def _picture_ids(article: Article) -> Iterator[int]:
     for block in article.body.raw_data:
         shots = block["value"] if block["type"] == "gallery" else [block["value"]] if block["type"] == "image" else []

@@ -3,9 +3,14 @@ from django.urls import path
 from portal.news import urgent
 from portal.news.capture import views as capture
 from portal.news.editor import begin, receive, views, watch
+from portal.news.reading import views as reading
 
 app_name = "news"
 urlpatterns = [
+    path("anh/", reading.albums, name="albums"),
+    path("luu-tru/", reading.archive, name="archive"),
+    path("luu-tru/<int:year>/<int:number>/", reading.archive_month, name="archive_month"),
+    path("tin-bai/<slug:slug>/tin-nhan.txt", reading.words, name="words"),
     path("viet/", begin.begin, name="begin"),
     path("viet/nhap-ho/", receive.take_in, name="receive"),
     path("viet/nhanh/", capture.capture, name="capture"),

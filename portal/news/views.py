@@ -2,23 +2,18 @@
 
 from typing import Any
 
-from django.core.paginator import InvalidPage, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.news import pages, presenters, queries
 from portal.news.models import Article, ArticleIndex, Section, Topic
-from portal.news.rules import Genre
-
-A_PAGE = 12
-RELATED = 4
-CHOICES: dict[str, tuple[str, dict[str, object]]] = {
-    "thong-bao": ("Thông báo", {"notice": True}),
-    "anh": ("Ảnh hoạt động", {"genre": Genre.PHOTOS}),
-}
+from portal.news.paging import page_of
+from portal.news.reading import beside
+from portal.news.reading.narrowing import asked, chips, months
 
 
 @require_safe
@@ -29,12 +24,13 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
         raise Http404
     if page.shape == Section.Shape.PAGES:
         return pages.shelf(request, page, at)
+    is_public = page.audience == Section.Reach.PUBLIC
     found = queries.visible_to(request.user, at).filter(section=page)
-    return render(request, "news/section.html", {
+    return _list(request, found, "news/section.html", {
         "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200], "id": page.pk, "kicker": "Chuyên mục",
-                    "robots": "" if page.audience == Section.Reach.PUBLIC else "noindex"},
-        "page_obj": _cards(request, found), "aside_links": presenters.links(sections, but=page.pk),
-        "one_section": True, "feed_url": f"/rss/{page.slug}/" if page.audience == Section.Reach.PUBLIC else "",
+                    "robots": "" if is_public else "noindex"},
+        "aside_links": presenters.links((one for one in sections if one.shape == page.shape), but=page.pk),
+        "one_section": True, "feed_url": f"/rss/{page.slug}/" if is_public else "",
     })  # fmt: skip
 
 
@@ -42,46 +38,58 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
 def topic(request: HttpRequest, page: Topic) -> HttpResponse:
     if not page.live:
         raise Http404
-    topics = list(queries.topics())
+    others = [one for one in queries.topics() if one.pk != page.pk]
     found = queries.visible_to(request.user, clock.now()).filter(topic=page)
-    return render(request, "news/topic.html", {
-        "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200], "id": page.pk, "kicker": "Chuyên đề"},
-        "feed_url": f"/rss/chuyen-de/{page.slug}/",
-        "page_obj": _cards(request, found), "aside_title": "Chuyên đề khác",
-        "aside_links": [{"title": one.title, "url": presenters.address(one)} for one in topics if one.pk != page.pk],
+    return _list(request, found, "news/topic.html", {
+        "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200], "id": page.pk, "kicker": "Chuyên đề",
+                    "robots": ""},
+        "feed_url": f"/rss/chuyen-de/{page.slug}/", "aside_title": "Chuyên đề khác",
+        "aside_links": [{"title": one.title, "url": presenters.address(one)} for one in others],
     })  # fmt: skip
 
 
 @require_safe
 def index(request: HttpRequest, page: ArticleIndex) -> HttpResponse:
-    """Everything, or only notices, or only photo stories."""
+    """Everything that flows, in the order it appeared."""
     at = clock.now()
-    only = request.GET.get("chi", "")
-    if only and only not in CHOICES:
-        raise Http404
-    title, wanted = CHOICES.get(only, ("Tất cả tin, bài", {}))
-    if only:
-        request.canonical_url = presenters.absolute(f"{presenters.address(page)}?chi={only}")  # type: ignore[attr-defined]
-    return render(request, "news/index.html", {
-        "section": {"title": title}, "query": f"chi={only}&" if only else "", "feed_url": "/rss/",
-        "page_obj": _cards(request, queries.visible_to(request.user, at).filter(**wanted)),
-        "aside_title": "Chuyên mục", "aside_links": presenters.links(queries.sections_for(request.user, at)),
+    sections = [one for one in queries.sections_for(request.user, at) if one.shape == Section.Shape.NEWS]
+    return _list(request, queries.news_of(request.user, at), "news/index.html", {
+        "section": {"title": "Tất cả tin, bài", "robots": ""}, "feed_url": "/rss/",
+        "aside_title": "Chuyên mục", "aside_links": presenters.links(sections),
+    })  # fmt: skip
+
+
+def _list(request: HttpRequest, found: QuerySet[Article], template: str, said: dict[str, Any]) -> HttpResponse:
+    """A list with its chips of kinds and months; what an address narrows it by stands in its one address too."""
+    now = asked(request.GET)
+    page = page_of(request, now.of(found))
+    page.object_list = presenters.cards(page.object_list)
+    if now.query:
+        number = f"page={page.number}" if page.number > 1 else ""
+        address = f"{request.path}?{now.query}{number}".rstrip("&")
+        request.canonical_url = presenters.absolute(iri_to_uri(address))  # type: ignore[attr-defined]
+    if now.month:
+        said["section"]["robots"] = "noindex"  # the archive shows months to machines
+    return render(request, template, {
+        **said, "page_obj": page, "query": now.query, "asked": now, "chips": chips(found, now), "months": months(found, now),
     })  # fmt: skip
 
 
 @require_safe
 def article(request: HttpRequest, page: Article) -> HttpResponse:
     at = clock.now()
-    visible = queries.visible_to(request.user, at)
-    found = visible.filter(pk=page.pk).first()
+    found = queries.visible_to(request.user, at).select_related("topic").filter(pk=page.pk).first()
     if found is None:
         return _gone_or_never_there(request, page)
     if found.section.shape == Section.Shape.PAGES:
         return pages.show(request, found, at)
-    related = visible.filter(section=found.section).exclude(pk=found.pk)[:RELATED]
+    flow = queries.news_of(request.user, at)
     request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
-    beside = [item | {"section_title": ""} for item in presenters.cards(related, pictures=False)]
-    return render(request, "news/article.html", {"article": presenters.reading(found), "related": beside})
+    shown = presenters.reading(found)
+    return render(request, "news/article.html", {
+        "article": shown, "writers": beside.writers(found, with_pages=shown["is_public"]),
+        "shelves": beside.shelves(found, flow, at), **beside.neighbours(found, flow),
+    })  # fmt: skip
 
 
 def _gone_or_never_there(request: HttpRequest, page: Article) -> HttpResponse:
@@ -91,13 +99,3 @@ def _gone_or_never_there(request: HttpRequest, page: Article) -> HttpResponse:
         raise Http404
     request.canonical_url = ""  # type: ignore[attr-defined]
     return render(request, "410.html", {"withdrawn_at": gone.withdrawn_at, "expired_at": gone.expired_at}, status=410)
-
-
-def _cards(request: HttpRequest, found: QuerySet[Article]) -> Any:
-    """One page of cards; a page that does not exist is not found."""
-    try:
-        page: Any = Paginator(found, A_PAGE).page(request.GET.get("page", 1))
-    except InvalidPage as error:
-        raise Http404 from error
-    page.object_list = presenters.cards(page.object_list)
-    return page

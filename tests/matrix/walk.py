@@ -77,6 +77,7 @@ class World:
         self.cast = cast
         self.root = Person.objects.create_superuser("root", "root@testserver.edu.vn", PASSWORD, kind=Kind.READER)
         up = cast.published(cast.lan)
+        self.slug = up.slug
         waiting = cast.article(cast.lan, title="Bài đang chờ")
         task = cast.submit(waiting, cast.lan).task_id()
         unit = Unit.objects.create(title="Tổ Toán – Tin", slug="toan-tin")
@@ -103,6 +104,7 @@ class World:
                                       by=cast.ha, at=NOW, channel="test").pk  # fmt: skip
         ids = {
             "viec/<int:pk>/phieu-duyet/": up.pk, "viec/chuyen-muc/<int:pk>/sua/": cast.sections["chuyen-mon"].pk,
+            "viec/chuyen-muc/<int:pk>/xep/": cast.sections["chuyen-mon"].pk,
             "viec/": waiting.pk, "viet/": waiting.pk, "tep/anh/": picture.pk, "tep/": paper.pk,
             "ke-hoach/viec/": cast.entry.pk, "ke-hoach/": cast.entry.plan_id,
             "ke-hoach/giao/": asked.pk,
@@ -132,9 +134,9 @@ class World:
         """The address of a route with its arguments filled in."""
         given = {
             "username": "lan", "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
-            "remark": str(self.remark), "name": "32", "page_id": "1", "page_view_restriction_id": "1",
+            "remark": str(self.remark), "name": "32", "year": "2026", "number": "11", "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
-            else "toan-tin" if route.pattern.startswith("to/") else "duyet",
+            else "toan-tin" if route.pattern.startswith("to/") else self.slug if route.pattern.startswith("tin-bai/") else "duyet",
         }  # fmt: skip
         pk = next((pk for prefix, pk in self.ids if route.pattern.startswith(prefix)), 1)
         path = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: str(given.get(m[1], pk)), route.pattern.replace("?P", ""))
