@@ -13,8 +13,8 @@ from portal.files import actions as files
 from portal.people.models import Person
 
 CHANNEL = "demo"
-WIDE, NARROW = 1280, 800  # pixels: a picture of its own this year; one of several, or of last year
-NEW_YEAR = "2026-09"
+WIDE, NARROW = 1280, 800  # pixels: a picture of its own that is new; one of several, or an older one
+NEW = "2026-11"
 
 
 class Keeper:
@@ -31,7 +31,7 @@ class Keeper:
     def _value(self, block: Any, seed: ArticleSeed, at: datetime) -> Any:
         value = block["value"]
         if block["type"] == "image":
-            return self._shown(value, seed, at, NARROW if (seed.published_on or NEW_YEAR) < NEW_YEAR else WIDE)
+            return self._shown(value, seed, at, NARROW if (seed.published_on or NEW) < NEW else WIDE)
         if block["type"] == "gallery":
             return [self._shown(one, seed, at, NARROW) for one in value]
         return self._attached(value, seed, at) if block["type"] == "document" else value

@@ -126,9 +126,8 @@ STAFF: Final = (
 )
 MEMBERS: Final = (  # further people of the units, among the twelve: username, slug of the unit
     ("quantri", "to-toan-tin"),
-    ("giaovien1", "cong-doan"),
-    ("gv.bang", "cong-doan"),
     ("nv.hang", "cong-doan"),
+    ("nv.tam", "cong-doan"),
 )
 
 UNITS: Final = (

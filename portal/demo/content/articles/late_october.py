@@ -228,9 +228,9 @@ LATE_OCTOBER = (
         summary="Hai tuần sau thí nghiệm ba chai nước, lớp 7A3 đếm lá: nước mưa và nước ao gần bằng nhau, nước giếng thua xa.",
         body=(
             img(
-                "lab:1",
-                "Soi lá của chậu tưới nước giếng.",
-                "Học sinh soi lá cây qua kính hiển vi, bạn bên cạnh ghi chép vào vở.",
+                "still:0",
+                "Bệ cửa sổ phòng thực hành sáng 28/10, trước lúc đếm lá.",
+                "Dãy chậu cây non xếp trên bệ cửa sổ, mỗi chậu dán một mảnh giấy ghi ngày.",
             ),
             p(
                 "Sáng 28/10, lớp 7A3 đếm lá lần cuối: chậu tưới nước mưa trung bình 11,2 lá, nước ao 10,8, nước giếng 6,5. Soi kính thấy mép lá "

@@ -353,9 +353,9 @@ NOVEMBER = (
         summary="Ba bạn 8A5 làm máy báo vòi nước chảy quá lâu bằng linh kiện chưa đến hai trăm nghìn đồng.",
         body=(
             img(
-                "lab:2",
-                "Thử mạch báo trên bàn thực hành.",
-                "Bốn học sinh quanh bàn thí nghiệm có bóng đèn vừa sáng, pin và công tắc, một bạn giơ hai tay mừng.",
+                "robotics:3",
+                "Hàn lại mạch báo sau lần đèn nháy suốt giờ ra chơi.",
+                "Bốn học sinh quanh bàn lắp ráp có bảng mạch, dây và bánh xe nhỏ, một máy tính xách tay mở sẵn.",
             ),
             h("Ý tưởng đến từ đâu?"),
             p(

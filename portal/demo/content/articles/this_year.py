@@ -99,9 +99,9 @@ THIS_YEAR = (
         summary="Tiếng cửa phòng 203, tiếng muôi gõ nồi, tiếng thầy Bằng chùi kính; nghe thử ở thư viện giờ ra chơi.",
         body=(
             img(
-                "robotics:1",
-                "Hộp phát tiếng động lắp từ linh kiện thừa.",
-                "Học sinh quanh bàn lắp ráp mạch điện và bánh xe nhỏ, một bạn cầm tua vít, một bạn nhìn máy tính.",
+                "library:12",
+                "Bàn số 3 trong thư viện, nơi đặt hộp nghe.",
+                "Bốn học sinh ngồi quanh bàn dài trong thư viện, một bạn khác với tay lấy sách trên giá.",
             ),
             p(
                 "Sau sáu tuần đi thu bằng điện thoại cũ, câu lạc bộ Âm thanh có 63 đoạn, mỗi đoạn mười giây. Bạn nào nghe đoán đúng từ hai mươi đoạn được ghi tên lên bảng; tính đến hôm nay mới có bốn người, trong đó có cô lao công Nhạn, đúng 58. "
