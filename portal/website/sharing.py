@@ -9,6 +9,7 @@ from portal.base.models import School
 from portal.base.sharing import Card, Look
 from portal.base.text import is_number
 from portal.files.models import Picture
+from portal.files.rules import may_be_served
 from portal.news import presenters
 from portal.news.queries import public, sections_for, topics
 
@@ -18,7 +19,9 @@ def look_of(school: School | None) -> Look:
     host = urlsplit(settings.PORTAL_BASE_URL).hostname or ""
     if school is None:
         return Look(host=host)
-    return Look(school.name, school.initials, school.ward, school.domain or host)
+    return Look(
+        school.name, school.initials, school.ward, school.domain or host, school.ink, school.phuong, school.crest
+    )  # fmt: skip
 
 
 def card_of(pk: int, at: datetime) -> tuple[Card, Picture | None] | None:
@@ -40,5 +43,6 @@ def card_of(pk: int, at: datetime) -> tuple[Card, Picture | None] | None:
 
 
 def arms_of(look: Look) -> Picture | None:
-    """The school's own crest, where it has one."""
-    return Picture.objects.filter(pk=look.crest).first() if look.crest else None
+    """The school's own crest, where it has one that may be shown."""
+    found = Picture.objects.filter(pk=look.crest).first() if look.crest else None
+    return found if found is not None and may_be_served(found.scan) else None

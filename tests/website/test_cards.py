@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from portal.approval import actions as approval
+from portal.base.models import School
 from portal.base.sharing import icon_path
 from portal.news import actions as news
 from portal.website import cards, drawn
@@ -101,6 +102,20 @@ def test_every_icon_the_manifest_names_is_there(cast: Cast, client: Client) -> N
     assert client.get(f"/bieu-tuong/{look.key}/khac.png").status_code == 404
     assert client.get("/bieu-tuong/0/32.png")["Location"] == icon_path(look, "32")
     assert {one["sizes"] for one in manifest["icons"]} <= {f"{size}x{size}" for size, _ in ICONS.values()}
+
+
+def test_a_new_look_is_a_new_card_and_new_icons(cast: Cast, client: Client) -> None:
+    old, card = look_of(school()), card_of(client, "/")
+    crest = a_picture(cast.ha)
+    School.objects.update(ink="#005544", phuong="#a01020", crest=crest.pk)
+    new = look_of(school())
+    assert (new.ink, new.phuong, new.crest, json.loads(client.get("/cong.webmanifest").content)["theme_color"]) == (
+        "#005544", "#a01020", crest.pk, "#005544",
+    )  # fmt: skip
+    assert client.get(icon_path(old, "180"))["Location"] == icon_path(new, "180")
+    assert client.get(card)["Location"] == card_of(client, "/")
+    drawn_now = [client.get(path).content for path in (icon_path(new, "180"), card_of(client, "/"))]
+    assert [len(content) > 500 for content in drawn_now] == [True, True]
 
 
 def test_drawings_nobody_asked_for_in_a_long_time_are_forgotten() -> None:
