@@ -186,6 +186,9 @@ def database_of(reader: Reader, home: Path) -> dict[str, object]:
     return reader.attempt("PORTAL_DATABASE_URL", lambda: parse_database(given), here) if given else here
 
 
+STEERING = "-c jit=off -c random_page_cost=1.1"  # pages are many small questions on a disk without a head to move
+
+
 def parse_database(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     if parts.scheme == "sqlite" and parts.path.strip("/"):
@@ -202,7 +205,7 @@ def parse_database(url: str) -> dict[str, object]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
+        "OPTIONS": {"options": STEERING, **options},
     }
 
 

@@ -21,17 +21,17 @@ BETWEEN = (" và ", ", ", ". ", " nhà bè ", " học bài ở sân trường c�
 SHARES = {"phrase": 0.06, "other": 0.04, "another": 0.01, "scattered": 0.2}
 
 
-def texts(many: int, seed: int = 20260901) -> list[tuple[str, str, str]]:
+def texts(many: int, words: int, seed: int = 20260901) -> list[tuple[str, str, str]]:
     """(what it is, title, text), in no order: the `phrase`, its `other` markings, its words `scattered`, or `noise`."""
     chance = Random(seed)
     kinds = [kind for kind, share in SHARES.items() for _ in range(round(many * share))]
     kinds += ["noise"] * (many - len(kinds))
     chance.shuffle(kinds)
-    return [(kind, *_made(kind, chance)) for kind in kinds]
+    return [(kind, *_made(kind, chance, words)) for kind in kinds]
 
 
-def _made(kind: str, chance: Random) -> tuple[str, str]:
-    title, parts = _words(chance, 9), [_words(chance, 40) for _ in range(3)]
+def _made(kind: str, chance: Random, words: int) -> tuple[str, str]:
+    title, parts = _words(chance, 9), [_words(chance, words // 3) for _ in range(3)]
     told = {"phrase": PHRASE, "other": OTHER, "another": ANOTHER}.get(kind)
     if told:
         title = f"{title} {told}" if chance.random() < 0.3 else title
@@ -46,16 +46,16 @@ def _words(chance: Random, many: int) -> str:
     return " ".join(chance.choices(SYLLABLES.split(), k=many))
 
 
-def shelve(many: int, now: datetime) -> Shelf:
+def shelve(many: int, now: datetime, words: int = 120) -> Shelf:
     """These texts on a shelf of their own that everybody may see, in the index; what each is stands as its genre."""
-    made = texts(many)
+    made = texts(many, words)
 
-    def words(items: Collection[int] | None) -> Iterator[Words]:
+    def told(items: Collection[int] | None) -> Iterator[Words]:
         for number, (kind, title, text) in enumerate(made):
             yield Words(-1 - number, title, (text,), "thu", now - timedelta(hours=7 * number % many), genre=kind)
 
     shelf = findable.register(Shelf(
-        "thu", {"thu": "Thử"}, lambda person, at: Entry.objects.filter(shelf="thu"), words, lambda *asked: {},
+        "thu", {"thu": "Thử"}, lambda person, at: Entry.objects.filter(shelf="thu"), told, lambda *asked: {},
         lambda line: [],
     ))  # fmt: skip
     search.reindex()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.settings.env import BadEnvironment, kept_secret, parse_database, read
+from portal.settings.env import STEERING, BadEnvironment, kept_secret, parse_database, read
 
 REAL_SCHOOL = {
     "PORTAL_HOME": "/srv/portal",
@@ -97,7 +97,7 @@ def test_a_postgresql_address_is_read_with_its_socket_and_password() -> None:
         "m@t",
         "db.local",
         "5433",
-        {"sslmode": "require"},
+        {"options": STEERING, "sslmode": "require"},
     ]
     assert parse_database("postgresql://portal@/truong?host=/run/pg")["HOST"] == "/run/pg"
 
