@@ -9,6 +9,7 @@ from django.test import Client
 from portal.approval import actions as approval
 from portal.base.refused import Refused
 from portal.news import actions as news
+from portal.news.models import Article
 from portal.news.plain_rules import describes, heading_faults, link_faults, links, says_where
 from portal.news.rules import not_ready
 from tests.cast import NOW, Cast
@@ -131,6 +132,9 @@ def test_the_editor_says_it_at_the_field_and_keeps_what_was_typed(cast: Cast, cl
 
 
 def test_the_quick_page_says_it_before_anything_is_sent(cast: Cast, client: Client) -> None:
-    client.force_login(cast.lan, "django.contrib.auth.backends.ModelBackend")
-    said = client.post("/viet/nhanh/goi-y/", {"text": "Lịch thi\nXem [tại đây](https://vi-du.vn/lich)."})
+    text = "Lịch thi\nXem [tại đây](https://vi-du.vn/lich)."
+    screen = sit_down(client, cast.lan, "/viet/nhanh/")
+    said = client.post("/viet/nhanh/goi-y/", {"text": text})
     assert "Đường liên kết “tại đây” không nói dẫn đến đâu" in said.content.decode()
+    screen.press("save", text=text, section="chuyen-mon")
+    assert Article.objects.get().get_latest_revision_as_object().summary == "Xem tại đây."

@@ -9,7 +9,7 @@ from portal.base.rules import Refusal
 from portal.news.capture import reading, rules
 from portal.news.capture.photos import of_the_school
 from portal.news.capture.rules import Activity, Guess, Place
-from portal.news.editor.markup import as_html
+from portal.news.editor.markup import as_html, bare
 from portal.news.models import Section
 from portal.news.queries import writable_sections, written_by
 from portal.news.rules import GENRE_TITLES, Draft, Genre, not_ready
@@ -153,7 +153,7 @@ class Suggestion:
 
     @property
     def summary(self) -> str:
-        return reading.summary(self.text) if self.text else ""
+        return reading.summary(bare(as_html(self.text.strip().partition("\n")[0]))) if self.text else ""
 
     @property
     def section_title(self) -> str:
