@@ -11,7 +11,7 @@ from django.db.models.functions import RowNumber
 from portal.news import presenters
 from portal.news.models import Article, Section
 from portal.news.places import BY_KEY, FOR_PARENTS
-from portal.news.queries import Layout, home_layout, leading, news_of, standings, topics
+from portal.news.queries import Layout, home_layout, leading, news_of, standings, topics, visible_to
 from portal.news.rules import Genre
 from portal.website.days import coming, today
 
@@ -29,7 +29,7 @@ def front(person: object, at: datetime, layout: Layout | None = None) -> dict[st
     visible = news_of(person, at)
     layout = layout or home_layout(at)
     newest = list(visible[:NEWEST])
-    chosen = _chosen(visible, layout)
+    chosen = _chosen(visible_to(person, at), layout)
     pins = [chosen[pk] for pk in layout.pins if pk in chosen]
     lead = chosen.get(layout.lead or 0) or leading(newest, pins)
     above = [*pins, *([lead] if lead else [])]

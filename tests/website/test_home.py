@@ -184,6 +184,14 @@ def test_what_stands_in_the_named_places_has_its_part_and_flows_nowhere(
     assert (page["lead"], page["latest"], page["news_by_section"]) == (None, [], [])
 
 
+def test_a_page_that_stands_still_may_be_pinned_in_its_season(
+    cast: Cast, client: Client, pages: dict[str, Article]
+) -> None:
+    news.arrange_home(lead=None, pins=[pages["admissions"].pk], shown=[], by=cast.sen, at=NOW, channel="test")
+    page = client.get("/").context
+    assert (titles(page["pinned"]), page["lead"], page["latest"]) == (["Trang admissions"], None, [])
+
+
 def test_what_was_taken_down_leaves_its_part(cast: Cast, client: Client, pages: dict[str, Article]) -> None:
     topic = news.begin_topic(title="An toàn giao thông", intro="Từ cổng trường.", by=cast.sen, at=NOW, channel="test")
     cast.up(topic, cast.sen)

@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import Q
 from django.urls import reverse
 
 from portal.news.models import Article, HomeArrangement, Section
+from portal.news.places import VIETNAMESE
 from portal.news.queries import Layout, home_ahead, home_in_force, home_layout, news_of, public, sections_for
 
 NEWEST = 60
@@ -15,7 +17,8 @@ NEWEST = 60
 
 @dataclass(frozen=True)
 class Front:
-    """The newest public stories and whatever is chosen among older ones, the public sections in their present order."""
+    """The newest public stories, the pages that stand still, whatever is chosen among older ones; the public sections in
+    their present order; since when the page stands as it does."""
 
     layout: Layout
     articles: list[Article]
@@ -27,8 +30,9 @@ def front(at: datetime) -> Front:
     """What may be chosen, and what stands now."""
     layout = home_layout(at)
     newest = list(news_of(None, at)[:NEWEST])
-    chosen = public(at).filter(pk__in={*layout.pins, layout.lead} - {None})
-    articles = newest + [one for one in chosen if one not in newest]
+    still = Q(section__shape=Section.Shape.PAGES, section__language=VIETNAMESE)
+    others = public(at).filter(still | Q(pk__in={*layout.pins, layout.lead} - {None}))
+    articles = newest + [one for one in others if one not in newest]
     every = list(sections_for(None, at).filter(shape=Section.Shape.NEWS))
     here = layout.sections(every)
     return Front(layout, articles, here + [one for one in every if one not in here], home_in_force(at))
@@ -51,7 +55,8 @@ def scheduled(at: datetime) -> list[dict[str, Any]]:
         {
             "pk": one.arrangement.pk, "starts": one.arrangement.starts, "by": one.arrangement.made_by,
             "automatic": one.layout.automatic, "lead": titles.get(one.layout.lead or 0, ""),
-            "pins": [titles[pk] for pk in one.layout.pins if pk in titles], "sections": len(one.layout.shown), "preview": preview(one.layout),
+            "pins": [titles[pk] for pk in one.layout.pins if pk in titles], "sections": len(one.layout.shown),
+            "preview": preview(one.layout),
         }
         for one in coming
     ]  # fmt: skip
