@@ -7,6 +7,7 @@ from django import forms
 
 from portal.desk.forms import DeedForm
 from portal.desk.queries.places import Choice, Row
+from portal.news.models import Section
 
 SPARE = 3  # empty lines a place of several pages offers
 
@@ -33,3 +34,13 @@ class PlaceForm(DeedForm):
     def chosen(self) -> list[int]:
         """The pages in the order of the lines, empty ones left out."""
         return [pk for pk in self.cleaned_data.values() if pk is not None]
+
+
+class ShelfForm(DeedForm):
+    """Where a section stands and how it is shown."""
+
+    position = forms.IntegerField(label="Thứ tự trên trình đơn", widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+                                  help_text="Số nhỏ đứng trước; cùng số thì xếp theo tên.")  # fmt: skip
+    shape = forms.ChoiceField(label="Dạng", choices=Section.Shape.choices,
+                              help_text="Đổi dạng không đổi lời nào; bài đã đăng vẫn mở được.")  # fmt: skip
+    language = forms.ChoiceField(label="Tiếng", choices=Section.Language.choices)

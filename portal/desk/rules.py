@@ -49,6 +49,7 @@ SCREEN_NAMES: Mapping[str, str] = {
     "remind": "Nhắc trước hạn",
     "escalate": "Báo quá hạn",
     "home_arrange": "Sắp xếp trang chủ",
+    "section_arrange": "Xếp thứ tự, dạng của chuyên mục",
     "place_arrange": "Chọn trang đứng ở một chỗ",
     "home_schedule": "Hẹn giờ sắp xếp trang chủ",
     "home_cancel": "Hủy hẹn giờ sắp xếp trang chủ",

@@ -34,6 +34,7 @@ urlpatterns = [
     path("viec/chuyen-muc/moi/", arrange.new_section, name="new_section"),
     path("viec/chuyen-de/moi/", arrange.new_topic, name="new_topic"),
     path("viec/chuyen-muc/<int:pk>/sua/", arrange.reword, name="reword"),
+    path("viec/chuyen-muc/<int:pk>/xep/", places.shelve, name="shelve"),
     path("viec/tat-ca/", everything.everything, name="everything"),
     path("viec/tat-ca/bang-tinh/", everything.everything_sheet, name="everything_sheet"),
     path("viec/so-duyet/", everything.approval_book, name="approval_book"),

@@ -19,6 +19,7 @@ from portal.news.intake import Intake
 from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic, UrgentTemplate
 from portal.news.places import VIETNAMESE
 from portal.news.rules import may_approve_template, may_keep_templates, may_write
+from portal.news.shelving import shelve as shelve
 from portal.news.standing import stand as stand
 from portal.people import offices
 from portal.people.models import Field, Person

@@ -32,3 +32,22 @@ def place_refusals(key: str, language: str, pages: Sequence[int], *, open_pages:
         message = "Mỗi trang đứng một lần." if place.many else f"“{place.title}” chỉ có chỗ cho một trang."
         found.append(Refusal("R-PLACE-03", ASKED, message, "pages", Ground.NOT_READY))
     return found
+
+
+def may_shelve(board: Board, person: int) -> Refusal | None:
+    """R-SECTION-02: who keeps the sections says in which order they stand, and whether news flow there or pages stand
+    (Điều 8.3, 12.1)."""
+    if person in board.everyone:
+        return None
+    return Refusal("R-SECTION-02", ASKED, "Thứ tự và dạng của chuyên mục do Thư ký và thành viên Ban xếp.")
+
+
+def shelf_refusals(position: int, shape: str, language: str, *, shapes: Sequence[str]) -> list[Refusal]:
+    """R-SECTION-03: a section stands at a place from 1 to 999, in a known shape and language (Điều 8.3)."""
+    wrong = {
+        "position": not 1 <= position <= 999, "shape": shape not in shapes, "language": language not in LANGUAGES,
+    }  # fmt: skip
+    message = "Thứ tự từ 1 đến 999; dạng và tiếng chọn trong danh sách."
+    return [
+        Refusal("R-SECTION-03", "Điều 8.3", message, field, Ground.NOT_READY) for field, bad in wrong.items() if bad
+    ]

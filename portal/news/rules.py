@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from portal.base.rules import Ground, Refusal
 from portal.news.place_rules import may_place as may_place
+from portal.news.place_rules import may_shelve as may_shelve
 from portal.news.plain_rules import Body, Fault, heading_faults, link_faults, links
 from portal.people.rules import Board
 

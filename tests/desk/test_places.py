@@ -6,10 +6,13 @@ import pytest
 from django.test import Client
 
 from portal.base.models import JournalEntry
+from portal.base.refused import Refused
 from portal.desk.queries.places import places
 from portal.news import actions as news
 from portal.news.models import Article, Section, StandingPlace
+from portal.news.place_rules import shelf_refusals
 from portal.news.places import ABOUT_KEYS
+from portal.news.queries import news_of, sections_for, visible_to
 from portal.people.models import Person
 from tests.cast import NOW, OLD, Cast
 
@@ -86,6 +89,46 @@ def test_there_is_no_screen_for_a_place_that_is_not(cast: Cast, as_: As) -> None
     browser = as_(cast.sen)
     asked = [browser.get(f"/viec/trang-tinh/{path}/").status_code for path in ("vi/khong", "en/fees", "fr/contact")]
     assert asked == [404, 404, 404]
+
+
+def test_a_section_is_moved_and_becomes_one_of_pages_at_once(cast: Cast, as_: As) -> None:
+    section = cast.sections["doan-doi"]
+    story = cast.published(cast.lan, title="Sổ tay chi đội", section="doan-doi")
+    answer = as_(cast.sen).post(
+        f"/viec/chuyen-muc/{section.pk}/xep/", {"position": "1", "shape": "pages", "language": "vi"}
+    )
+    assert (answer.status_code, answer["Location"]) == (302, "/viec/chuyen-muc/")
+    assert (list(news_of(None, NOW)), list(visible_to(None, NOW))) == ([], [story])
+    assert next(iter(sections_for(None, NOW))) == section
+    line = JournalEntry.objects.get(verb="section_arrange")
+    assert (line.rule, line.data) == ("R-SECTION-02", {"position": 1, "shape": "pages", "language": "vi"})
+
+
+def test_new_words_of_a_section_do_not_move_it_back(cast: Cast) -> None:
+    section = cast.sections["doan-doi"]
+    news.reword(section, title="Đoàn – Đội", intro="Trước khi xếp.", by=cast.sen, **TOLD)
+    news.shelve(section, position=7, shape="pages", language="en", by=cast.sen, **TOLD)
+    kept: Section = cast.up(Section.objects.get(pk=section.pk), cast.sen)
+    assert (kept.intro, kept.position, kept.shape, kept.language) == ("Trước khi xếp.", 7, "pages", "en")
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ((1, "news", "vi"), []), ((999, "pages", "en"), []), ((0, "news", "vi"), ["position"]), ((1000, "news", "vi"), ["position"]),
+        ((5, "album", "fr"), ["shape", "language"]),
+    ],
+)  # fmt: skip
+def test_what_a_section_may_be(said: tuple[int, str, str], fields: list[str]) -> None:
+    found = shelf_refusals(*said, shapes=("news", "pages"))
+    assert [(one.field, one.rule) for one in found] == [(field, "R-SECTION-03") for field in fields]
+
+
+def test_only_the_board_arranges_sections(cast: Cast) -> None:
+    for person in (cast.lan, cast.vy, cast.tri, cast.minh):
+        with pytest.raises(Refused) as said:
+            news.shelve(cast.sections["doan-doi"], position=1, shape="news", language="vi", by=person, **TOLD)
+        assert [one.rule for one in said.value.refusals] == ["R-SECTION-02"]
 
 
 def test_a_new_section_may_be_one_of_pages(cast: Cast, as_: As) -> None:

@@ -58,7 +58,6 @@ def words(client: Client, url: str) -> str:
 
 def test_empty_places_say_so_and_are_kept_from_search_engines(client: Client, cast: Cast) -> None:
     for url in (
-        "/lien-he/",
         "/tuyen-sinh/",
         "/thoi-khoa-bieu/",
         "/cac-khoan-thu/",

@@ -14,6 +14,8 @@ from portal.base.rules import Ground, Refusal
 from portal.base.text import slug as slug_of
 from portal.people.models import Field
 
+ARRANGED = ("position", "shape", "language")  # of a section: order and manner, not words; no approval covers them
+
 
 class HomePage(ShutPage):
     """The front door (Điều 1, 4). It has no words of its own: it arranges approved items."""
@@ -95,6 +97,13 @@ class Section(Worded):
 
     class Meta:
         verbose_name = "chuyên mục"
+
+    def with_content_json(self, content: dict[str, Any]) -> "Section":
+        """A text kept earlier brings its words back, not where the section stood then and how it was shown."""
+        found: Section = super().with_content_json(content)
+        for name in ARRANGED:
+            setattr(found, name, getattr(self, name))
+        return found
 
     def facts(self, at: datetime) -> Facts:
         return Facts(in_plan=True, field=self.field_id, audience=Audience(self.audience))
