@@ -178,7 +178,7 @@ AUTUMN = (
                 pic(
                     "fair:1",
                     "Lân của 9A2, chân sau đổi người ba lần.",
-                    "Con lân vàng đỏ nhảy múa, ông địa cầm quạt đi bên cạnh, học sinh đánh trống và vỗ tay.",
+                    "Con lân màu cam nhảy múa, ông địa cầm quạt đi bên cạnh, học sinh đánh trống và vỗ tay.",
                 ),
                 pic(
                     "yard:18",

@@ -139,7 +139,7 @@ SPRING = (
                 pic(
                     "craft:3",
                     "Bốn giờ sáng, thêm củi lần cuối.",
-                    "Nồi bánh lớn trên bếp lửa đỏ trong đêm, mọi người ngồi quanh trò chuyện.",
+                    "Nồi bánh lớn trên bếp lửa đỏ trong đêm, bốn người đứng quanh trò chuyện.",
                 ),
                 pic(
                     "still:4",
@@ -358,7 +358,7 @@ SPRING = (
                 pic(
                     "camp:2",
                     "Nút thòng lọng, tập đến lần thứ hai mươi.",
-                    "Học sinh ngồi trên cỏ tập buộc nút dây thừng quanh cọc gỗ, bên cạnh là bếp và nồi nhỏ.",
+                    "Hai bạn tập buộc nút dây thừng quanh cọc gỗ trên sân cỏ, bên cạnh là bếp và nồi đang bốc hơi.",
                 ),
                 pic(
                     "fair:2",
