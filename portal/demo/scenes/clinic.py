@@ -3,7 +3,7 @@
 from dataclasses import replace
 from random import Random
 
-from .figures import Look, Pose, figure, pupil, seated, teacher
+from .figures import Look, Pose, figure, pupil, teacher
 from .room import plant, room, window
 from .shapes import INK, LEAF, PAPER, RED, WOOD_PALE, circle, line, oval, path, rect
 
@@ -14,18 +14,14 @@ def clinic(rng: Random, seed: int) -> str:
     return walls + cross + plant(60, 640) + ACTS[seed % len(ACTS)](rng)
 
 
-def _bench(rng: Random, x: float, y: float, count: int) -> str:
+def _waiting(rng: Random, x: float, y: float, count: int) -> str:
     wait = (
-        Pose(left=(-16, -92), right=(16, -92)),
-        Pose(left=(-16, -92), right=(16, -92), turn=0.8, mouth="open"),
-        Pose(left=(-16, -96), right=(20, -140), turn=-0.6),
+        Pose(left=(-16, -100), right=(16, -100)),
+        Pose(turn=0.8, mouth="open"),
+        Pose(right=(30, -140), turn=-0.6),
     )
-    seats = "".join(seated(x + i * 118, y, 1.1, pupil(rng), rng.choice(wait)) for i in range(count))
-    board = rect(x - 70, y, count * 118 + 30, 24, WOOD_PALE, 6)
-    legs = "".join(
-        line(((x + i * 118 + s, y + 30), (x + i * 118 + s, y + 108)), INK, 17) for i in range(count) for s in (-12, 12)
-    )
-    return seats + legs + board
+    mat = rect(x - 60, y - 8, count * 118, 22, "#b9d6ca", 10)
+    return mat + "".join(figure(x + i * 118, y, 1.12, pupil(rng), rng.choice(wait)) for i in range(count))
 
 
 def _nurse(rng: Random) -> Look:
@@ -56,7 +52,7 @@ def _eyes(rng: Random) -> str:
     nurse = figure(1160, 800, 1.4, _nurse(rng), Pose(left=(-44, -150), right=(26, -90), turn=-1, mouth="open"), pointer)
     cover = oval(-10, -166, 15, 19, "#3a3350") + line(((-14, -150), (-26, -126)), "#3a3350", 7)
     reader = figure(560, 810, 1.42, pupil(rng), Pose(left=(-26, -126), right=(44, -150), turn=0.8, mouth="open"), cover)
-    return chart + _bench(rng, 150, 690, 3) + reader + nurse
+    return chart + _waiting(rng, 150, 720, 3) + reader + nurse
 
 
 def _height(rng: Random) -> str:
@@ -76,7 +72,7 @@ def _height(rng: Random) -> str:
         for y, c in ((240, "#b9704f"), (350, LEAF), (470, "#2f7fb3"))
         for i in range(4)
     )
-    return cupboard + _bench(rng, 130, 690, 3) + post + base + child + arm + nurse
+    return cupboard + _waiting(rng, 130, 720, 3) + post + base + child + arm + nurse
 
 
 ACTS = (_eyes, _height)

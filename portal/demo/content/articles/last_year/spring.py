@@ -43,7 +43,7 @@ SPRING = (
             img(
                 "clinic:0",
                 "Đo thị lực ở phòng y tế sáng 13/01.",
-                "Bạn học sinh che một mắt đọc bảng chữ, cô nhân viên y tế áo trắng cầm que chỉ, các bạn khác ngồi chờ.",
+                "Bạn học sinh che một mắt đọc bảng chữ, cô nhân viên y tế áo trắng cầm que chỉ, các bạn khác đứng chờ.",
             ),
             p(
                 "Phòng y tế đã đo thị lực 302 học sinh khối 7. Có 61 em đang đeo kính không còn đúng số và 23 em chưa từng đeo kính nhưng nhìn bảng phải nheo mắt. "
