@@ -9,8 +9,7 @@ from portal.news import presenters
 from portal.news.models import Section
 from portal.news.places import ABOUT, ENGLISH, ENGLISH_FRONT, LEADERS, PLACES
 from portal.website.places import leaders
-from portal.website.places.people import intro_of
-from portal.website.places.shown import english_menu, english_pages, languages
+from portal.website.places.shown import english_menu, english_pages, intro_of, languages
 
 BY_SLUG = {place.path_en.strip("/").partition("/")[2]: place for place in PLACES if place.path_en}
 
@@ -25,7 +24,7 @@ def front(request: HttpRequest) -> HttpResponse:
     both = [("vi", ABOUT), ("en", ENGLISH_FRONT)]
     return render(request, "website/places/english.html", {
         "pages": [{"place": place, "page": page} for place, page in pages], "menu": english_menu(pages, ENGLISH_FRONT),
-        "intro": intro_of(ENGLISH_FRONT), "languages": [{"lang": lang, "url": presenters.absolute(url)} for lang, url in both],
+        "intro": intro_of(page for _, page in pages), "languages": [{"lang": lang, "url": presenters.absolute(url)} for lang, url in both],
         "vietnamese_url": ABOUT,
     })  # fmt: skip
 

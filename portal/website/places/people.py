@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from portal.base.text import name_key
-from portal.news.models import Article, Byline, Section
+from portal.news.models import Article, Byline
 from portal.news.queries import news_of
 from portal.people.models import Appointment, FieldAssignment, Person, Unit, UnitPost
 from portal.people.offices import in_force
@@ -116,12 +116,6 @@ def items_of(people: Iterable[int], at: datetime) -> QuerySet[Article]:
     """The public items these people are named under, newest first."""
     named = Byline.objects.filter(person__in=list(people))
     return news_of(None, at).filter(pk__in=named.values("article"))
-
-
-def intro_of(path: str) -> str:
-    """The approved introduction of the public section at an address, where there is one."""
-    found = Section.objects.filter(live=True, audience=Section.Reach.PUBLIC, slug=path.strip("/")).first()
-    return found.intro if found else ""
 
 
 def _members(posts: QuerySet[UnitPost]) -> dict[int, list[Member]]:

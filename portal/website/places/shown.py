@@ -1,11 +1,11 @@
 """A standing page as its place shows it: the page, its neighbours, its counterpart in the other language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from portal.news import presenters
-from portal.news.models import Article
+from portal.news.models import Article, Section
 from portal.news.places import ABOUT, ABOUT_KEYS, BY_KEY, ENGLISH, ENGLISH_FRONT, VIETNAMESE, Place
 from portal.news.queries import standing, standings
 
@@ -62,6 +62,12 @@ def beside(
 
 def _link(title: str, url: str, current: bool) -> Link:
     return {"title": title, "url": url, "current": current}
+
+
+def intro_of(pages: Iterable[Article]) -> str:
+    """The approved introduction of the section the first of these pages belongs to."""
+    first = next(iter(pages), None)
+    return first.section.intro if first is not None and first.section.shape == Section.Shape.PAGES else ""
 
 
 def languages(place: Place, language: str, at: datetime) -> list[Link]:
