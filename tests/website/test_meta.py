@@ -151,6 +151,17 @@ def test_every_page_says_something_sensible(given: dict[str, Any], says: dict[st
     assert {name: page.named.get(name) for name in says} == says
 
 
+@pytest.mark.parametrize(("given", "way"), [
+    ({"chrome": CHROME, "way": [{"title": "Giới thiệu", "url": "/gioi-thieu/"}]}, ["Trang chủ", "Giới thiệu", "x"]),
+    ({"chrome": CHROME}, ["Trang chủ", "x"]),
+    ({"chrome": {**CHROME, "language": "en"}}, ["Home", "In English", "x"]),
+    ({"chrome": {**CHROME, "language": "en", "canonical_url": f"{SITE}/en/"}}, ["Home", "In English"]),
+])  # fmt: skip
+def test_the_way_to_a_page_is_told_in_its_own_language(given: dict[str, Any], way: list[str]) -> None:
+    page = head(render_to_string("components/meta.html", {"kind": "page", "title": "x", **given}))
+    assert [one["name"] for one in page.node("BreadcrumbList")["itemListElement"]] == way
+
+
 @pytest.mark.parametrize(("languages", "alternates"), [
     (None, []), (BOTH, [("vi", f"{SITE}/lien-he/"), ("en", f"{SITE}/en/contact/")]),
 ])  # fmt: skip

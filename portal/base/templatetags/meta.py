@@ -65,7 +65,10 @@ def _nodes(
 def _way(
     context: Context, article: Mapping[str, Any] | None, shown: Mapping[str, Any], url: str
 ) -> list[tuple[str, str]]:
-    """Home, what the page says lies between, the page itself."""
+    """Home, what the page says lies between, the page itself; English pages lie under their own front."""
+    if context["chrome"].get("language") == "en":
+        front = [("Home", "/"), ("In English", "/en/")]
+        return front if url.endswith("/en/") else [*front, (shown["title"], url)]
     between = [(one["title"], one["url"]) for one in context.get("way") or () if one.get("url")]
     if article and not between and article.get("section_url"):
         between = [(article["section_title"], article["section_url"])]
