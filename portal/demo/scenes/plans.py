@@ -167,13 +167,16 @@ def chart(rng: Random, seed: int) -> str:
         line(((x, 590), (x, 630)), INK, 6) for x, _ in low
     )
     colours = (LEAF, "#2f7fb3", RED, "#e8812f", "#b84a86", INK)
-    cards = _card(rng, 640, 190, 1.3, INK) + "".join(_card(rng, x, y, 1.05, INK_DEEP) for x, y in tops)
-    cards += "".join(_card(rng, x, y, 0.92, colour) for (x, y), colour in zip(low, colours, strict=True))
+    cards = _card(rng, 640, 190, 1.3, INK, True)
+    cards += "".join(_card(rng, x, y, 1.05, INK_DEEP, woman) for (x, y), woman in zip(tops, (False, True), strict=True))
+    heads = zip(low, colours, (False, True, False, True, True, True), strict=True)
+    cards += "".join(_card(rng, x, y, 0.92, colour, woman) for (x, y), colour, woman in heads)
     return paper + joints + cards
 
 
-def _card(rng: Random, x: float, y: float, size: float, colour: str) -> str:
+def _card(rng: Random, x: float, y: float, size: float, colour: str, woman: bool) -> str:
+    look = next(look for look in iter(lambda: teacher(rng), None) if look.dress is woman)
     frame = rect(-84, -112, 168, 190, PAPER, 8, f'stroke="{colour}" stroke-width="5"')
-    person = seated(0, 34, 0.72, teacher(rng), Pose(left=(-16, -92), right=(16, -92)))
+    person = seated(0, 34, 0.72, look, Pose(left=(-16, -92), right=(16, -92)))
     name = rect(-87, 44, 174, 36, colour, 6) + rect(-50, 58, 100, 9, PAPER, 4)
     return group(frame + person + name, x, y, size)

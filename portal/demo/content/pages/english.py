@@ -23,7 +23,7 @@ ENGLISH = (
         summary="One Principal, one Deputy Principal, six departments and offices, twenty-eight classes.",
         body=(
             img(
-                "chart:1",
+                "chart:0",
                 "The Principal stands at the top; below are the Deputy, then the six departments.",
                 "A chart of three levels: the Principal above the Deputy Principal and the Union Chair, with six departments and offices below; the "
                 "table underneath names every box.",
@@ -146,7 +146,7 @@ ENGLISH = (
             ),
             h("Getting here"),
             img(
-                "map:1",
+                "map:0",
                 "The school stands at the end of Hàng Bàng lane, 170 metres from Việt Hưng market.",
                 "A drawn map: Hàng Bàng lane runs from the market in the west to the school gate in the middle, a lake to the south, the bus stop on the main road to the east.",
             ),
