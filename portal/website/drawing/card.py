@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from portal.base.sharing import Card, Look
 from portal.website.drawing import words
-from portal.website.drawing.crest import crest, flower
+from portal.website.drawing.crest import crest, flower, on_ground
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 HEAD, LINE, MARGIN = 132, 8, 64
@@ -81,9 +81,7 @@ def _panel(sheet: Image.Image, picture: BinaryIO) -> int:
     box = (PANEL, HEIGHT - HEAD - LINE)
     try:
         with Image.open(picture) as shown:
-            shown.draft("RGB", (box[0] * 2, box[1] * 2))
-            flat = Image.new("RGB", shown.size, PAPER)
-            flat.paste(shown.convert("RGBA"), mask=shown.convert("RGBA").getchannel("A"))
+            flat = on_ground(shown, (box[0] * 3, box[1] * 3), PAPER).convert("RGB")
     except (OSError, ValueError):
         return 0
     sheet.paste(ImageOps.fit(flat, box, Image.Resampling.LANCZOS), (WIDTH - PANEL, HEAD + LINE))

@@ -1,5 +1,6 @@
 """The school's crest and icons: its own picture, or its initials in a ring of ink."""
 
+from functools import cache
 from io import BytesIO
 from typing import BinaryIO
 
@@ -34,6 +35,7 @@ def crest(look: Look, size: int, arms: BinaryIO | None = None) -> Image.Image:
     return sheet.resize((size, size), Image.Resampling.LANCZOS)
 
 
+@cache
 def flower(size: int, petal: str, heart: str) -> Image.Image:
     """A flamboyant's five petals (hoa phượng) on nothing, `size` pixels wide."""
     wide = size * 2
@@ -82,13 +84,21 @@ def _initials(pen: ImageDraw.ImageDraw, text: str, x: float, y: float, width: fl
     pen.text((x - (left + right) / 2, y - (top + bottom) / 2), text, fill="#ffffff", font=face, anchor="ls")
 
 
+def on_ground(shown: Image.Image, most: tuple[int, int], ground: str) -> Image.Image:
+    """A picture made small first, so that a large one is never held twice, then laid on a colour where it is clear."""
+    small = shown if shown.mode in ("RGB", "RGBA", "L") else shown.convert("RGBA")
+    small.thumbnail(most, Image.Resampling.LANCZOS)
+    flat = Image.new("RGBA", small.size, ground)
+    flat.alpha_composite(small.convert("RGBA"))
+    return flat
+
+
 def _own(arms: BinaryIO | None, size: int) -> Image.Image | None:
     if arms is None:
         return None
     try:
         with Image.open(arms) as shown:
-            flat = Image.new("RGBA", shown.size, "#ffffff")
-            flat.alpha_composite(shown.convert("RGBA"))
+            flat = on_ground(shown, (size * 2, size * 2), "#ffffff")
             return ImageOps.pad(flat, (size, size), Image.Resampling.LANCZOS, color="#ffffff")
     except (OSError, ValueError):
         return None
