@@ -1,6 +1,7 @@
 """Every public page as its readers meet it: axe by day and night, small and large, zoomed, by keyboard, in forced colours,
 without motion, without JavaScript."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -101,10 +102,34 @@ def test_without_javascript_every_page_can_be_read_searched_and_left(
         page.goto(path)
         expect(page.locator("h1").first).to_be_visible()
         expect(page.locator("main")).to_contain_text("nước")
+    page.locator("summary", has_text="Mục lục").click()
+    expect(page.get_by_role("link", name="Liên hệ").first).to_be_visible()
     page.goto(school[1])
     assert page.locator("main img").count() >= 3
+    page.locator("main .gallery a").first.click()
+    assert re.search(r"/tep/anh/\d+/", page.url)
     page.goto("/tim-kiem/")
     page.locator("main input[name=q]").fill("ba chai nước")
     page.locator("main input[name=q]").press("Enter")
     expect(page.locator("main")).to_contain_text("Ba chai nước và một câu hỏi")
+    page.locator("a.reader-door").click()
+    page.get_by_role("button", name="Đậm, rõ nét").click()
+    page.get_by_role("button", name="Tối").click()
+    page.locator("button[name=co]").last.click()
+    assert [page.locator("html").get_attribute(f"data-{name}") for name in ("co", "tuong-phan")] == ["3", ""]
     plain.close()
+
+
+def test_the_largest_letters_and_the_strongest_contrast_break_no_page(school: list[str], page: Page) -> None:
+    """What a reader chooses goes with him from page to page (TT 26/2020)."""
+    page.goto("/tuy-chon-doc/")
+    for button in ("Đậm, rõ nét", "Tối"):
+        page.get_by_role("button", name=button).click()
+    page.locator("main button[name=co]").last.click()
+    found: dict[str, list[str]] = {}
+    for path in school:
+        page.goto(path)
+        assert page.locator("html").get_attribute("data-co") == "3"
+        told = [*(faults(page) if path == school[1] else []), *too_wide(page)]
+        found |= {path: told} if told else {}
+    assert found == {}
