@@ -1,8 +1,10 @@
 """What search does for whoever is not sure: narrowing, suggestions, guesses; never a word of what a reader may not see."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 
@@ -89,6 +91,13 @@ def test_a_section_is_found_by_its_name(shelf: Cast, client: Client) -> None:
     ]  # fmt: skip
 
 
+def test_what_is_itself_called_so_comes_before_texts_about_it(shelf: Cast, client: Client) -> None:
+    shelf.published(shelf.lan, title="Chuyên môn và Chuyên môn", summary="Chuyên môn.")
+    search.reindex()
+    for q in ("chuyen mon", "Chuyên môn"):
+        assert client.get("/tim-kiem/", {"q": q}).context["results"][0]["url"] == "/chuyen-mon/"
+
+
 def test_titles_are_suggested_from_the_second_letter_on_and_never_internal_ones(shelf: Cast, client: Client) -> None:
     everything = ["Đường đến Đức Giang", "Đức Giang có thư viện", "Trường Đức Giang khai giảng"]
     assert [hints(client, q) for q in ("", " ", "d")] == [[], [], []]
@@ -121,8 +130,11 @@ GUESSES = {
     "DDUWCS  GIANG": ("đức giang", 3),
     "d9u71c giang": ("đức giang", 3),
     "thuw vieenj": ("thư viện", 1),
+    "tv duc giang": ("thư viện duc giang", 1),
     "ducgiang": ("đức giang", 3),
     "duc giagn": ("đức giang", 3),
+    "đứcc giang": ("đức giang", 3),
+    "thu viiện": ("thư viện", 1),
     "duc giang xqzw": ("đức giang", 3),
     "hopj kinws": None,  # only insiders know these words
     "kins": None,
@@ -158,3 +170,9 @@ def test_units_and_staff_are_found_by_name_where_they_have_a_page(shelf: Cast, c
     assert people(shelf.phu.full_name) == []  # a parent
     Person.objects.filter(pk=shelf.lan.pk).update(is_active=False)
     assert people("hoang lan") == []
+
+
+def test_what_suggests_is_small_and_every_page_brings_it(shelf: Cast, client: Client) -> None:
+    script = Path(settings.BASE_DIR, "portal/static_src/js/tim.js").read_bytes()
+    assert len(script) <= 2048
+    assert client.get("/tim-kiem/").content.count(b'data-url="/tim-kiem/goi-y/?q="') == 1

@@ -58,8 +58,14 @@ def found(asked: Asked, person: object, at: datetime, narrowed: Narrowed = EVERY
     if not asked:
         return Entry.objects.none()
     ranked = seen(person, at).filter(fulltext.where(every("folded_text", asked.words)), narrowed.q())
-    ranked = ranked.annotate(place=fulltext.place(tiers(asked, markings(asked))))
+    ranked = ranked.annotate(place=fulltext.place(tiers(asked, markings(asked)), _named(asked)))
     return ranked.order_by("place", F("published_at").desc(nulls_last=True), "-item", "-pk").only("shelf", "item")
+
+
+def _named(asked: Asked) -> Q:
+    """What is itself called so: a section, a unit, a person, not a text about them."""
+    name = {"exact_title": " ".join(asked.keys)} if asked.marked else {"folded_title": " ".join(asked.words)}
+    return Q(published_at=None, **name)
 
 
 def tally(asked: Asked, person: object, at: datetime, narrowed: Narrowed = EVERYTHING) -> Tally:

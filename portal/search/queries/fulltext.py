@@ -28,9 +28,10 @@ def matching(sought: Sought) -> QuerySet[Entry]:
     return Entry.objects.filter(where(sought))
 
 
-def place(tiers: Sequence[Tier]) -> Case:
-    """The number of the first tier an entry is in; theirs is the last who are in none."""
-    whens = [When(where(*tier), then=Value(number)) for number, tier in enumerate(tiers)]
+def place(tiers: Sequence[Tier], before: Q | None = None) -> Case:
+    """The number of the first tier an entry is in, -1 for what comes before them all; theirs is the last who are in none."""
+    whens = [When(before, then=Value(-1))] if before else []
+    whens += [When(where(*tier), then=Value(number)) for number, tier in enumerate(tiers)]
     return Case(*whens, default=Value(len(tiers)), output_field=IntegerField())
 
 

@@ -6,15 +6,16 @@ from datetime import datetime
 from portal.search.models import Word
 from portal.search.queries.finding import markings, tally
 from portal.search.rules import BREAK, asked, bare, cut, typed
-from portal.search.rules.slips import neighbours, pieces, split, telex, vni
+from portal.search.rules.slips import SHORT, neighbours, pieces, split, telex, vni
 from portal.search.rules.syllables import spelled
 
-MOST_TRIED = 4
+MOST_TRIED = 5
 MOST_STRANGE = 3  # words nobody wrote, beyond which no guess is made
 
 
 def meant(query: str, person: object, at: datetime) -> tuple[str, int] | None:
-    """Other words for a query that found nothing, and how much they find: slips of Telex and VNI first, then spelling."""
+    """Other words for a query that found nothing, and how much they find: what is short for something, slips of Telex and
+    VNI, then spelling."""
     words = [word for word in cut(typed(query)) if word != BREAK][:16]
     tried = {" ".join(words)}
     for guess in _guesses(words):
@@ -31,6 +32,7 @@ def _guesses(words: list[str]) -> Iterator[str]:
     strange = [word for word in words if bare(word) not in known]
     if not strange:
         return
+    yield " ".join(SHORT.get(word, word) for word in words)
     for keyboard in (telex, vni):
         yield " ".join(keyboard(word) if word in strange else word for word in words)
     if len(strange) <= MOST_STRANGE:
@@ -58,5 +60,8 @@ def _known(folded: set[str]) -> dict[str, int]:
 
 def _as_written(guess: str) -> str:
     """With the commonest marks where the guess has none."""
-    common = markings(asked(guess))
-    return " ".join(spelled(key) for key in common[0]) if common else guess
+    wanted = asked(guess)
+    for keys in markings(asked(" ".join(wanted.words))):
+        if all(key == mine for key, mine in zip(keys, wanted.keys, strict=True) if mine in wanted.marked):
+            return " ".join(spelled(key) for key in keys)
+    return guess

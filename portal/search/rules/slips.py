@@ -10,6 +10,12 @@ TELEX_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": 
 VNI_TONES = {"1": "\u0301", "2": "\u0300", "3": "\u0309", "4": "\u0303", "5": "\u0323"}
 ROOFED = {"a": "â", "e": "ê", "o": "ô"}
 HOOKED = {"o": "ơ", "u": "ư", "a": "ă"}
+# As parents write to each other.
+SHORT: Mapping[str, str] = {
+    "bgh": "ban giám hiệu", "clb": "câu lạc bộ", "cmhs": "cha mẹ học sinh", "gvcn": "giáo viên chủ nhiệm",
+    "gv": "giáo viên", "hs": "học sinh", "hsg": "học sinh giỏi", "kt": "kiểm tra", "ph": "phụ huynh",
+    "tdtt": "thể dục thể thao", "tkb": "thời khóa biểu", "ts": "tuyển sinh", "tv": "thư viện",
+}  # fmt: skip
 LONGEST = 7  # letters of a Vietnamese syllable: nghiêng
 MOST_LETTERS = 60
 Key = Callable[[list[str], str], bool]  # what a key does to the letters before it; False where it is only a letter
