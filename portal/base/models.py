@@ -1,7 +1,7 @@
 """The ground: the school's name, the journal, the clock, the epoch, the queue, dated parameters."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class School(models.Model):
@@ -13,6 +13,11 @@ class School(models.Model):
     address = models.CharField("địa chỉ", max_length=300, blank=True)
     phone = models.CharField("điện thoại", max_length=40, blank=True)
     email = models.EmailField("thư điện tử", blank=True)
+    hours = models.CharField("giờ làm việc", max_length=200, blank=True)
+    ink = models.CharField("màu mực", max_length=7, default="#3b2a8c")
+    phuong = models.CharField("màu phượng", max_length=7, default="#c8202f")
+    crest = models.BigIntegerField("ảnh huy hiệu", null=True)  # of files.Picture, a floor above: by number, like the journal
+    header = models.BigIntegerField("ảnh đầu trang", null=True)
     domain = models.CharField("tên miền chính thức", max_length=200)
     is_demo = models.BooleanField("trường mẫu", default=False)
 
@@ -22,6 +27,37 @@ class School(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SchoolLook(models.Model):
+    """A look of the school somebody prepared, and who put it in force; kept as history (Điều 3, 8.3, 10.1)."""
+
+    class State(models.TextChoices):
+        PREPARED = "prepared", "đang chờ"
+        IN_FORCE = "in_force", "đã đưa vào dùng"
+        DECLINED = "declined", "không dùng"
+        REPLACED = "replaced", "được thay bằng bản sau"
+
+    values = models.JSONField()
+    before = models.JSONField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PREPARED)
+    prepared_by = models.BigIntegerField()
+    prepared_at = models.DateTimeField()
+    decided_by = models.BigIntegerField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = "bộ mặt nhà trường"
+        constraints = [
+            models.UniqueConstraint(fields=["state"], condition=Q(state="prepared"), name="base_look_one_waits"),
+            models.CheckConstraint(
+                condition=Q(decided_by=None) | ~Q(decided_by=F("prepared_by")), name="base_look_two_people"
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()}, {self.prepared_at:%d/%m/%Y %H:%M}"
 
 
 class JournalEntry(models.Model):

@@ -12,6 +12,8 @@ from portal.news.models import Section
 from portal.news.places import ABOUT
 from portal.news.presenters import absolute, address
 from portal.news.queries import sections_for
+from portal.website.look.queries import shown_pictures
+from portal.website.look.theme import theme_url
 from portal.website.menu import whole_menu
 from portal.website.queries import school
 from portal.website.sharing import look_of
@@ -31,7 +33,7 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
     at, found = clock.now(), school()
     here, sections = getattr(request, "menu_here", request.path), list(sections_for(signed_in, at))
     return {
-        "school": _school(found), "look": look_of(found),
+        "school": _school(found), "look": look_of(found), "theme_url": theme_url(found),
         "menu": _menu(here, sections), "whole_menu": whole_menu(here, sections),
         "person": {"full_name": str(signed_in)} if signed_in else None,
         "today": at, "urgent": urgent(at),
@@ -45,7 +47,8 @@ def _school(found: School | None) -> dict[str, str]:
         return {"name": "Cổng Trường", "initials": "CT", "place": ""}
     return {
         "name": found.name, "initials": found.initials, "place": found.ward, "address": found.address,
-        "phone": found.phone, "email": found.email, "domain": found.domain,
+        "phone": found.phone, "email": found.email, "domain": found.domain, "hours": found.hours,
+        **shown_pictures(found.crest, found.header),
     }  # fmt: skip
 
 

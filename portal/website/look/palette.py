@@ -89,7 +89,7 @@ def _night(ink: str, phuong: str) -> Scheme:
     base = house().dark
     scheme = {**base, **{name: in_hue_of(base[name], ink) for name in TINTED_BY_NIGHT}}
     scheme |= {
-        "ink": at_lightness(ink, 0.82), "ink-deep": at_lightness(ink, 0.9), "on-ink": scheme["paper"],
+        "ink": at_lightness(ink, 0.82, 0.7), "ink-deep": at_lightness(ink, 0.9, 0.7), "on-ink": scheme["paper"],
         "phuong": at_lightness(phuong, 0.76), "on-phuong": scheme["paper"],
         "phuong-soft": mix(scheme["paper"], phuong, 0.3),
     }  # fmt: skip
