@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from portal.base import clock
 from portal.base.refused import Refused
 from portal.website import queries
+from portal.website.lost import looked_for
 
 
 @require_safe
@@ -30,7 +31,9 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    return _wrong(request, "404.html", 404)
+    """Nothing here: what the words of the address may have meant, and the way to search for them."""
+    lost = looked_for(request.path, getattr(request, "user", None), clock.now())
+    return _wrong(request, "404.html", 404, lost=lost)
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -43,6 +46,6 @@ def broken(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", status=500)
 
 
-def _wrong(request: HttpRequest, template: str, status: int, **said: str) -> HttpResponse:
+def _wrong(request: HttpRequest, template: str, status: int, **said: object) -> HttpResponse:
     request.canonical_url = ""  # type: ignore[attr-defined]
     return render(request, template, said, status=status)
