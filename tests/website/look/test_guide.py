@@ -13,8 +13,8 @@ def test_the_guide_shows_every_state_and_lets_no_script_in(cast: Cast, client: C
     assert ('content="noindex"' in page, 'rel="canonical"' in page) == (True, False)
 
 
-def test_the_guide_asks_the_database_for_the_frame_only(
+def test_the_guide_asks_the_database_for_the_frame_and_the_colours_only(
     cast: Cast, client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/kieu-mau/")
