@@ -177,6 +177,10 @@ def test_english_pages_are_english_and_know_their_counterparts(client: Client, c
         for tongue, path in (("vi", "/lien-he/"), ("en", "/en/contact/")):
             assert f'<link rel="alternate" hreflang="{tongue}" href="http://testserver{path}">' in told, (url, tongue)
     assert [one["place"].key for one in client.get("/en/").context["pages"]] == ["contact"]
+    told = [
+        (url, 'hreflang="en" href="http://testserver/en/"' in words(client, url)) for url in ("/gioi-thieu/", "/en/")
+    ]
+    assert told == [("/gioi-thieu/", True), ("/en/", True)]
     assert client.get("/en/organisation/").status_code == 404
 
 

@@ -9,7 +9,7 @@ from portal.news import presenters
 from portal.news.models import Section
 from portal.news.places import ABOUT, ENGLISH, ENGLISH_FRONT, LEADERS, PLACES
 from portal.website.places import leaders
-from portal.website.places.shown import english_menu, english_pages, intro_of, languages
+from portal.website.places.shown import english_menu, english_pages, front_languages, intro_of, languages
 
 BY_SLUG = {place.path_en.strip("/").partition("/")[2]: place for place in PLACES if place.path_en}
 
@@ -21,10 +21,9 @@ def front(request: HttpRequest) -> HttpResponse:
     """What there is in English, and how to reach the school."""
     request.language = ENGLISH  # type: ignore[attr-defined]
     pages = english_pages(request.user, clock.now())
-    both = [("vi", ABOUT), ("en", ENGLISH_FRONT)]
     return render(request, "website/places/english.html", {
         "pages": [{"place": place, "page": page} for place, page in pages], "menu": english_menu(pages, ENGLISH_FRONT),
-        "intro": intro_of(page for _, page in pages), "languages": [{"lang": lang, "url": presenters.absolute(url)} for lang, url in both],
+        "intro": intro_of(page for _, page in pages), "languages": front_languages(pages),
         "vietnamese_url": ABOUT,
     })  # fmt: skip
 

@@ -89,6 +89,12 @@ def on_the_map() -> list[tuple[str, list[dict[str, str]]]]:
     return [(title, [{"title": name, "url": url} for name, url in links]) for title, links in groups]
 
 
+def front_languages(pages: Sequence[object]) -> list[Link]:
+    """The introduction and its English counterpart, where there is an English page at all."""
+    fronts = ((VIETNAMESE, ABOUT), (ENGLISH, ENGLISH_FRONT))
+    return [{"lang": lang, "url": presenters.absolute(url)} for lang, url in fronts] if pages else []
+
+
 def english_pages(person: object, at: datetime) -> list[tuple[Place, Article]]:
     """The English pages that are up, in the order of their places; one query."""
     keys = [place.key for place in BY_KEY.values() if ENGLISH in place.languages]

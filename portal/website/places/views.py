@@ -14,7 +14,16 @@ from portal.news.models import Article, Section
 from portal.news.places import ABOUT, BY_KEY, LEADERS, PLACES, Place
 from portal.news.queries import standings
 from portal.website.places import leaders, people
-from portal.website.places.shown import GROUP_TITLES, beside, group_of, intro_of, page_context, way_to
+from portal.website.places.shown import (
+    GROUP_TITLES,
+    beside,
+    english_pages,
+    front_languages,
+    group_of,
+    intro_of,
+    page_context,
+    way_to,
+)
 from portal.website.places.words import EMPTY, INTROS
 from portal.website.queries import roster, school
 
@@ -85,6 +94,7 @@ def about(request: HttpRequest) -> HttpResponse:
     return render(request, "website/places/about.html", {
         "chapters": chapters, "leaders": people.school_leaders(at), "units": people.units(at),
         "intro": intro_of(page for pages in found.values() for page in pages),
+        "languages": front_languages(english_pages(None, at)),
     })  # fmt: skip
 
 
