@@ -39,7 +39,7 @@ class LookForm(forms.Form):
         help_text="Dùng rất ít: đường kẻ đầu trang, tên chuyên mục, ngày.",
     )
     crest_file = forms.FileField(
-        label="Ảnh huy hiệu", required=False, help_text="Ảnh vuông, nền trắng hoặc trong suốt."
+        label="Ảnh huy hiệu", required=False, help_text="Ảnh vuông, hình nằm gọn trong vòng tròn."
     )
     drop_crest = forms.BooleanField(label="Bỏ ảnh huy hiệu, dùng chữ", required=False)
     header_file = forms.FileField(
