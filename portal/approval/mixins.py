@@ -48,6 +48,8 @@ class ShutPermissions(PagePermissionTester):
 class ShutPage(Page):
     """A page of the tree that carries no words of its own and is moved by no screen."""
 
+    search_auto_update = False  # the portal has its own index; Wagtail's would read each saved page again for nothing
+
     class Meta:
         abstract = True
 

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
-from wagtail.models import Page, ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from portal.approval import actions as approval
@@ -33,10 +32,8 @@ FIRST_TO_DECIDE = ("phoban", "truongban", "thuky", "uyvien.cm", "uyvien.dd")
 @transaction.atomic
 def load(password: str, *, now: datetime, say: Callable[[str], Any]) -> None:
     """Load everything into an empty database; `now` is when the standing items stand."""
-    with disable_reference_index_auto_update():  # it counts uses for Wagtail's own screens, once is enough
+    with disable_reference_index_auto_update():  # it counts uses for Wagtail's own screens, which nobody opens
         _load(password, now, say)
-    for page in Page.objects.specific().iterator():
-        ReferenceIndex.create_or_update_for_object(page)
     search.reindex()
 
 
