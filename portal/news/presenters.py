@@ -17,7 +17,8 @@ from portal.files.models import Picture
 from portal.files.rules import may_be_served
 from portal.news.models import Article, Byline, Section
 from portal.news.rules import GENRE_TITLES
-from portal.people.rules import OFFICE_NAMES
+from portal.people.models import Person
+from portal.people.rules import OFFICE_NAMES, Kind
 
 Item = dict[str, Any]
 _BLOCK_END = re.compile(r"<(?:/p|/li|br)\b[^>]*>", re.IGNORECASE)
@@ -96,13 +97,16 @@ def reading(article: Article) -> Item:
     blocks = list(article.body)
     top = blocks[0].value if blocks and blocks[0].block_type == "image" and blocks[0].value["picture"] else None
     any_picture = top["picture"] if top else article.lead_picture()
+    is_public = Section.Reach.PUBLIC == article.audience == article.section.audience
+    named = writers(article, with_pages=is_public)
     return {
         "id": article.pk, "kind": article.kind, "origin": origin(article), "picture_id": any_picture.pk if any_picture else None,
-        "is_public": Section.Reach.PUBLIC == article.audience == article.section.audience,
+        "is_public": is_public,
         "url": address(article), "is_page": article.section.shape == Section.Shape.PAGES, "language": article.section.language,
         "title": article.title, "summary": article.summary, "description": description(article),
         "section_title": article.section.title, "section_url": address(article.section),
-        "genre_title": GENRE_TITLES.get(article.genre, ""), "authors": authors([article])[article.pk],
+        "genre_title": GENRE_TITLES.get(article.genre, ""), "authors": [one["name"] for one in named] or received(article),
+        "writers": named,
         "photographer": article.photographer, "published_at": article.case.published_at,
         "corrected_at": article.case.corrected_at, "decided_by": decided_by(live_approval(article)),
         "source": {
@@ -136,11 +140,29 @@ def authors(articles: Sequence[Article]) -> dict[int, list[str]]:
     lines = Byline.objects.filter(article__in=articles).select_related("person").order_by("sort_order", "pk")
     for line in lines:
         named[line.article_id].append(str(line.person))
-    for article in articles:
-        received = ", ".join(part for part in (article.received_name, article.received_unit) if part)
-        if not named[article.pk] and received:
-            named[article.pk] = [received]
-    return named
+    return {article.pk: named[article.pk] or received(article) for article in articles}
+
+
+def received(article: Article) -> list[str]:
+    """From whom an article was received, as the one name under it; [] for others."""
+    sender = ", ".join(part for part in (article.received_name, article.received_unit) if part)
+    return [sender] if sender else []
+
+
+def writers(article: Article, *, with_pages: bool) -> list[dict[str, str]]:
+    """Who is named under an article, each with the page of those who have one; one query."""
+    lines = Byline.objects.filter(article=article).select_related("person").order_by("sort_order", "pk")
+    return [
+        {
+            "name": str(line.person),
+            "url": f"/thay-co/{line.person_id}/" if with_pages and _has_page(line.person) else "",
+        }
+        for line in lines
+    ]  # fmt: skip
+
+
+def _has_page(person: Person) -> bool:
+    return person.kind == Kind.STAFF and person.is_active and bool(person.full_name.strip())
 
 
 def decided_by(approval: Approval | None) -> str:

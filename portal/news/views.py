@@ -87,7 +87,7 @@ def article(request: HttpRequest, page: Article) -> HttpResponse:
     request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
     shown = presenters.reading(found)
     return render(request, "news/article.html", {
-        "article": shown, "writers": beside.writers(found, with_pages=shown["is_public"]),
+        "article": shown, "writers": shown["writers"],
         "shelves": beside.shelves(found, flow, at), **beside.neighbours(found, flow),
     })  # fmt: skip
 

@@ -29,6 +29,6 @@ def _page(request: HttpRequest, item: Seen) -> tuple[str, dict[str, Any]]:
     told = {"on_paper": request.GET.get("nhu") == "ban-in"}
     if isinstance(draft, Article):
         request.menu_here = address(draft.section)  # type: ignore[attr-defined]
-        return "desk/as_read.html", told | {"article": reading(draft), "related": []}
+        return "desk/as_read.html", told | {"article": reading(draft)}
     words = {"title": draft.title, "intro": draft.intro, "summary": draft.intro[:200]}
     return "desk/section_as_read.html", told | {"section": words, "page_obj": [], "one_section": True}

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -11,7 +10,6 @@ from portal.news import presenters
 from portal.news.models import Article, Byline
 from portal.people.models import Unit, UnitPost
 from portal.people.offices import in_force
-from portal.people.rules import Kind
 
 OF_SECTION, OF_TOPIC, OF_UNIT = 4, 4, 3
 
@@ -52,7 +50,7 @@ def _near(
     if unit is not None:
         colleagues = UnitPost.objects.filter(in_force(at), unit=unit).values("person")
         theirs = Byline.objects.filter(person__in=colleagues).values("article")
-        near.append((f"Của {unit.title}", f"/to/{unit.slug}/", "Về tổ", flow.filter(pk__in=theirs), OF_UNIT))
+        near.append((f"Của {unit.title}", f"/to/{unit.slug}/", "Trang riêng", flow.filter(pk__in=theirs), OF_UNIT))
     return near
 
 
@@ -75,19 +73,3 @@ def neighbours(article: Article, flow: QuerySet[Article]) -> dict[str, presenter
 
 def _card(article: Article | None) -> presenters.Item | None:
     return presenters.card(article) if article else None
-
-
-def writers(article: Article, *, with_pages: bool) -> list[dict[str, Any]]:
-    """Who is named under an article, each with the page of those who have one; one query."""
-    lines = Byline.objects.filter(article=article).select_related("person").order_by("sort_order", "pk")
-    return [
-        {
-            "name": str(line.person),
-            "url": f"/thay-co/{line.person_id}/" if with_pages and _has_page(line.person) else "",
-        }
-        for line in lines
-    ]  # fmt: skip
-
-
-def _has_page(person: Any) -> bool:
-    return person.kind == Kind.STAFF and person.is_active and bool(person.full_name.strip())
