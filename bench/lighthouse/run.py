@@ -118,9 +118,11 @@ def row(cells: Sequence[str]) -> str:
 
 
 def said(pages: list[Page], runs: int) -> str:
-    return (f"{time.strftime('%d/%m/%Y %H:%M')}, `{' '.join(['python', 'bench/lighthouse/run.py', *sys.argv[1:]])}`: medians of {runs} "
-            f"runs a page; load of the machine at the end {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; Lighthouse "
-            f"{pages[0].reports[0]['lighthouseVersion']}, mobile profile, simulated throttling. Not full marks:")  # fmt: skip
+    return (
+        f"{time.strftime('%d/%m/%Y %H:%M')}, `python bench/lighthouse/run.py --runs {runs}`: medians; load of the machine at the end "
+        f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; Lighthouse {pages[0].reports[0]['lighthouseVersion']}, mobile profile, "
+        "simulated throttling. In some run not full marks:"
+    )
 
 
 def write(figures: str) -> None:
