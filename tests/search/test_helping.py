@@ -1,10 +1,8 @@
 """What search does for whoever is not sure: narrowing, suggestions, guesses; never a word of what a reader may not see."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 
@@ -12,6 +10,7 @@ from portal.approval.models import Case
 from portal.news.rules import Genre
 from portal.people.models import Person
 from portal.search import actions as search
+from portal.settings.env import ROOT
 from tests.cast import NOW, Cast
 
 Option = tuple[str, int]
@@ -173,6 +172,6 @@ def test_units_and_staff_are_found_by_name_where_they_have_a_page(shelf: Cast, c
 
 
 def test_what_suggests_is_small_and_every_page_brings_it(shelf: Cast, client: Client) -> None:
-    script = Path(settings.BASE_DIR, "portal/static_src/js/tim.js").read_bytes()
+    script = (ROOT / "portal" / "static_src" / "js" / "tim.js").read_bytes()
     assert len(script) <= 2048
     assert client.get("/tim-kiem/").content.count(b'data-url="/tim-kiem/goi-y/?q="') == 1
