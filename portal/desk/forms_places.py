@@ -27,7 +27,7 @@ class PlaceForm(DeedForm):
         for number in range(1, lines + 1):
             label = f"Trang thứ {number}" if row.place.many else "Trang đứng ở đây"
             self.fields[f"page_{number}"] = forms.IntegerField(
-                label=label, required=False, initial=here[number - 1][0] if number <= len(here) else "",
+                label=label, required=False, min_value=1, max_value=10**18, initial=here[number - 1][0] if number <= len(here) else "",
                 widget=forms.Select(choices=[("", "Để trống"), *groups]),
             )  # fmt: skip
 

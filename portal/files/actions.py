@@ -97,7 +97,7 @@ def _reencode(raw: bytes, mime: str) -> tuple[bytes, int, int]:
         bare.paste(upright)
         out = io.BytesIO()
         bare.save(out, kind, quality=88)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise Refused(unreadable) from error
     return out.getvalue(), bare.width, bare.height
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 import nh3
 from django.core.exceptions import ValidationError
@@ -26,7 +27,7 @@ ATTRIBUTES = {"a": {"href"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 HTML = re.compile(r"</?(p|b|strong|i|em|a|ul|ol|li|br)\b[^>]*>", re.IGNORECASE)
 INSIDE = re.compile(r"/(?![/\\])[^\s\\]*\Z")
-CONTACT = re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@]+\Z|tel:\+?[0-9().\- ]+\Z")
+CONTACT = re.compile(r"mailto:[^\s@%]+@[^\s@%]+\.[^\s@%]+\Z|tel:\+?[0-9().\- ]+\Z")
 TEXTS = {
     "title": 255, "summary": 600, "place": 200, "interviewee": 200, "photographer": 120,
 }  # fmt: skip
@@ -254,7 +255,7 @@ def video(value: Any) -> dict[str, str]:
     given = value if isinstance(value, dict) else {"url": value}
     url = line(given.get("url"), 500)
     try:
-        URLValidator(schemes=["https"])(url)
+        outside(url, "https")
     except ValidationError as error:
         raise BadBlock("Địa chỉ video phải bắt đầu bằng https://.") from error
     return {"url": url, "title": line(given.get("title") or url, 200)}
@@ -279,12 +280,19 @@ def link(value: Any) -> str:
     url = line(value, 500)
     if not INSIDE.match(url) and not CONTACT.match(url):
         try:
-            URLValidator(schemes=["http", "https"])(url)
+            outside(url, "http", "https")
         except ValidationError as error:
             raise BadBlock(
                 f"Địa chỉ “{url}” chưa đúng; cần bắt đầu bằng https://, mailto:, tel: hoặc dấu /."
             ) from error
     return url
+
+
+def outside(url: str, *schemes: str) -> None:
+    """Raises ValidationError for what is no address, and for one that shows another host before its own (cong.vn@la.example)."""
+    URLValidator(schemes=schemes)(url)
+    if "@" in urlsplit(url).netloc:
+        raise ValidationError("userinfo")
 
 
 SHAPES: Mapping[str, Any] = {

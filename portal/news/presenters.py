@@ -137,8 +137,8 @@ def description(article: Article) -> str:
 def authors(articles: Sequence[Article]) -> dict[int, list[str]]:
     """Who is named under each article, in order: its authors, else from whom it was received."""
     named: dict[int, list[str]] = {article.pk: [] for article in articles}
-    lines = Byline.objects.filter(article__in=articles).select_related("person").order_by("sort_order", "pk")
-    for line in lines:
+    lines = Byline.objects.filter(article__in=articles).exclude(person__full_name="").select_related("person")
+    for line in lines.order_by("sort_order", "pk"):
         named[line.article_id].append(str(line.person))
     return {article.pk: named[article.pk] or received(article) for article in articles}
 
@@ -151,13 +151,13 @@ def received(article: Article) -> list[str]:
 
 def writers(article: Article, *, with_pages: bool) -> list[dict[str, str]]:
     """Who is named under an article, each with the page of those who have one; one query."""
-    lines = Byline.objects.filter(article=article).select_related("person").order_by("sort_order", "pk")
+    lines = Byline.objects.filter(article=article).exclude(person__full_name="").select_related("person")
     return [
         {
             "name": str(line.person),
             "url": f"/thay-co/{line.person_id}/" if with_pages and _has_page(line.person) else "",
         }
-        for line in lines
+        for line in lines.order_by("sort_order", "pk")
     ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from portal.website.places.shown import on_the_map
 
 ROSTER = (Office.HEAD, Office.ACTING_HEAD, Office.DEPUTY, Office.MEMBER, Office.SECRETARY, Office.SYSADMIN)
 SCHOOL_OFFICES = (Office.PRINCIPAL, Office.VICE_PRINCIPAL)
+NAMELESS = "chưa ghi họ tên"  # the name of an account is shown to nobody
 
 
 def school() -> School | None:
@@ -40,7 +41,7 @@ def roster(at: datetime) -> list[dict[str, Any]]:
     return [
         {
             "office": OFFICE_NAMES[Office.HEAD if row.office == Office.ACTING_HEAD else row.office],
-            "acting": row.office == Office.ACTING_HEAD, "person": str(row.person),
+            "acting": row.office == Office.ACTING_HEAD, "person": row.person.full_name or NAMELESS,
             "page": row.person_id if has_page(row.person) else None,
             "title": ", ".join(titles[row.person_id]),
             "fields": fields[row.person_id] if row.office == Office.MEMBER else [],

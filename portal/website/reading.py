@@ -90,7 +90,10 @@ def choose(request: HttpRequest) -> HttpResponse:
 
 def _back(request: HttpRequest) -> str:
     """A local address: the one the form names, else the page the reader came from, else home."""
-    came = urlsplit(request.headers.get("Referer", ""))
+    try:
+        came = urlsplit(request.headers.get("Referer", ""))
+    except ValueError:  # "http://[": whoever sends that came from nowhere
+        came = urlsplit("")
     referred = f"{came.path}?{came.query}" if came.query else came.path
     own = came.netloc == request.get_host() and came.path != HERE
     for path in (request.POST.get("ve", ""), referred if own else ""):

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from portal.search.models import Word
-from portal.search.queries.finding import markings, tally
-from portal.search.rules import BREAK, asked, bare, cut, typed
+from portal.search.queries import fulltext
+from portal.search.queries.finding import markings, seen, tally
+from portal.search.rules import BREAK, asked, bare, cut, every, typed
 from portal.search.rules.slips import SHORT, neighbours, pieces, split, telex, vni
 from portal.search.rules.syllables import spelled
 
@@ -18,7 +19,7 @@ def meant(query: str, person: object, at: datetime) -> tuple[str, int] | None:
     VNI, then spelling."""
     words = [word for word in cut(typed(query)) if word != BREAK][:16]
     tried = {" ".join(words)}
-    for guess in _guesses(words):
+    for guess in _guesses(words, person, at):
         if guess and guess not in tried and len(tried) <= MOST_TRIED:
             tried.add(guess)
             count = tally(asked(guess), person, at).total
@@ -27,8 +28,8 @@ def meant(query: str, person: object, at: datetime) -> tuple[str, int] | None:
     return None
 
 
-def _guesses(words: list[str]) -> Iterator[str]:
-    known = _known({bare(word) for word in words})
+def _guesses(words: list[str], person: object, at: datetime) -> Iterator[str]:
+    known = {word for word in _known({bare(word) for word in words}) if _finds(word, person, at)}
     strange = [word for word in words if bare(word) not in known]
     if not strange:
         return
@@ -40,6 +41,11 @@ def _guesses(words: list[str]) -> Iterator[str]:
         yield " ".join(mended.get(word) or word for word in words)
     if 2 * len(strange) <= len(words):
         yield " ".join(word for word in words if word not in strange)
+
+
+def _finds(word: str, person: object, at: datetime) -> bool:
+    """Whether this reader would find anything by a word: one written only where he may not look is as strange as none."""
+    return bool(seen(person, at).filter(fulltext.where(every("folded_text", [word]))).exists())
 
 
 def _mended(word: str) -> str:

@@ -11,7 +11,7 @@ from portal.base import epoch, journal
 from portal.base.models import School, SchoolLook
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
-from portal.base.text import nfc
+from portal.base.text import nfc, one_line
 from portal.files.actions import expose, want_widths
 from portal.files.models import Exposure, Picture
 from portal.files.rules import may_be_served
@@ -92,7 +92,7 @@ def _decided(look: SchoolLook, state: str, by: Person, at: datetime) -> None:
 
 def _clean(wanted: dict[str, Any]) -> dict[str, Any]:
     """The values as they are kept; every fault told at its field."""
-    wanted |= {name: nfc(str(wanted[name])).strip() for name in WORDS}
+    wanted |= {name: one_line(str(wanted[name])) for name in WORDS}
     wanted |= {name: str(wanted[name]).strip().lower() for name in rules.COLOURS}
     faults = list(rules.colours_read(wanted))
     try:
