@@ -25,6 +25,7 @@ from portal.plan.models import PlanEntry
 TAGS = {"p", "b", "strong", "i", "em", "a", "ul", "ol", "li", "br"}
 ATTRIBUTES = {"a": {"href"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
+DOUBTFUL = re.compile(r"\s*[/\\]\s*[/\\]")  # //host and /\host leave the portal while looking like its own addresses
 HTML = re.compile(r"</?(p|b|strong|i|em|a|ul|ol|li|br)\b[^>]*>", re.IGNORECASE)
 INSIDE = re.compile(r"/(?![/\\])[^\s\\]*\Z")
 CONTACT = re.compile(r"mailto:[^\s@%]+@[^\s@%]+\.[^\s@%]+\Z|tel:\+?[0-9().\- ]+\Z")
@@ -210,7 +211,18 @@ def rich(value: Any) -> str:
     if text and not HTML.search(text):
         parts = re.split(r"\n\s*\n", text)
         text = "".join(f"<p>{escape(part.strip(), quote=False).replace(chr(10), '<br>')}</p>" for part in parts)
-    return nh3.clean(text, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
+    return nh3.clean(
+        text, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=_leading, url_schemes=SCHEMES, link_rel="noopener"
+    )
+
+
+def _leading(tag: str, name: str, value: str) -> str | None:
+    """An address in the text as it is, or none where a link would lead elsewhere than it shows."""
+    try:
+        doubtful = DOUBTFUL.match(value) is not None or "@" in urlsplit(value).netloc
+    except ValueError:
+        return None
+    return None if doubtful else value
 
 
 def line(value: Any, most: int = 400) -> str:

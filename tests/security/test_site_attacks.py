@@ -12,7 +12,7 @@ from portal.base.models import SchoolLook
 from portal.base.refused import Refused
 from portal.files.actions import store_picture
 from portal.news import actions as news
-from portal.news.intake import BadBlock, link, video
+from portal.news.intake import BadBlock, link, rich, video
 from portal.people.models import Person
 from portal.search import actions as search
 from tests.cast import NOW, Cast
@@ -112,3 +112,12 @@ def test_a_picture_with_a_broken_head_is_refused_like_any_that_cannot_be_opened(
     broken = sound.getvalue().replace(b"MM\x00*", b"MM\x00H")
     with pytest.raises(Refused):
         store_picture(ContentFile(broken, "x"), title="Ảnh", alt="", credit="", by=cast.lan, at=NOW, channel="test")
+
+
+@pytest.mark.parametrize(
+    "address", ["//la.example/", "/\\la.example/", "https://truong.edu.vn@la.example/", "https://[la/"]
+)
+def test_a_link_in_a_paragraph_leads_where_it_shows_or_nowhere(address: str) -> None:
+    assert rich(f'<p><a href="{address}">Thời khóa biểu</a></p>') == '<p><a rel="noopener">Thời khóa biểu</a></p>'
+    kept = '<p><a href="/thoi-khoa-bieu/" rel="noopener">Thời khóa biểu</a></p>'
+    assert rich('<p><a href="/thoi-khoa-bieu/">Thời khóa biểu</a></p>') == kept
