@@ -15,7 +15,12 @@ def test_what_is_stored_has_no_control_and_no_direction_characters() -> None:
 
 
 def test_feeds_and_map_stay_readable_whatever_a_title_was_pasted_with(cast: Cast) -> None:
-    article = cast.published(cast.lan, title=HOSTILE, summary=HOSTILE, body=[{"type": "heading", "value": HOSTILE}])
+    article = cast.published(
+        cast.lan,
+        title=HOSTILE,
+        summary=HOSTILE,
+        body=[{"type": "heading", "value": HOSTILE}, {"type": "paragraph", "value": "Lời dưới tiêu đề mục."}],
+    )
     assert article.title == "Tin mới của trường"
     client = Client()
     for path in ("/rss/", "/atom/", "/rss/chuyen-mon/", "/sitemap.xml"):
