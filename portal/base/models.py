@@ -16,7 +16,9 @@ class School(models.Model):
     hours = models.CharField("giờ làm việc", max_length=200, blank=True)
     ink = models.CharField("màu mực", max_length=7, default="#3b2a8c")
     phuong = models.CharField("màu phượng", max_length=7, default="#c8202f")
-    crest = models.BigIntegerField("ảnh huy hiệu", null=True)  # of files.Picture, a floor above: by number, like the journal
+    crest = models.BigIntegerField(
+        "ảnh huy hiệu", null=True
+    )  # of files.Picture, a floor above: by number, like the journal
     header = models.BigIntegerField("ảnh đầu trang", null=True)
     domain = models.CharField("tên miền chính thức", max_length=200)
     is_demo = models.BooleanField("trường mẫu", default=False)
