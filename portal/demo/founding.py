@@ -36,7 +36,8 @@ def people(password: str) -> Named:
     found_school(
         school={
             "name": SCHOOL["name"], "initials": SCHOOL["short"], "ward": SCHOOL["ward"], "address": SCHOOL["address"],
-            "phone": SCHOOL["phone"], "email": SCHOOL["email"], "domain": SCHOOL["domain"], "is_demo": True,
+            "phone": SCHOOL["phone"], "email": SCHOOL["email"], "hours": SCHOOL["hours"], "domain": SCHOOL["domain"],
+            "is_demo": True,
         },
         decision=FirstDecision("34/QĐ-THCSNGT", date(2024, 10, 16), principal.full_name,
                                "Ban hành Quy chế và kiện toàn Ban biên tập Cổng thông tin điện tử"),

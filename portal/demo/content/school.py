@@ -13,6 +13,7 @@ class School(TypedDict):
     address: str
     phone: str
     email: str
+    hours: str
     motto: str
 
 
@@ -90,6 +91,7 @@ SCHOOL: Final[School] = {
     "address": "Số 1 ngõ Hàng Bàng, phường Việt Hưng, Hà Nội",
     "phone": "(024) 3000 0000",
     "email": "c2ngogiatu@longbien.edu.vn",
+    "hours": "thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00",
     "motto": "Học kỹ – Làm thật – Sống tử tế",
 }
 
