@@ -106,7 +106,7 @@ def test_two_people_at_one_text_know_of_each_other(cast: Cast, page: Page) -> No
 
 
 def test_the_editor_has_no_fault_with_remarks_faults_list_and_original_open(cast: Cast, page: Page) -> None:
-    body = [{"type": "paragraph", "value": SENTENCE}, {"type": "heading", "value": "Vườn trường"}]
+    body = [{"type": "heading", "value": "Vườn trường"}, {"type": "paragraph", "value": SENTENCE}]
     article = cast.article(cast.vy, body=body)
     cast.submit(article, cast.vy)
     for quote in (SENTENCE, "", "Câu đã bỏ."):
