@@ -343,6 +343,7 @@ def holds_office(given: Pass, board: Board) -> bool:
 
 
 @pytest.mark.soak
+@pytest.mark.long
 def test_whatever_anybody_does_the_invariants_hold(cast: Cast) -> None:
     profile = settings()
     long = profile.max_examples > 100

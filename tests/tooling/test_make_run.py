@@ -15,7 +15,7 @@ from portal.demo.accounts import TABLE
 from portal.supervisor import bound
 
 ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.sqlite
+pytestmark = [pytest.mark.sqlite, pytest.mark.long]
 
 
 class Start:
