@@ -65,7 +65,7 @@ def chosen(now: Reading, given: Mapping[str, str]) -> Reading:
 
 def reading(request: HttpRequest) -> dict[str, Reading]:
     """For every template: how this reader likes to read; nothing is asked of the database."""
-    return {"reading": read(request.COOKIES.get(COOKIE, ""))}
+    return {"reads": read(request.COOKIES.get(COOKIE, ""))}
 
 
 @csrf_exempt  # it changes nothing but the asker's own letters, and public pages carry no token

@@ -77,3 +77,11 @@ def test_every_page_bears_the_choice_and_the_usual_leaves_no_cookie(cast: Cast, 
         assert '<html lang="vi" data-co="2" data-tuong-phan data-nen="toi">' in client.get(path).content.decode()
     client.post("/tuy-chon-doc/", {"lai": "1"})
     assert client.cookies["doc"].value == ""
+
+
+def test_a_text_under_review_is_read_as_its_reader_likes_too(cast: Cast, client: Client) -> None:
+    article = cast.article(cast.vy)
+    client.force_login(cast.sen, backend="django.contrib.auth.backends.ModelBackend")
+    client.cookies["doc"] = "co2.tp1.toi"
+    page = client.get(f"/viec/{article.pk}/").content.decode()
+    assert (page.count('class="reader__size '), page.count('data-co="2" data-tuong-phan data-nen="toi"')) == (4, 1)

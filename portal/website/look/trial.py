@@ -45,7 +45,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
             (COLOURS[name], colour, nearest(name, colour))
             for name, colour in (("ink", ink), ("phuong", phuong)) if nearest(name, colour) != colour
         ],
-        "reading": Reading(scheme={"sang": "sang", "toi": "toi"}.get(request.POST.get("nen", ""), "")),
+        "reads": Reading(scheme={"sang": "sang", "toi": "toi"}.get(request.POST.get("nen", ""), "")),
     }  # fmt: skip
 
 
