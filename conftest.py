@@ -35,9 +35,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _belongs(item: pytest.Item, database: str) -> bool:
-    """What a browser shows is the same over either database: over SQLite, and the persons' own walks over both."""
+    """Over SQLite everything; over the other database what asks it anything, with a browser only the persons' own walks."""
     marks = {mark.name for mark in item.iter_markers()}
-    if "browser" in marks and "both" not in marks:
+    asks = "django_db" in marks or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    if not asks or ("browser" in marks and "both" not in marks):
         return database == "sqlite"
     return not marks & ({"sqlite", "postgresql"} - {database})
 

@@ -11,7 +11,12 @@ def test_every_address_has_a_line_and_every_line_an_address() -> None:
     assert set(read_table()) == asked
 
 
-@pytest.mark.parametrize("role", ROLES)
+OVER_BOTH = ("nobody", "sen", "ha")  # the table is of rules; three who see most and least ask the other database too
+
+
+@pytest.mark.parametrize(
+    "role", [pytest.param(role, marks=[] if role in OVER_BOTH else pytest.mark.sqlite) for role in ROLES]
+)
 def test_everyone_gets_what_the_table_says(cast: Cast, role: str) -> None:
     world, table = World(cast), read_table()
     found = {
