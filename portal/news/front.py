@@ -14,7 +14,6 @@ from portal.news.queries import public, sections_for
 from portal.news.rules import home_refusals, may_arrange_home, may_begin_home, may_cancel_home
 from portal.people import offices
 from portal.people.models import Person
-from portal.people.rules import OFFICE_NAMES
 
 Kind = HomeSlot.Kind
 
@@ -94,7 +93,6 @@ def _record(verb: str, made: HomeArrangement, layout: Layout, *, by: Person, at:
 
 
 def _journal(verb: str, data: dict[str, Any], *, by: Person, at: datetime, channel: str) -> None:
-    held = sorted(offices.board(at).offices(by.pk), key=list(OFFICE_NAMES).index)
     journal.record(verb, subject=HomePage.objects.get(), by=by, at=at, channel=channel, rule="R-HOME-01",
-                   clause="Điều 8.3, 12.1", office=held[0].value if held else "", data=data)  # fmt: skip
+                   clause="Điều 8.3, 12.1", office=offices.board(at).highest(by.pk) or "", data=data)  # fmt: skip
     epoch.bump()

@@ -21,11 +21,13 @@ def shelve(
 
     Raises Refused: 403 whose it is not, 422 where a value is none.
     """
-    refuse_if(may_shelve(offices.board(at), by.pk))
+    board = offices.board(at)
+    refuse_if(may_shelve(board, by.pk))
     refuse_if(*shelf_refusals(position, shape, language, shapes=Section.Shape.values))
     section.position, section.shape, section.language = position, shape, language
     Section.objects.filter(pk=section.pk).update(position=position, shape=shape, language=language)
     journal.record("section_arrange", subject=section, by=by, at=at, channel=channel, rule="R-SECTION-02",
-                   clause="Điều 8.3, 12.1", data={"position": position, "shape": shape, "language": language})  # fmt: skip
+                   clause="Điều 8.3, 12.1", office=board.highest(by.pk) or "",
+                   data={"position": position, "shape": shape, "language": language})  # fmt: skip
     epoch.bump()
     return section

@@ -13,7 +13,6 @@ from portal.news.places import VIETNAMESE
 from portal.news.queries import public
 from portal.people import offices
 from portal.people.models import Person
-from portal.people.rules import OFFICE_NAMES
 
 
 @transaction.atomic
@@ -33,9 +32,8 @@ def stand(
     StandingPlace.objects.bulk_create(
         StandingPlace(key=key, language=language, article_id=pk, position=number) for number, pk in enumerate(pages)
     )
-    held = sorted(board.offices(by.pk), key=list(OFFICE_NAMES).index)
     journal.record("place_arrange", subject=HomePage.objects.get(), by=by, at=at, channel=channel, rule="R-PLACE-01",
-                   clause="Điều 8.3, 12.1", office=held[0].value if held else "",
+                   clause="Điều 8.3, 12.1", office=board.highest(by.pk) or "",
                    data={"key": key, "language": language, "pages": list(pages)})  # fmt: skip
     epoch.bump()
     return list(pages)

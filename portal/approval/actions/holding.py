@@ -13,7 +13,6 @@ from portal.base.refused import refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.people import offices
 from portal.people.models import Person
-from portal.people.rules import OFFICE_NAMES
 
 SUSPENDED = Refusal("R-SUSPEND-02", "Điều 9.5, 10.4", "Quyền của thầy/cô trên cổng đang tạm dừng.")
 MOVED = Refusal(
@@ -56,8 +55,8 @@ def settle_all(case: Case, *, by: Person, at: datetime) -> None:
 
 def own_office(now: Standing, by: Person) -> Holder | None:
     """The highest office a person holds, for acts that need no step."""
-    held = sorted(now.board.offices(by.pk), key=list(OFFICE_NAMES).index)
-    return Holder(by.pk, held[0], "") if held else None
+    held = now.board.highest(by.pk)
+    return Holder(by.pk, held, "") if held else None
 
 
 def refresh(case: Case, at: datetime, *, channel: str) -> None:

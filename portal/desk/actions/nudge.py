@@ -13,7 +13,6 @@ from portal.base.refused import refuse_if
 from portal.base.text import nfc
 from portal.desk.rules import held_by, may_nudge
 from portal.people.models import Person
-from portal.people.rules import OFFICE_NAMES
 
 LONGEST = 300
 
@@ -36,9 +35,8 @@ def nudge(page: Page, *, words: str, by: Person, at: datetime, channel: str) -> 
                   last=given.order_by("-id").values_list("at", flat=True).first())
     )  # fmt: skip
     runs = by.pk in now.board.leaders | now.board.deputies
-    held = sorted(now.board.offices(by.pk), key=list(OFFICE_NAMES).index)
     return journal.record(
         "nudge", subject=page, by=by, at=at, channel=channel, rule="R-NUDGE-01",
-        clause="Điều 10.2" if runs else "Điều 12.4", office=held[0].value if held else "",
+        clause="Điều 10.2" if runs else "Điều 12.4", office=now.board.highest(by.pk) or "",
         reason=nfc(words).strip()[:LONGEST], revision=case.revision_id, hash=case.hash, data={"to": sorted(holders)},
     )  # fmt: skip

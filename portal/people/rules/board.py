@@ -97,6 +97,10 @@ class Board:
         }  # fmt: skip
         return frozenset(office for office, people in held.items() if person in people)
 
+    def highest(self, person: int, among: frozenset[Office] = frozenset(Office)) -> Office | None:
+        """The first office a person holds, in the roster's order, of those the act is done by; None without one."""
+        return min(self.offices(person) & among, key=list(OFFICE_NAMES).index, default=None)
+
 
 def in_force(starts: datetime, ends: datetime | None, at: datetime) -> bool:
     """Half-open: from `starts` on, up to but not at `ends`."""

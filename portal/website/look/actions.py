@@ -31,7 +31,8 @@ def values_of(school: School) -> dict[str, Any]:
 @transaction.atomic
 def prepare(values: Mapping[str, Any], *, by: Person, at: datetime, channel: str) -> SchoolLook:
     """Lay down a look for a second person to decide; it replaces what waited. `values` are all of FIELDS. Raises Refused."""
-    refuse_if(rules.may_prepare(offices.board(at), by.pk))
+    board = offices.board(at)
+    refuse_if(rules.may_prepare(board, by.pk))
     school = School.objects.select_for_update().get()
     before = values_of(school)
     wanted = _clean(before | {name: values[name] for name in FIELDS if name in values})
@@ -40,7 +41,7 @@ def prepare(values: Mapping[str, Any], *, by: Person, at: datetime, channel: str
     look = SchoolLook.objects.create(values=wanted, before=before, prepared_by=by.pk, prepared_at=at)
     changed = sorted(name for name in FIELDS if wanted[name] != before[name])
     journal.record("look_prepare", subject=look, by=by, at=at, channel=channel, rule="R-LOOK-01", clause=rules.CLAUSE,
-                   data={"changed": changed})  # fmt: skip
+                   office=board.highest(by.pk) or "", data={"changed": changed})  # fmt: skip
     return look
 
 
@@ -60,7 +61,8 @@ def put_in_force(look_id: int, *, by: Person, at: datetime, channel: str) -> Sch
     expose(school, audience=Exposure.Audience.PUBLIC, pictures=shown, attachments=())
     want_widths(shown, at)
     _decided(look, SchoolLook.State.IN_FORCE, by, at)
-    journal.record("look_in_force", subject=look, by=by, at=at, channel=channel, rule="R-LOOK-04", clause=rules.CLAUSE)
+    journal.record("look_in_force", subject=look, by=by, at=at, channel=channel, rule="R-LOOK-04", clause=rules.CLAUSE,
+                   office=_capacity(by, at))  # fmt: skip
     epoch.bump()
     return look
 
@@ -73,7 +75,7 @@ def decline(look_id: int, *, reason: str, by: Person, at: datetime, channel: str
     look.reason = nfc(reason).strip()[:500]
     _decided(look, SchoolLook.State.DECLINED, by, at)
     journal.record("look_decline", subject=look, by=by, at=at, channel=channel, rule="R-LOOK-09", clause=rules.CLAUSE,
-                   reason=look.reason)  # fmt: skip
+                   office=_capacity(by, at), reason=look.reason)  # fmt: skip
     return look
 
 
@@ -83,6 +85,11 @@ def _waiting(look_id: int, by: Person, at: datetime) -> SchoolLook:
     refuse_if(rules.may_decide(offices.board(at), look.prepared_by, by.pk))
     refuse_if(rules.still_waits(look.state))
     return look
+
+
+def _capacity(by: Person, at: datetime) -> str:
+    """As what a person decides: Head, acting Head or Deputy."""
+    return offices.board(at).highest(by.pk, rules.DECIDING) or ""
 
 
 def _decided(look: SchoolLook, state: str, by: Person, at: datetime) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from portal.base.rules import Ground, Refusal
-from portal.people.rules import Board
+from portal.people.rules import Board, Office
 from portal.website.look.colour import is_colour
 from portal.website.look.palette import nearest
 
 CLAUSE = "Điều 3, 8.3, 10.1"
 COLOURS = {"ink": "màu mực", "phuong": "màu phượng"}
+DECIDING = frozenset({Office.HEAD, Office.ACTING_HEAD, Office.DEPUTY})
 HEADER_WIDE, HEADER_SHAPE = 1280, 3  # pixels; how many times as wide as high
 
 

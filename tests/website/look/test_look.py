@@ -51,6 +51,8 @@ def test_what_is_prepared_changes_nothing_until_another_puts_it_in_force(cast: C
     assert (school.ink, school.hours, school.name) == ("#0b5d4e", "7:30–17:00", "Trường THCS Ngô Gia Tự")
     assert (look.state, look.prepared_by, look.decided_by) == ("in_force", cast.tri.pk, cast.ha.pk)
     assert (verbs(), epoch.current()) == (["look_prepare", "look_in_force"], then + 1)
+    held = JournalEntry.objects.filter(verb__startswith="look_").order_by("pk").values_list("office", flat=True)
+    assert list(held) == ["sysadmin", "head"]  # as what each of the two did it
     page = client.get("/so-do/").content.decode()
     address = re.search(r'href="(/giao-dien/[0-9a-f]{16}\.css)"', page)
     assert address is not None
