@@ -214,11 +214,13 @@ def test_a_stranger_finds_no_canary_anywhere(school: School, client: Client) -> 
     assert {client.get(path).context["count"] for path in searched} == {0}
 
 
+@pytest.mark.sqlite  # over the other database a stranger goes everywhere
 def test_readers_with_an_account_but_no_office_find_none_either(school: School, client: Client) -> None:
     client.force_login(school.cast.phu)
     assert leaks(crawl(client, [*START, *guesses(school)])) == []
 
 
+@pytest.mark.sqlite
 def test_the_crawl_would_notice(school: School, client: Client) -> None:
     """The same crawl as a teacher finds what is internal: the canaries do sing."""
     client.force_login(school.cast.khoa)
