@@ -4,8 +4,10 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
+from portal.base import epoch
 from portal.base.models import ClockShift
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -31,17 +33,21 @@ def day_is_over(day: date | None) -> datetime | None:
     return day_begins(day + timedelta(days=1)) if day else None
 
 
+@transaction.atomic
 def set_to(at: datetime, *, freeze: bool) -> None:
-    """Move the test clock to `at`; it goes on ticking from there unless frozen."""
+    """Move the test clock to `at`; it goes on ticking from there unless frozen. Every page is of another hour then."""
     _require_test_clock()
     ClockShift.objects.all().delete()
     ClockShift.objects.create(offset=at - timezone.now(), frozen_at=at if freeze else None)
+    epoch.bump()
 
 
+@transaction.atomic
 def reset() -> None:
     """Put the test clock back to the machine's."""
     _require_test_clock()
     ClockShift.objects.all().delete()
+    epoch.bump()
 
 
 def _require_test_clock() -> None:

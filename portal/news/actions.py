@@ -8,7 +8,7 @@ from django.db import transaction
 
 from portal.approval import actions as approval
 from portal.approval.queries import latest
-from portal.base import journal
+from portal.base import epoch, journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
@@ -154,4 +154,5 @@ def approve_template(template: UrgentTemplate, *, by: Person, at: datetime, chan
     template.save(update_fields=["approved_by", "approved_at"])
     journal.record("template_approve", subject=template, by=by, at=at, channel=channel, rule="R-URGENT-03",
                    clause="Điều 10.2")  # fmt: skip
+    epoch.bump()  # what is up and was written from it heads every page from now on
     return template

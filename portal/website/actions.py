@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 from wagtail.models import Page, Site
 
-from portal.base import journal
+from portal.base import epoch, journal
 from portal.base.models import School
 from portal.base.refused import Refused
 from portal.base.rules import Ground, Refusal
@@ -47,6 +47,7 @@ def found_school(
         for office in offices:
             Appointment.objects.create(person=person, office=office, decision=paper, starts=at)
     journal.record("found_school", subject=founded, by=None, at=at, channel="command", clause="Điều 3, 7")
+    epoch.bump()
     return founded
 
 

@@ -94,6 +94,7 @@ def withdraw(page: Page, *, ground: str, reason: str, by: Person, at: datetime, 
          holder=own_office(now, by), ground=ground)  # fmt: skip
     for copy in Approval.objects.filter(copied_from__page_id=page.pk, revoked_at=None).select_related("page"):
         _take_down_copy(copy, by=by, at=at, channel=channel, reason=reason, ground=ground)
+    epoch.bump()  # last: whoever holds one of the cases waits for nobody who waits for him
     return case
 
 
@@ -122,7 +123,6 @@ def _take_down(page: Any, case: Case, now: Standing, at: datetime) -> None:
         at,
     )
     case.save()
-    epoch.bump()
 
 
 @transaction.atomic

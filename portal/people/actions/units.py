@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 
-from portal.base import journal
+from portal.base import epoch, journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.people import offices, rules
@@ -25,6 +25,7 @@ def open_unit(*, title: str, by: Person, at: datetime, channel: str) -> Unit:
     unit = begin(Unit, title, SAME_NAME)
     journal.record("unit_open", subject=unit, by=by, at=at, channel=channel, rule="R-UNIT-01", clause="Điều 7",
                    office=leading(board, by.pk))  # fmt: skip
+    epoch.bump()
     return unit
 
 
@@ -48,6 +49,7 @@ def post_to_unit(
     made = UnitPost.objects.create(unit=unit, person=person, leads=leads, starts=starts)
     journal.record("unit_post", subject=person, by=by, at=at, channel=channel, rule="R-UNIT-01", clause="Điều 7",
                    office=leading(board, by.pk), data={"unit": unit.pk, "post": made.pk, "leads": leads})  # fmt: skip
+    epoch.bump()
     return made
 
 
@@ -61,3 +63,4 @@ def end_unit_post(post: UnitPost, *, by: Person, at: datetime, channel: str) -> 
     journal.record("unit_leave", subject=row.person, by=by, at=at, channel=channel, rule="R-UNIT-01", clause="Điều 7",
                    office=leading(board, by.pk), data={"unit": row.unit_id, "post": row.pk})  # fmt: skip
     close(row, at)
+    epoch.bump()
