@@ -60,11 +60,11 @@ def loaded(size: int, home: Path) -> Path:
     return folder
 
 
-def load_into(folder: Path, size: int) -> None:
-    """Make a data folder anew, in processes of its own."""
+def load_into(folder: Path, size: int, *more: str) -> None:
+    """Make a data folder anew, in processes of its own; `more` goes to `bench.loading.filling`."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for command in (["manage.py", "migrate", "--verbosity=0"], ["-m", "bench.loading.filling", str(size)]):
+    for command in (["manage.py", "migrate", "--verbosity=0"], ["-m", "bench.loading.filling", str(size), *more]):
         run([sys.executable, *command], cwd=ROOT, env=environment(folder), stdout=sys.stderr, check=True)
     (folder / WHOLE).write_text(str(size))
 
@@ -74,11 +74,12 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=1000)
     parser.add_argument("--home", type=Path, default=HOME)
     parser.add_argument("--into", type=Path)
+    parser.add_argument("--no-index", action="store_true", help="with --into: leave the search index empty")
     asked = parser.parse_args()
     if asked.into is None:
         print(loaded(asked.size, asked.home.absolute()))
     else:
-        load_into(asked.into.absolute(), asked.size)
+        load_into(asked.into.absolute(), asked.size, *(["--no-index"] if asked.no_index else []))
         print(asked.into.absolute())
 
 

@@ -3,6 +3,7 @@
 import sys
 import time
 from datetime import timedelta
+from functools import cache
 
 import django
 
@@ -28,8 +29,8 @@ WORTH_IT = 1000  # articles from which on the pictures are made small at once, n
 BEGAN = time.monotonic()
 
 
-def fill(size: int) -> None:
-    """A school with so many articles, in the index, checked."""
+def fill(size: int, *, indexed: bool = True) -> None:
+    """A school with so many articles, checked, and in the index unless said otherwise."""
     with disable_reference_index_auto_update():
         school = found(DOMAIN)
         first = {text.section: text for text in (corpus.text(number, size) for number in range(min(size, 8)))}
@@ -42,10 +43,11 @@ def fill(size: int) -> None:
     write((copier.rows(text) for text in corpus.texts(size) if text.number not in done), tell_some)
     copier.close()
     told("all articles")
-    search.reindex()
-    told("the index")
+    if indexed:
+        reindex()
+        told("the index")
     settle()
-    check(size)
+    check(size, indexed=indexed)
     told("checked")
 
 
@@ -58,6 +60,13 @@ def by_the_verbs(school: School, text: corpus.Text) -> object:
     }  # fmt: skip
     article = news.write(data, by=author, at=text.published - timedelta(days=1), channel=CHANNEL)
     return up(article, author, text.published)
+
+
+def reindex() -> None:
+    """The whole index; each syllable is looked at once, because there are few and they come again and again."""
+    for name in ("bare", "exact"):
+        setattr(search, name, cache(getattr(search, name)))
+    search.reindex()
 
 
 @transaction.atomic
@@ -81,4 +90,4 @@ def tell_some(many: int) -> None:
 
 
 if __name__ == "__main__":
-    fill(int(sys.argv[1]))
+    fill(int(sys.argv[1]), indexed="--no-index" not in sys.argv)
