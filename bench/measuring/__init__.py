@@ -1,0 +1,1 @@
+"""The parts of the one command: load, clients, counters, our own servers, what is asked of whom, the targets."""
