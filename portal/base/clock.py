@@ -50,6 +50,11 @@ def reset() -> None:
     epoch.bump()
 
 
+def stands_still() -> bool:
+    """Whether the test clock was frozen: then no hour ever comes."""
+    return settings.PORTAL_TEST_CLOCK and ClockShift.objects.filter(frozen_at__isnull=False).exists()
+
+
 def _require_test_clock() -> None:
     if not settings.PORTAL_TEST_CLOCK:
         raise RuntimeError("Đồng hồ thử chỉ chạy khi PORTAL_TEST_CLOCK=1.")

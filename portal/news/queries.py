@@ -18,6 +18,7 @@ from portal.news.layout import home_in_force as home_in_force
 from portal.news.layout import home_layout as home_layout
 from portal.news.layout import leading as leading
 from portal.news.models import Article, HomePage, Section, StandingPlace, Topic
+from portal.news.moments import next_change as next_change
 from portal.news.places import BY_KEY, ORDER, VIETNAMESE
 from portal.people import offices
 from portal.people.models import Person

@@ -29,6 +29,9 @@ SHELF = frozenset(
 )  # where a text stands, not what it says
 
 
+HOURS = ("expires_at", "opening_at", "event_start", "event_end")  # at which time alone changes what readers see
+
+
 class ArticleIndex(ShutPage):
     """Where articles live in the tree; their section is a fact of each, so an address outlives a change of section."""
 
@@ -105,6 +108,10 @@ class Article(Read):
 
     class Meta:
         verbose_name = "bài"
+        indexes = [
+            models.Index(fields=[hour], name=f"news_article_{name}", condition=models.Q(**{f"{hour}__isnull": False}))
+            for name, hour in zip(("over", "opens", "begins", "ends"), HOURS, strict=True)
+        ]  # few have such hours; the next of them is asked for whenever something changed
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
         if not self.slug:

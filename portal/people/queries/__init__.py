@@ -14,6 +14,7 @@ from portal.people.queries.lists import (
     staff,
     units,
 )  # fmt: skip
+from portal.people.queries.moments import next_change
 from portal.people.queries.overview import Duty, Overview, duty, overview, warning_days
 from portal.people.queries.record import Asked, Line, lines_about, recent_lines, suspensions_proposed_by, told
 
@@ -28,6 +29,7 @@ __all__ = [
     "display_name",
     "duty",
     "lines_about",
+    "next_change",
     "not_over",
     "open_collaborator_proposals",
     "open_personnel_proposals",
