@@ -189,7 +189,7 @@ def test_the_list_takes_the_same_queries_however_long(cast: Cast, maths: Unit, n
             cast.submit(cast.article(cast.lan, title=f"Bài {one}"), cast.lan)
     with CaptureQueriesContext(connection) as asked:
         assert len(owed(NOW)) == 2 * number
-    assert len(asked) == 6
+    assert len(asked) == 8
 
 
 # ---- on screen

@@ -13,6 +13,8 @@ from portal.plan.models import SectionBudget
 from portal.plan.queries import budgets
 from portal.plan.rules import stale_since
 
+RECENT = 200  # articles; all but the quiet sections are among them
+
 
 @dataclass(frozen=True)
 class Fresh:
@@ -33,14 +35,26 @@ def freshness(at: datetime) -> list[Fresh]:
     """Every live section, stale ones first, in a fixed number of queries."""
     board, held = offices.board(at), budgets(at.date())
     names = people_named(person for people in board.fields.values() for person in people)
-    newest = Article.objects.filter(case__published_at__lte=at).values("section_id")
-    last = dict(newest.annotate(last=Max("case__published_at")).values_list("section_id", "last"))
+    sections = list(Section.objects.filter(live=True).select_related("field").order_by("position", "title"))
+    last = _last({one.pk for one in sections}, at)
     rows = [
         _fresh(one, held.get(one.slug), last.get(one.pk), at, ", ".join(
             sorted(names[person] for person in board.fields.get(one.field_id or 0, ()))))
-        for one in Section.objects.filter(live=True).select_related("field").order_by("position", "title")
+        for one in sections
     ]  # fmt: skip
     return sorted(rows, key=lambda row: (row.stale is None, row.stale or at.date()))
+
+
+def _last(sections: set[int], at: datetime) -> dict[int, datetime]:
+    """When each section last had something new: told by the newest articles of all, by its own only where it is not among
+    them, which is where little was written."""
+    up = Article.objects.filter(case__published_at__lte=at)
+    newest = up.order_by("-case__published_at").values_list("section_id", "case__published_at")[:RECENT]
+    last: dict[int, datetime] = {}
+    for section, hour in newest:
+        last.setdefault(section, hour)
+    silent = up.filter(section__in=sections - last.keys()).order_by().values("section_id")
+    return last | dict(silent.annotate(last=Max("case__published_at")).values_list("section_id", "last"))
 
 
 def stale_sections(at: datetime) -> list[Fresh]:

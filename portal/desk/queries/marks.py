@@ -11,7 +11,7 @@ from portal.approval.models import Case
 from portal.approval.rules import State
 from portal.base.clock import ZONE
 from portal.desk.queries.owed import Owed
-from portal.desk.queries.works import Sections, Work, works_about
+from portal.desk.queries.works import Sections, told_of
 from portal.desk.rules import due
 from portal.news.presenters import address
 from portal.news.queries import visible_to
@@ -91,14 +91,12 @@ def _entry_clocks(
     last: datetime,
 ) -> Iterator[Mark]:  # fmt: skip
     """Activities nobody was asked to write about and nothing was published of yet: their own hour (Điều 16.1.1)."""
-    works: dict[int, list[Work]] = works_about(one.pk for one in entries)
+    hours = {one.pk: numbers.after_event(one.ends) for one in entries if one.pk not in asked}
+    silent = {pk for pk, hour in hours.items() if first < hour <= last}
+    silent -= told_of(silent)
     for one in entries:
-        hour = numbers.after_event(one.ends)
-        if (
-            one.pk not in asked
-            and first < hour <= last
-            and not any(work.published_at for work in works.get(one.pk, ()))
-        ):
+        if one.pk in silent:
+            hour = hours[one.pk]
             title = sections.get(one.section_slug, ("", None, 0))[0]
             yield Mark("clock", hour, one.title, f"/ke-hoach/viec/{one.pk}/", "chưa giao ai viết", title, hour < at)
 

@@ -134,7 +134,8 @@ def _rows(at: datetime) -> list[Owed]:
         one.pk: units.get(one.unit_id, frozenset()) if one.unit_id else frozenset({one.person_id or 0})
         for one in assignments
     }
-    works = works_about(one.entry_id for one in assignments)
+    asked = min((one.made_at for one in assignments), default=at)  # what was touched before answers nothing
+    works = works_about((one.entry_id for one in assignments), asked)
     answers = matched(
         sorted(assignments, key=lambda one: (one.unit_id is not None, due[one.pk])), works, people, sections
     )

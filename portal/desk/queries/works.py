@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from django.db.models import Min, Q
+from django.db.models import Exists, F, Min, OuterRef, Q, QuerySet
 
 from portal.approval.models import Case, Passage
 from portal.approval.rules import State
-from portal.plan.models import Assignment
+from portal.plan.models import Assignment, PlanEntry
 
 UP = (State.PUBLISHED, State.WITHDRAWN)
 ON_ITS_WAY = (State.IN_REVIEW, State.APPROVED)
+UNDER_WAY = (State.DRAFT, State.SENT_BACK, State.REFUSED, *ON_ITS_WAY)
 Sections = Mapping[str, tuple[str, int | None, int]]  # slug → title, field, id
 
 
@@ -51,31 +52,63 @@ class Work:
         return Delivery.HANDED_IN if self.state in ON_ITS_WAY else Delivery.WRITING
 
 
-def works_about(entries: Iterable[int]) -> dict[int, list[Work]]:
-    """The articles about these entries of the plan by their newest text, in two queries."""
+def works_about(entries: Iterable[int], since: datetime | None = None) -> dict[int, list[Work]]:
+    """The articles about these entries of the plan by their newest text, in four queries; `since` leaves out what nobody
+    has touched since that hour."""
     wanted = set(entries)
-    in_newest = Q(revision__content__plan_entry__in=wanted)
-    live = Q(state__in=UP, page__article__plan_entry__in=wanted)
-    cases = Case.objects.filter(live | (~Q(state__in=UP) & in_newest)) if wanted else Case.objects.none()
-    names = ("plan_entry", "section", "genre")
-    rows = list(cases.values("pk", "page_id", "title", "state", "creator_id", "authors", "published_at", "touched_at",
-                             *(f"revision__content__{name}" for name in names)))  # fmt: skip
-    passages = Passage.objects.filter(case__in=[row["pk"] for row in rows]).values("case_id", "submitted_by_id")
-    handed_in: dict[int, datetime] = {}
-    by: dict[int, set[int]] = defaultdict(set)
-    for one in passages.annotate(first=Min("submitted_at")):
-        case = one["case_id"]
-        handed_in[case] = min(one["first"], handed_in.get(case, one["first"]))
-        by[case].add(one["submitted_by_id"])
+    if not wanted:
+        return {}
+    fresh = Q() if since is None else Q(touched_at__gte=since)
+    kinds = (_up(wanted, fresh), _on_the_way(fresh))
     found: dict[int, list[Work]] = defaultdict(list)
-    for row in rows:
-        entry, section, genre = (row[f"revision__content__{name}"] for name in names)
-        hands = frozenset({row["creator_id"], *row["authors"], *by[row["pk"]]})
-        found[entry].append(
-            Work(row["page_id"], row["title"], row["state"], hands, section, genre or "", row["touched_at"],
-                 handed_in.get(row["pk"]), row["published_at"])
-        )  # fmt: skip
+    for cases, told in kinds:
+        rows = [row for row in cases.values(*ASKED, **told) if row["entry"] in wanted]
+        handed_in, by = _handed_in(cases, {row["pk"] for row in rows})
+        for row in rows:
+            hands = frozenset({row["creator_id"], *row["authors"], *by[row["pk"]]})
+            found[row["entry"]].append(
+                Work(row["page_id"], row["title"], row["state"], hands, row["section_id"], row["genre"] or "",
+                     row["touched_at"], handed_in.get(row["pk"]), row["published_at"])
+            )  # fmt: skip
     return found
+
+
+ASKED = ("pk", "page_id", "title", "state", "creator_id", "authors", "published_at", "touched_at")
+Kind = tuple[QuerySet[Case], dict[str, F]]
+
+
+def _up(wanted: set[int], fresh: Q) -> Kind:
+    """What is or was up: its newest text stands in its own columns, found by their index."""
+    cases = Case.objects.filter(fresh, state__in=UP, page__article__plan_entry__in=wanted)
+    return cases, {"entry": F("page__article__plan_entry"), "section_id": F("page__article__section"),
+                   "genre": F("page__article__genre")}  # fmt: skip
+
+
+def _on_the_way(fresh: Q) -> Kind:
+    """What is being written or decided on, which is never many: told by the words as they were kept."""
+    told = {"entry": "plan_entry", "section_id": "section", "genre": "genre"}
+    return Case.objects.filter(fresh, state__in=UNDER_WAY), {
+        name: F(f"revision__content__{key}") for name, key in told.items()
+    }
+
+
+def _handed_in(cases: QuerySet[Case], kept: set[int]) -> tuple[dict[int, datetime], dict[int, set[int]]]:
+    """When each was first handed in, and by whom all in all."""
+    first: dict[int, datetime] = {}
+    by: dict[int, set[int]] = defaultdict(set)
+    passages = Passage.objects.filter(case__in=cases.values("pk")).values_list("case_id", "submitted_by_id")
+    for case, person, at in passages.annotate(first=Min("submitted_at")):
+        if case in kept:
+            first[case] = min(at, first.get(case, at))
+            by[case].add(person)
+    return first, by
+
+
+def told_of(entries: Iterable[int]) -> frozenset[int]:
+    """Which of these entries something was published of."""
+    shown = Case.objects.filter(page__article__plan_entry=OuterRef("pk"), published_at__isnull=False)
+    found = PlanEntry.objects.filter(Exists(shown), pk__in=set(entries))
+    return frozenset(found.values_list("pk", flat=True))
 
 
 def matched(
