@@ -9,8 +9,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.production")
 
 from django.core.wsgi import get_wsgi_application  # noqa: E402
 
-application = get_wsgi_application()
+django = get_wsgi_application()
 
 from portal.settings.guard import refuse_demo_database  # noqa: E402
 
 refuse_demo_database()
+
+from portal.website.pagecache.wiring import in_front_of  # noqa: E402
+
+application = in_front_of(django)

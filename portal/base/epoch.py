@@ -1,9 +1,18 @@
 """The epoch: raised in the same transaction as any change a reader can see, so that no cache outlives it."""
 
-from django.db import transaction
+import sqlite3
+import threading
+from collections.abc import Callable
+from urllib.parse import quote
+
+from django.db import connection, transaction
 from django.db.models import F
 
 from portal.base.models import Epoch
+
+SECONDS = 5  # how long a reading waits for a database that is busy
+ASKED = f"SELECT value FROM {Epoch._meta.db_table} WHERE id = 1"
+_here = threading.local()
 
 
 def bump() -> None:
@@ -17,3 +26,47 @@ def bump() -> None:
 def current() -> int:
     """The epoch of this moment; 0 before the first change."""
     return Epoch.objects.filter(pk=1).values_list("value", flat=True).first() or 0
+
+
+def seen() -> int:
+    """The epoch as every process sees it this moment, outside any transaction of ours: asked before every page given from
+    memory, so by a connection of this thread's own and without the ORM (some microseconds). Raises what the database
+    raises; the next asking opens the connection anew."""
+    ask: Callable[[], int] | None = getattr(_here, "ask", None)
+    if ask is None:
+        ask = _here.ask = _of_postgresql() if connection.vendor == "postgresql" else _of_sqlite()
+    try:
+        return ask()
+    except Exception:
+        _here.ask = None
+        raise
+
+
+def _of_sqlite() -> Callable[[], int]:
+    path = quote(str(connection.settings_dict["NAME"]))
+    execute = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, timeout=SECONDS).execute
+
+    def ask() -> int:
+        row = execute(ASKED).fetchone()
+        return row[0] if row else 0
+
+    return ask
+
+
+def _of_postgresql() -> Callable[[], int]:
+    """One prepared question by libpq itself: a third of what the same question costs through a cursor."""
+    from psycopg import connect
+
+    given = connection.get_connection_params()
+    wanted = {name: given[name] for name in given if name not in ("context", "cursor_factory", "prepare_threshold")}
+    opened = connect(**wanted, autocommit=True)
+    opened.pgconn.prepare(b"epoch", ASKED.encode())
+
+    def ask() -> int:
+        found = opened.pgconn.exec_prepared(b"epoch", [])
+        if found.error_message:
+            raise OSError(found.error_message.decode(errors="replace"))
+        value = found.get_value(0, 0) if found.ntuples else None
+        return int(value) if value else 0
+
+    return ask

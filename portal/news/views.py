@@ -9,6 +9,7 @@ from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.news import pages, presenters, queries
 from portal.news.models import Article, ArticleIndex, Section, Topic
 from portal.news.paging import page_of
@@ -16,6 +17,7 @@ from portal.news.reading import beside
 from portal.news.reading.narrowing import asked, chips, months
 
 
+@kept_page("chi", "thang", "page")
 @require_safe
 def section(request: HttpRequest, page: Section) -> HttpResponse:
     at = clock.now()
@@ -34,6 +36,7 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
     })  # fmt: skip
 
 
+@kept_page("chi", "thang", "page")
 @require_safe
 def topic(request: HttpRequest, page: Topic) -> HttpResponse:
     if not page.live:
@@ -48,6 +51,7 @@ def topic(request: HttpRequest, page: Topic) -> HttpResponse:
     })  # fmt: skip
 
 
+@kept_page("chi", "thang", "page")
 @require_safe
 def index(request: HttpRequest, page: ArticleIndex) -> HttpResponse:
     """Everything that flows, in the order it appeared."""
@@ -75,6 +79,7 @@ def _list(request: HttpRequest, found: QuerySet[Article], template: str, said: d
     })  # fmt: skip
 
 
+@kept_page()
 @require_safe
 def article(request: HttpRequest, page: Article) -> HttpResponse:
     at = clock.now()

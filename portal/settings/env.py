@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import secrets
 import sys
 from collections.abc import Callable, Mapping
@@ -21,8 +22,9 @@ MIN_SECRET = 40
 KNOWN = frozenset(
     f"PORTAL_{name}"
     for name in (
-        *("HOME", "BASE_URL", "DATABASE_URL", "SECRET_KEY", "EXTRA_HOSTS", "PROXIES", "SCANNER"),
-        *("DEMO_PASSWORD", "TEST_CLOCK", "DEBUG", "SUPERVISED", "CHROMIUM"),
+        *("HOME", "BASE_URL", "DATABASE_URL", "SECRET_KEY", "EXTRA_HOSTS", "SCANNER"),
+        *("PROXIES", "ACCEL", "NGINX_CACHE"),
+        *("DEMO_PASSWORD", "TEST_CLOCK", "DEBUG", "SUPERVISED", "CHROMIUM", "PAGE_CACHE_MB"),
         *(f"EMAIL_{part}" for part in ("HOST", "PORT", "USER", "PASSWORD", "SECURITY", "FROM")),
     )
 )
@@ -58,7 +60,10 @@ class Environment:
     debug: bool
     hosts: tuple[str, ...]
     proxies: int
+    accel: str
+    nginx_cache: Path | None
     scanner: str
+    page_cache: int
     email: Email
 
     @property
@@ -121,7 +126,10 @@ def read(variables: Mapping[str, str], profile: Profile) -> Environment:
         debug=reader.flag("PORTAL_DEBUG"),
         hosts=tuple(reader.text("PORTAL_EXTRA_HOSTS").replace(",", " ").split()),
         proxies=reader.number("PORTAL_PROXIES", 0, 0, 9),
+        accel=accel_of(reader),
+        nginx_cache=Path(kept) if (kept := reader.text("PORTAL_NGINX_CACHE")) else None,
         scanner=reader.text("PORTAL_SCANNER"),
+        page_cache=reader.number("PORTAL_PAGE_CACHE_MB", 48, 0, 4096),  # megabytes a process; 0: no page cache
         email=email_of(reader, profile),
     )
     if profile == "production":
@@ -168,6 +176,14 @@ def checked_base_url(url: str) -> str:
     if parts.path.strip("/") or parts.query or parts.fragment or parts.username:
         raise ValueError(f"chỉ gồm giao thức, tên miền và cổng, không có đường dẫn (đang là “{url}”).")
     return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def accel_of(reader: Reader) -> str:
+    """The address inside nginx from which it sends stored files; empty where the application sends them itself."""
+    given = reader.text("PORTAL_ACCEL")
+    if given and not re.fullmatch(r"/[A-Za-z0-9_-]+/", given):
+        reader.fault(f"PORTAL_ACCEL: phải là một thư mục giữa hai dấu gạch chéo, ví dụ /_tep/ (đang là “{given}”).")
+    return given
 
 
 def secret_of(reader: Reader, profile: Profile) -> str:

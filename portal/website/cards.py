@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.base.sharing import SCHOOL, icon_path, school_card
 from portal.files.models import Picture
 from portal.website import drawn
@@ -80,6 +81,7 @@ def favicon(request: HttpRequest) -> HttpResponse:
     return redirect(icon_path(look_of(school()), "32"))
 
 
+@kept_page()
 @require_safe
 def manifest(request: HttpRequest) -> HttpResponse:
     """The portal as something a phone can keep beside its other doors."""

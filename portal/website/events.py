@@ -11,6 +11,8 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.clock import day_begins
+from portal.base.kept import kept_page
 from portal.news import presenters
 from portal.news.models import Article
 from portal.news.queries import gone, news_of
@@ -23,14 +25,17 @@ BEHIND = timedelta(days=90)
 MOST = 500
 
 
+@kept_page()
 @require_safe
 def calendar(request: HttpRequest) -> HttpResponseBase:
     """What approved articles announce, from a term ago on; the same for whoever asks."""
     at = clock.now()
-    found = announced(at).filter(Q(hour__gte=at - BEHIND) | Q(event_end__gte=at - BEHIND)).order_by("-hour", "pk")
+    since = day_begins(at.date()) - BEHIND
+    found = announced(at).filter(Q(hour__gte=since) | Q(event_end__gte=since)).order_by("-hour", "pk")
     return _answer(request, "lich.ics", sorted(found[:MOST], key=lambda one: (one.hour, one.pk)))
 
 
+@kept_page()
 @require_safe
 def of_article(request: HttpRequest, slug: str) -> HttpResponseBase:
     """One event, for a telephone to keep; gone with its article."""

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.clock import ZONE
+from portal.base.kept import kept_page
 from portal.base.sharing import icon_path
 from portal.base.text import is_number
 from portal.files.models import Picture
@@ -106,6 +107,7 @@ def of_author(at: datetime, pk: int) -> Stream:
 def feed(kind: type[Rss] | type[Atom], stream: Callable[..., Stream]) -> Callable[..., HttpResponseBase]:
     """The screen of one kind of feed over one kind of stream."""
 
+    @kept_page()
     @require_safe
     def view(request: HttpRequest, **which: Any) -> HttpResponseBase:
         found = stream(clock.now(), **which)

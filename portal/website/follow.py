@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.base.sharing import absolute
 from portal.news.models import Section
 from portal.news.queries import sections_for, topics
@@ -14,6 +15,7 @@ from portal.news.queries import sections_for, topics
 CALENDAR = "/lich.ics"
 
 
+@kept_page()
 @require_safe
 def follow(request: HttpRequest) -> HttpResponse:
     """The same for whoever asks; internal sections have no feed."""

@@ -10,6 +10,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.base.refused import refuse_if
 from portal.base.text import is_number
 from portal.news.queries import Layout, sections_for
@@ -20,6 +21,7 @@ from portal.website.front import front
 MORE = {"notices_url": "/tin-bai/?chi=thong-bao", "photos_url": "/anh/", "latest_url": "/tin-bai/"}
 
 
+@kept_page()
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     return _show(request, front(request.user, clock.now()))

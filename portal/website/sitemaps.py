@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.clock import ZONE
+from portal.base.kept import kept_page
 from portal.files.models import Exposure, Picture
 from portal.files.rules import may_be_served
 from portal.news.models import Section
@@ -49,6 +50,7 @@ class Address:
     article: int | None = None
 
 
+@kept_page()
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponseBase:
     """All addresses, the same for whoever asks; past five thousand, the list of the parts they stand in."""
@@ -62,6 +64,7 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
     return _answer(request, tree)
 
 
+@kept_page()
 @require_safe
 def part(request: HttpRequest, number: int) -> HttpResponseBase:
     """One part of a map that was parted."""

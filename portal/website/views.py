@@ -5,11 +5,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.base.refused import Refused
 from portal.website import queries
 from portal.website.lost import looked_for
 
 
+@kept_page()
 @require_safe
 def roster(request: HttpRequest) -> HttpResponse:
     rows = queries.roster(clock.now())
@@ -17,6 +19,7 @@ def roster(request: HttpRequest) -> HttpResponse:
     return render(request, "website/roster.html", {"rows": rows, "one_paper": len(papers) == 1})
 
 
+@kept_page()
 @require_safe
 def places(request: HttpRequest) -> HttpResponse:
     return render(request, "website/sitemap_page.html", {"sections": queries.places(request.user, clock.now())})

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.base.sharing import absolute, icon_path
 from portal.website.answers import kept
 from portal.website.queries import school
@@ -22,12 +23,14 @@ OPEN_SEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 TEXT = "text/plain; charset=utf-8"
 
 
+@kept_page()
 @require_safe
 def robots(request: HttpRequest) -> HttpResponseBase:
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_FOR_ROBOTS), f"Sitemap: {absolute('/sitemap.xml')}"]
     return kept(request, _lines(lines), TEXT)
 
 
+@kept_page()
 @require_safe
 def security(request: HttpRequest) -> HttpResponseBase:
     """Whom to tell of a hole (RFC 9116): the school's mail, or its contact page."""
@@ -46,6 +49,7 @@ def change_password(request: HttpRequest) -> HttpResponseBase:
     return redirect("account_change_password")
 
 
+@kept_page()
 @require_safe
 def open_search(request: HttpRequest) -> HttpResponseBase:
     """The portal's search for the address bar of a browser."""

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.clock import ZONE
+from portal.base.kept import kept_page
 from portal.base.models import School
 from portal.news import presenters, queries
 from portal.news.models import Article, Section
@@ -20,6 +21,7 @@ from portal.news.reading.narrowing import counted
 from portal.news.rules import Genre
 
 
+@kept_page("page")
 @require_safe
 def albums(request: HttpRequest) -> HttpResponse:
     """Every photo story, newest first, with its first picture and how many it has."""
@@ -33,6 +35,7 @@ def albums(request: HttpRequest) -> HttpResponse:
     return render(request, "news/albums.html", {"page_obj": page})
 
 
+@kept_page()
 @require_safe
 def archive(request: HttpRequest) -> HttpResponse:
     """Every month something went up in, by school year; three queries."""
@@ -46,6 +49,7 @@ def archive(request: HttpRequest) -> HttpResponse:
     return render(request, "news/archive.html", {"years": years})
 
 
+@kept_page("page")
 @require_safe
 def archive_month(request: HttpRequest, year: int, number: int) -> HttpResponse:
     """What went up in one month, day by day; 404 for a month without anything."""
@@ -65,6 +69,7 @@ def archive_month(request: HttpRequest, year: int, number: int) -> HttpResponse:
     })  # fmt: skip
 
 
+@kept_page()
 @require_safe
 def words(request: HttpRequest, slug: str) -> HttpResponse:
     """A public article as plain words; what is internal is not for sending on."""

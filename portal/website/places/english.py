@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.news import presenters
 from portal.news.models import Section
 from portal.news.places import ABOUT, ENGLISH, ENGLISH_FRONT, LEADERS, PLACES
@@ -16,6 +17,7 @@ BY_SLUG = {place.path_en.strip("/").partition("/")[2]: place for place in PLACES
 TEMPLATES = {"contact": "website/places/english_contact.html", LEADERS: "website/places/leaders.html"}
 
 
+@kept_page()
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """What there is in English, and how to reach the school."""
@@ -28,6 +30,7 @@ def front(request: HttpRequest) -> HttpResponse:
     })  # fmt: skip
 
 
+@kept_page()
 @require_safe
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """One English page; there is no empty one: where nothing stands, nothing is."""

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.base.text import is_number
 from portal.news import presenters
 from portal.news.models import Article
@@ -17,6 +18,7 @@ from portal.website.places import people
 A_PAGE = 12
 
 
+@kept_page()
 @require_safe
 def units(request: HttpRequest) -> HttpResponse:
     rows = [
@@ -26,6 +28,7 @@ def units(request: HttpRequest) -> HttpResponse:
     return render(request, "website/places/units.html", {"rows": rows})
 
 
+@kept_page("page")
 @require_safe
 def unit(request: HttpRequest, slug: str) -> HttpResponse:
     at = clock.now()
@@ -38,6 +41,7 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
     })  # fmt: skip
 
 
+@kept_page("page")
 @require_safe
 def teacher(request: HttpRequest, pk: int) -> HttpResponse:
     found = people.teacher(pk, clock.now()) if is_number(str(pk)) else None

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_page
 from portal.files.models import Picture
 from portal.news import presenters
 from portal.news.models import Article, Section
@@ -30,6 +31,7 @@ from portal.website.queries import roster, school
 FIXED_ABOUT = {place.path: place.key for place in PLACES if place.path.startswith(ABOUT) and not place.many}
 
 
+@kept_page()
 @require_safe
 def place(request: HttpRequest, key: str, template: str = "news/page.html", **more: Any) -> HttpResponse:
     """The one page of a place, or the honest word that there is none yet."""
@@ -46,6 +48,7 @@ def place(request: HttpRequest, key: str, template: str = "news/page.html", **mo
     return render(request, template, context)
 
 
+@kept_page()
 @require_safe
 def contact(request: HttpRequest) -> HttpResponse:
     """How to reach the school: its own data, who answers for this portal, and the approved page with map and hours."""
@@ -54,6 +57,7 @@ def contact(request: HttpRequest) -> HttpResponse:
     return place(request, "contact", "website/places/contact.html", **more)
 
 
+@kept_page()
 @require_safe
 def listing(request: HttpRequest, key: str) -> HttpResponse:
     """Every page of a place, in its order."""
@@ -71,6 +75,7 @@ def listing(request: HttpRequest, key: str) -> HttpResponse:
     })  # fmt: skip
 
 
+@kept_page()
 @require_safe
 def item(request: HttpRequest, key: str, slug: str) -> HttpResponse:
     """One page of a place where several stand."""
@@ -84,6 +89,7 @@ def item(request: HttpRequest, key: str, slug: str) -> HttpResponse:
     return render(request, "news/page.html", page_context(article, here, found, "vi", at))
 
 
+@kept_page()
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """The school in one page: the fields TT 37/2020 Đ.9.1 lists, who leads it, its units."""
@@ -98,6 +104,7 @@ def about(request: HttpRequest) -> HttpResponse:
     })  # fmt: skip
 
 
+@kept_page()
 @require_safe
 def about_page(request: HttpRequest, slug: str) -> HttpResponse:
     """A field of the introduction by its fixed address, or another page about the school by its own name."""

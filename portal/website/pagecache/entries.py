@@ -1,0 +1,108 @@
+"""One kept page: its words, packed once in each way they are asked for, with the headers each way has."""
+
+import gzip
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from email.utils import formatdate, parsedate_to_datetime
+from hashlib import sha256
+from threading import Lock
+from typing import Any
+
+import brotli
+
+Headers = list[tuple[str, str]]
+OURS = frozenset(  # said anew for every kept page
+    "content-length content-encoding vary etag last-modified cache-control expires x-accel-expires".split()
+)
+KEEPING: Headers = [
+    ("X-Accel-Expires", "1"),  # nginx: a second; it hands the others on as they stand
+    ("Cache-Control", "public, no-cache"),  # everybody else may keep it and asks each time whether it still stands
+    ("Vary", "Accept-Encoding, Cookie"),
+]
+OVERHEAD = 2048  # bytes a page takes beside its words, about
+QUALITY = {"br": 5, "gzip": 6}
+MARKS = {"br": "-br", "gzip": "-gz", "": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """The page as it travels in one way: `body` as a WSGI server takes it, the headers of 200 and of 304."""
+
+    body: list[bytes]
+    headers: Headers
+    unchanged: Headers
+    etag: str
+
+
+class Entry:
+    """A page of one epoch, good until the machine's clock says `until` (seconds). `used` is when it was last given."""
+
+    __slots__ = ("_etag", "_lock", "_own", "changed", "epoch", "packed", "seen", "settled", "until", "used", "words")
+
+    def __init__(self, words: bytes, own: Headers, *, epoch: int, until: float, at: float) -> None:
+        self.words, self.epoch, self.until, self.used, self.seen = words, epoch, until, at, at
+        self.changed = int(at) + 1  # from here on no other words can have been given under this hour
+        self.settled = False
+        self.packed: dict[str, Packed] = {}
+        self._own = [(name, value) for name, value in own if name.lower() not in OURS]
+        self._etag = sha256(words).hexdigest()[:32]
+        self._lock = Lock()
+
+    @property
+    def size(self) -> int:
+        """Bytes in memory, about."""
+        return OVERHEAD + len(self.words) + sum(len(one.body[0]) for kind, one in list(self.packed.items()) if kind)
+
+    def is_good(self, epoch: int, at: float) -> bool:
+        return self.epoch == epoch and at < self.until
+
+    def take_over(self, earlier: "Entry | None") -> None:
+        """What an earlier rendering of the same words packed need not be packed again."""
+        if earlier is not None and earlier.words == self.words:
+            self.words = earlier.words
+            self._dress({kind: one.body[0] for kind, one in list(earlier.packed.items())})
+
+    def pack(self, kind: str) -> Packed:
+        """The page packed in one way: made on first need, while others in need of it wait."""
+        with self._lock:
+            if kind not in self.packed:
+                self._dress({kind: _packed(kind, self.words)})
+            return self.packed[kind]
+
+    def settle(self) -> None:
+        """Its second is over: from now on it says so, and whoever asks by the hour is told it still stands."""
+        with self._lock:
+            self.settled = True
+            self._dress({kind: one.body[0] for kind, one in self.packed.items()})
+
+    def is_known(self, packed: Packed, asked: Mapping[str, Any], at: float) -> bool:
+        """Whether the asker's copy still stands (RFC 9110, 13.1): by its mark, else by the hour it was seen."""
+        if (marks := asked.get("HTTP_IF_NONE_MATCH")) is not None:
+            return packed.etag in _marks(marks) or marks.strip() == "*"
+        return (since := asked.get("HTTP_IF_MODIFIED_SINCE")) is not None and self.changed <= _seconds(since) <= at
+
+    def _dress(self, bodies: Mapping[str, bytes]) -> None:
+        hour = formatdate(self.changed if self.settled else int(self.seen), usegmt=True)
+        for kind, body in bodies.items():
+            etag = f'"{self._etag}{MARKS[kind]}"'
+            said = [*KEEPING, ("ETag", etag), ("Last-Modified", hour)]
+            size = [*([("Content-Encoding", kind)] if kind else []), ("Content-Length", str(len(body)))]
+            self.packed[kind] = Packed([body], [*self._own, *said, *size], said, etag)
+
+
+def _packed(kind: str, words: bytes) -> bytes:
+    if kind == "br":
+        return bytes(brotli.compress(words, mode=brotli.MODE_TEXT, quality=QUALITY[kind]))
+    return gzip.compress(words, QUALITY[kind], mtime=0) if kind == "gzip" else words
+
+
+def _marks(said: str) -> Iterable[str]:
+    """The marks of an If-None-Match, weak ones as if they were strong: a proxy weakens them when it packs anew."""
+    return {one.strip().removeprefix("W/") for one in said.split(",")}
+
+
+def _seconds(since: str) -> float:
+    try:
+        return parsedate_to_datetime(since).timestamp()
+    except (TypeError, ValueError, OverflowError):
+        return 0.0
