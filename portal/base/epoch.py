@@ -44,7 +44,7 @@ def seen() -> int:
 
 def _of_sqlite() -> Callable[[], int]:
     path = quote(str(connection.settings_dict["NAME"]))
-    execute = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, timeout=SECONDS).execute
+    execute = sqlite3.connect(f"file://{path}?mode=ro", uri=True, isolation_level=None, timeout=SECONDS).execute
 
     def ask() -> int:
         row = execute(ASKED).fetchone()
