@@ -7,20 +7,23 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from importlib import import_module
 from importlib.util import find_spec
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 
 from portal.approval.actions import publish_due, refresh_all
-from portal.base import clock, queue
+from portal.base import clock, epoch, queue
 from portal.base.models import School
 from portal.base.ticker import ALWAYS, BEATS, Tick, beat, ticks
 from portal.people import actions as people
+from portal.website import nginx
+from portal.website.pagecache.wiring import until
 
 PAUSE = 0.5  # seconds between rounds
 MOST_PAUSE = 30.0  # while the database does not answer
@@ -90,9 +93,16 @@ class Command(BaseCommand):
                 raise CommandError("Cơ sở dữ liệu không trả lời.")
             return
         stop, pause = _stopped_by_signals(), PAUSE
+        _watch_nginx(stop)
         while not stop.wait(pause):
             close_old_connections()
             pause = PAUSE if rounds.run() else min(pause * 2, MOST_PAUSE)
+
+
+def _watch_nginx(stop: Event) -> None:
+    """Beside the rounds, so that no long task keeps readers from what is new."""
+    if settings.PORTAL_NGINX_CACHE:
+        Thread(target=nginx.watch, args=(settings.PORTAL_NGINX_CACHE, epoch.seen, until, stop), daemon=True).start()
 
 
 def _require_school() -> None:

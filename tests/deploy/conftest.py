@@ -1,0 +1,35 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.deploy.front import Front, Stub, nginx, place_in
+
+
+@pytest.fixture(scope="session")
+def stub() -> Stub:
+    return Stub()
+
+
+@pytest.fixture(scope="session")
+def running(stub: Stub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
+    """nginx before the stub, for all tests of this folder."""
+    if nginx() is None:
+        pytest.skip("nginx is not installed: apt install nginx")
+    folder = tmp_path_factory.mktemp("nginx")
+    front = Front(folder, place_in(folder), stub)
+    front.start()
+    yield front
+    front.stop()
+
+
+@pytest.fixture
+def front(running: Front, stub: Stub) -> Front:
+    """nginx with nothing kept, and a stub nobody asked yet; addresses are each test's own."""
+    stub.asked.clear()
+    return running
+
+
+@pytest.fixture
+def media(running: Front) -> Path:
+    return running.place.home / "media"

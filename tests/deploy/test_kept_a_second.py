@@ -1,0 +1,216 @@
+"""What nginx keeps for one second, for whom, and when it forgets (decision 0018)."""
+
+import time
+from collections.abc import Iterator
+from threading import Event, Thread
+
+import pytest
+
+from portal.website import nginx
+from tests.deploy.front import LONG, MARKED, Answer, Front, Stub, eventually
+
+
+@pytest.fixture(autouse=True, scope="module")
+def long_ago(running: Front, stub: Stub) -> float:
+    """A page kept before everything else here, for the test that needs an old one."""
+    stub.page("/xua/", "cũ", MARKED)
+    running.ask("/xua/")
+    return time.monotonic()
+
+
+def told(front: Front, path: str, times: int = 2, **headers: str) -> list[str]:
+    return [front.ask(path, **headers).cache for _ in range(times)]
+
+
+def test_a_marked_page_is_asked_of_the_application_once(front: Front, stub: Stub) -> None:
+    path = stub.page("/tin/")
+    assert told(front, path, 3) == ["MISS", "HIT", "HIT"]
+    assert stub.count(path) == 1
+
+
+@pytest.mark.parametrize(
+    "number, cache",
+    list(enumerate([
+        None, "public, max-age=600", "max-age=31536000, immutable", "private, no-store", "public, no-cache", "public",
+        "s-maxage=10", "x-s-maxage=1", "private, s-maxage=1", "no-store, s-maxage=1", "s-maxage=1x",
+    ])),
+)  # fmt: skip
+def test_what_is_not_marked_for_one_second_is_not_kept(
+    front: Front, stub: Stub, number: int, cache: str | None
+) -> None:
+    path = stub.page(f"/khong/{number}/", cache=cache)
+    assert told(front, path) == ["MISS", "MISS"]
+    assert stub.count(path) == 2
+
+
+@pytest.mark.parametrize(
+    "header", [{"Set_Cookie": "sessionid=a"}, {"X_Accel_Expires": "3600"}, {"Expires": "Fri, 01 Jan 2100 00:00:00 GMT"}]
+)
+def test_no_other_header_has_a_page_kept(front: Front, stub: Stub, header: dict[str, str]) -> None:
+    path = stub.page(f"/khac/{next(iter(header))}/", cache=LONG if "Set_Cookie" in header else None, **header)
+    assert told(front, path) == ["MISS", "MISS"]
+
+
+@pytest.mark.parametrize(
+    "number, headers",
+    list(enumerate([
+        {"Cookie": "sessionid=abc"}, {"Cookie": "doc=co1.tp0; sessionid=abc"}, {"Cookie": "a=1;sessionid=abc"},
+        {"Cookie": "\tsessionid=abc"}, {"Cookie": "a=1;\tsessionid =abc"}, {"Cookie": "messages=x"}, {"Cookie": "a=|; sessionid=b"},
+        {"Cookie": '"sessionid"="abc"; sessionid=b'}, {"Authorization": "Bearer abc"}, {"Authorization": "|"},
+    ])),
+)  # fmt: skip
+def test_who_may_be_known_is_neither_answered_from_here_nor_kept(
+    front: Front, stub: Stub, number: int, headers: dict[str, str]
+) -> None:
+    path = stub.page(
+        f"/rieng/{number}/", lambda environ: "riêng" if "rieng" in environ.get("HTTP_X_WHO", "") else "chung"
+    )
+    assert [front.ask(path, X_Who="rieng", **headers).body.decode() for _ in range(2)] == ["riêng", "riêng"]
+    assert [front.ask(path).body.decode(), front.ask(path).body.decode()] == ["chung", "chung"]
+    assert front.ask(path, X_Who="rieng", **headers).body.decode() == "riêng"
+    assert stub.count(path) == 4
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    ["", "a=1", "csrftoken=abc", "_ga=GA1.1.1; fr=x", "doc=co0.tp0", "doc=x\xe9u", "doc=co9.tp0", "doc=co1.tp0.x"],
+)
+def test_other_peoples_cookies_make_no_copy_of_their_own(front: Front, stub: Stub, cookie: str) -> None:
+    path = stub.page("/chung/")
+    front.ask(path)
+    assert told(front, path, 1, Cookie=cookie) == ["HIT"]
+
+
+def test_a_way_of_reading_and_a_way_of_packing_have_a_copy_each(front: Front, stub: Stub) -> None:
+    path = stub.page("/cach/", lambda asked: f"{asked.get('HTTP_COOKIE', '')}|{asked.get('HTTP_ACCEPT_ENCODING', '')}")
+    readings, packings = ["", "doc=co1.tp0", "doc=co0.tp1.toi", "doc=co3.tp1.sang"], ["br, gzip", "gzip", ""]
+    for status in ("MISS", "HIT"):
+        for reading in readings:
+            for packing in packings:
+                answer = front.ask(path, Accept_Encoding=packing, Cookie=reading)
+                assert (answer.body.decode(), answer.cache) == (f"{reading}|{packing.partition(',')[0]}", status)
+    assert stub.count(path) == 12
+
+
+@pytest.mark.parametrize(
+    "said, packing",
+    [("gzip, deflate, br, zstd", "br"), ("br;q=1.0, gzip;q=0.8", "br"), ("gzip,BR", "br"), ("br;q=0, gzip", "gzip"),
+     ("gzip;q=0.001", "gzip"), ("*", "gzip"), ("*;q=0", ""), ("gzip;q=0, br;q=0.000", ""), ("identity", ""), ("xbr, gzipx", ""),
+     ("brotli", ""), ("deflate", "")],
+)  # fmt: skip
+def test_the_application_hears_one_way_of_packing(front: Front, stub: Stub, said: str, packing: str) -> None:
+    path = stub.page("/goi/", lambda asked: asked.get("HTTP_ACCEPT_ENCODING", ""), cache=None)
+    assert front.ask(path, Accept_Encoding=said).body.decode() == packing
+
+
+def test_queries_and_paths_are_kept_apart(front: Front, stub: Stub) -> None:
+    path = stub.page("/hoi/", lambda asked: asked["QUERY_STRING"])
+    asked = ["", "?page=2", "?page=2&x", "?page=%32", "?", "?page=2%20GET"]
+    for query in asked:
+        assert front.ask(path + query).body.decode() == query.removeprefix("?")
+    assert [front.ask(path + query).cache for query in asked] == ["HIT"] * len(asked)
+
+
+def test_a_head_a_part_and_an_unchanged_page_are_answered_from_the_copy(front: Front, stub: Stub) -> None:
+    path = stub.page("/nguyen/", "mot hai ba", ETag='"t1"', Last_Modified="Sun, 22 Nov 2026 10:00:00 GMT")
+    head = front.ask(path, "HEAD")
+    assert (head.status, head.body, head.headers["Content-Length"], head.headers["ETag"]) == (200, b"", "10", '"t1"')
+    assert stub.asked[-1]["REQUEST_METHOD"] == "GET"
+    known = front.ask(path, If_None_Match='"t1"'), front.ask(path, If_Modified_Since="Sun, 22 Nov 2026 10:00:00 GMT")
+    assert [(one.status, one.body, one.headers["Cache-Control"]) for one in known] == [(304, b"", LONG)] * 2
+    assert [front.ask(path, If_None_Match='"t0"').status, front.ask(path).body] == [200, b"mot hai ba"]
+    assert stub.count(path) == 1
+
+
+def test_a_first_asker_who_knows_the_page_does_not_leave_an_empty_copy(front: Front, stub: Stub) -> None:
+    path = stub.page("/dau-tien/", "mot hai ba", ETag='"t1"')
+    assert front.ask(path, If_None_Match='"t1"', Range="bytes=0-1").status in (200, 206, 304)
+    assert (front.ask(path).body, front.ask(path).cache) == (b"mot hai ba", "HIT")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_only_reading_is_kept(front: Front, stub: Stub, method: str) -> None:
+    path = stub.page(f"/lam/{method}/", lambda asked: asked["REQUEST_METHOD"])
+    assert [front.ask(path, method).body.decode() for _ in range(2)] == [method, method]
+    assert front.ask(path).body == b"GET"
+
+
+# -- forgetting -------------------------------------------------------------------------------------------------------------
+
+
+def test_blotting_out_makes_every_page_be_asked_anew(front: Front, stub: Stub) -> None:
+    paths = [stub.page(f"/xoa/{number}/") for number in range(5)]
+    for path in paths:
+        assert told(front, path) == ["MISS", "HIT"]
+    assert nginx.blot(front.place.cache) >= 5
+    stub.page(paths[0], "mới")
+    assert front.ask(paths[0]).body.decode() == "mới"
+    assert [front.ask(path).cache for path in paths] == ["HIT", *["MISS"] * 4]
+    assert [front.ask(path).cache for path in paths] == ["HIT"] * 5
+
+
+class Watched:
+    """The worker's watch over nginx's folder, with an epoch the test sets."""
+
+    def __init__(self, front: Front) -> None:
+        self.epoch, self.ends, self.stop = 1, float("inf"), Event()
+        self.faults: list[Exception] = []
+        self.thread = Thread(
+            target=nginx.watch, args=(front.place.cache, self.seen, lambda: self.ends, self.stop), daemon=True
+        )
+        self.thread.start()
+
+    def seen(self) -> int:
+        if self.faults:
+            raise self.faults.pop()
+        return self.epoch
+
+
+@pytest.fixture
+def watched(front: Front, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
+    monkeypatch.setattr(nginx, "EVERY", 0.01)
+    made = Watched(front)
+    yield made
+    made.stop.set()
+    made.thread.join()
+
+
+def test_a_change_is_seen_though_the_page_has_long_been_promised(front: Front, stub: Stub, watched: Watched) -> None:
+    """What a reader gets while a change is blotted out is the old page or the new one, and soon only the new one."""
+    path, shown = stub.page("/sua/", lambda _: f"bản {watched.epoch}"), list[Answer]()
+    front.ask(path)
+    watched.epoch = 2
+
+    def is_new() -> bool:
+        shown.append(front.ask(path))
+        return shown[-1].body.decode() == "bản 2"
+
+    eventually(is_new)
+    assert {one.status for one in shown} == {200}
+
+
+def test_a_fault_in_reading_the_epoch_is_made_good(front: Front, stub: Stub, watched: Watched) -> None:
+    path = stub.page("/mat/", "cũ")
+    front.ask(path)
+    stub.page(path, "mới")
+    watched.faults += [OSError("đứt")] * 3
+    eventually(lambda: front.ask(path).body.decode() == "mới")
+
+
+def test_a_folder_that_is_not_there_harms_nobody(front: Front) -> None:
+    nginx._blot_or_say(front.place.cache / "khong-co")
+
+
+def test_a_page_nobody_asked_for_of_late_is_not_given_old(front: Front, stub: Stub, long_ago: float) -> None:
+    """Without any worker: a second, and a second more while it is fetched anew; nginx counts whole seconds."""
+    time.sleep(max(0.0, long_ago + 3.1 - time.monotonic()))
+    stub.page("/xua/", "mới", MARKED)
+    assert front.ask("/xua/").body.decode() == "mới"
+
+
+def test_nginx_found_nothing_to_complain_of(front: Front) -> None:
+    assert [
+        line
+        for line in front.log.read_text().splitlines()
+        if "[crit]" in line or "[alert]" in line or "[emerg]" in line
+    ] == []
