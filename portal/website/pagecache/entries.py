@@ -15,8 +15,9 @@ OURS = frozenset(  # said anew for every kept page
     "content-length content-encoding vary etag last-modified cache-control expires x-accel-expires".split()
 )
 KEEPING: Headers = [
-    ("X-Accel-Expires", "1"),  # nginx: a second; it hands the others on as they stand
-    ("Cache-Control", "public, no-cache"),  # everybody else may keep it and asks each time whether it still stands
+    ("X-Accel-Expires", "1"),  # for an nginx set up otherwise than ours
+    # Browsers ask each time whether it still stands; nginx keeps it for a second, and one more while it asks (decision 0018).
+    ("Cache-Control", "public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=1"),
     ("Vary", "Accept-Encoding, Cookie"),
 ]
 OVERHEAD = 2048  # bytes a page takes beside its words, about
