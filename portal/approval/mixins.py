@@ -113,6 +113,9 @@ class ApprovedPage(ShutPage):
         """When it is over by itself, if ever."""
         return None
 
+    def stands(self, up_at: datetime | None) -> None:
+        """Told within the verb that put it up (since when) or took it down (None), for a room that keeps more than a tree."""
+
     @contextmanager
     def approved_at(self, at: datetime) -> Iterator[None]:
         """The verb's own hour, so that guard and decision read one clock."""

@@ -16,6 +16,7 @@ from portal.news.front import arrange_home as arrange_home
 from portal.news.front import cancel_home as cancel_home
 from portal.news.front import undo_home as undo_home
 from portal.news.intake import Intake
+from portal.news.listing import rebuild as rebuild
 from portal.news.models import Article, ArticleIndex, Byline, HomePage, Section, Topic, UrgentTemplate
 from portal.news.places import VIETNAMESE
 from portal.news.rules import may_approve_template, may_keep_templates, may_write

@@ -115,6 +115,7 @@ def _take_down(page: Any, case: Case, now: Standing, at: datetime) -> None:
     with page.approved_at(at):
         page.save(update_fields=["live", "has_unpublished_changes"])
     files.conceal(page)
+    page.stands(None)
     case.state, case.correcting, case.live_row, case.publish_at, case.touched_at = (
         State.WITHDRAWN,
         False,
@@ -150,6 +151,7 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
     case.state, case.correcting, case.publish_at = State.PUBLISHED, False, None
     note(case, shown, at)
     case.save()
+    shown.stands(case.published_at)
     epoch.bump()
     decider = Holder(approval.by_id, Office(approval.office), approval.clause, approval.acting_for_id,
                      number=approval.number)  # fmt: skip

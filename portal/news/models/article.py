@@ -10,13 +10,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Orderable
 
 from portal.approval.mixins import ShutPage
-from portal.approval.models import Approval
+from portal.approval.models import Approval, Case
 from portal.approval.queries import live_approval
 from portal.approval.rules import Audience, Facts, Kind, Nature
 from portal.base.rules import Refusal
 from portal.base.text import slug as slug_of
 from portal.files.models import Attachment, Picture
 from portal.news.blocks import BODY
+from portal.news.models.listed import Listed
 from portal.news.models.structure import Read, Section, Topic
 from portal.news.plain_rules import describes
 from portal.news.rules import GENRE_TITLES, Draft, not_ready
@@ -147,8 +148,10 @@ class Article(Read):
 
         Compared are the words themselves: another title, picture, name or comma, and it repeats nothing.
         """
-        up = Article.objects.filter(live=True, section__live=True, title=self.title).exclude(pk=self.pk)
-        public = up.filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC).order_by("pk")
+        cases = Case.objects.values_list("page_id", flat=True)  # by index; one under correction may be named otherwise
+        named = {*cases.filter(title=self.title), *cases.filter(correcting=True)}
+        up = Article.objects.filter(pk__in=named, live=True, section__live=True, title=self.title)
+        public = up.exclude(pk=self.pk).filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC).order_by("pk")
         words = self.words()
         found = (live_approval(one) for one in public if one.words() == words)
         return next((approval for approval in found if approval is not None), None)
@@ -204,6 +207,13 @@ class Article(Read):
 
     def shown_until(self) -> datetime | None:
         return self.expires_at
+
+    def stands(self, up_at: datetime | None) -> None:
+        """Its place in lists follows it up and down."""
+        if up_at is None:
+            Listed.objects.filter(article=self).delete()
+        else:
+            Listed.of(self, up_at).save()
 
     def lead_picture(self) -> Picture | None:
         """The first picture, for cards and previews."""
