@@ -52,7 +52,7 @@ def _rows(cursor: Any, table: str) -> dict[Row, None]:
     if connection.vendor == "postgresql":
         with cursor.copy(f'COPY "{table}" TO STDOUT') as copy:
             return dict.fromkeys(b"".join(copy).splitlines(keepends=True))
-    cursor.execute(f'SELECT * FROM "{table}"')
+    cursor.execute(f'SELECT {_columns(cursor, table)} FROM "{table}"')
     return dict.fromkeys(cursor.fetchall())
 
 
@@ -68,4 +68,10 @@ def _write(cursor: Any, table: str, rows: list[Any]) -> None:
             copy.write(b"".join(rows))
     elif rows:
         places = ", ".join(["%s"] * len(rows[0]))
-        cursor.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)
+        cursor.executemany(f'INSERT INTO "{table}" ({_columns(cursor, table)}) VALUES ({places})', rows)
+
+
+def _columns(cursor: Any, table: str) -> str:
+    """Those that are written: what the database computes itself is not among them."""
+    cursor.execute(f'PRAGMA table_info("{table}")')
+    return ", ".join(f'"{row[1]}"' for row in cursor.fetchall())

@@ -2,7 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, NullIf
 from wagtail.models import Page, Revision
 
 from portal.approval import rules
@@ -32,6 +34,10 @@ class Case(models.Model):
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
     hash = models.CharField(max_length=64)
     facts = models.JSONField(default=dict)
+    in_field = models.GeneratedField(  # the field its facts name, in a column of its own so that an index can find it
+        expression=NullIf(Cast(KT("facts__field"), models.BigIntegerField()), Value(0)),
+        output_field=models.BigIntegerField(null=True), db_persist=True,
+    )  # fmt: skip
     authors = models.JSONField(default=list)
     live_row = models.PositiveSmallIntegerField("tuyến của bản đang đăng", null=True)
     published_at = models.DateTimeField("đăng lúc", null=True, db_index=True)
@@ -44,6 +50,13 @@ class Case(models.Model):
             models.CheckConstraint(
                 condition=~Q(state="published") | Q(published_at__isnull=False), name="approval_published_has_hour"
             ),
+        ]
+        indexes = [
+            models.Index(fields=["touched_at", "id"], name="approval_case_touched"),
+            models.Index(fields=["creator", "touched_at"], name="approval_case_creator"),
+            models.Index(fields=["in_field", "touched_at"], name="approval_case_field"),
+            models.Index(fields=["title"], name="approval_case_title"),
+            models.Index(fields=["page"], condition=Q(correcting=True), name="approval_case_correcting"),
         ]
 
 
@@ -150,6 +163,7 @@ class Approval(Capacity):
                 condition=Q(decided_by_pass=None) ^ Q(copied_from=None), name="approval_decided_once_or_copied"
             ),
         ]
+        indexes = [models.Index(fields=["at"], name="approval_approval_at")]
 
 
 class Remark(models.Model):

@@ -189,8 +189,9 @@ def standings(cases: Iterable[Case], at: datetime, board: Board | None = None) -
         for passage in Passage.objects.filter(case__in=cases, closed_at=None).prefetch_related("passes", "opinions")
     }
     vouches: dict[int, set[int]] = defaultdict(set)
+    present = {case.pk: case.hash for case in cases}
     for vouch in Vouch.objects.filter(case__in=cases):
-        if any(vouch.case_id == case.pk and vouch.hash == case.hash for case in cases):
+        if vouch.hash == present[vouch.case_id]:
             vouches[vouch.case_id].add(vouch.by_id)
     days = regulation.number("approval.take_over_after_working_days", at.date()) if passages else 1
     return [

@@ -4,11 +4,13 @@ Every verb takes the page, who acts, when (Asia/Ho_Chi_Minh) and through which c
 """
 
 from portal.approval.actions.deciding import decide
+from portal.approval.actions.refreshing import Watch, refresh_all
 from portal.approval.actions.remarks import remark, settle_remark
-from portal.approval.actions.texts import open_case, recall, refresh_all, save_text, submit
+from portal.approval.actions.texts import open_case, recall, save_text, submit
 from portal.approval.actions.up import cancel_correction, correct, go_live, publish_due, schedule, withdraw
 
 __all__ = [
+    "Watch",
     "cancel_correction",
     "correct",
     "decide",

@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.models import Page
 
 from portal.approval import rules
-from portal.approval.actions.holding import MOVED, begun_by, close, drop_passes, give_pass, locked, note, refresh
+from portal.approval.actions.holding import MOVED, begun_by, close, drop_passes, give_pass, locked, note
 from portal.approval.actions.up import go_live
 from portal.approval.models import Approval, Case, Passage
 from portal.approval.queries import Standing, latest, standing
@@ -128,10 +128,3 @@ def recall(page: Page, *, by: Person, at: datetime, channel: str) -> Case:
     case.save()
     line("recall", case, by=by, at=at, channel=channel, rule="R-RECALL-01", clause="Điều 12.2")
     return case
-
-
-@transaction.atomic
-def refresh_all(at: datetime) -> None:
-    """Look again at the facts of everything under way; the worker does so now and then."""
-    for case in Case.objects.select_for_update().filter(state=State.IN_REVIEW):
-        refresh(case, at, channel="clock")

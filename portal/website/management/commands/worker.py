@@ -17,7 +17,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import Error as DatabaseError
 from django.db import close_old_connections, connection
 
-from portal.approval.actions import publish_due, refresh_all
+from portal.approval.actions import Watch, publish_due
 from portal.base import clock, epoch, queue
 from portal.base.models import School
 from portal.base.ticker import ALWAYS, BEATS, Tick, beat, ticks
@@ -46,7 +46,7 @@ def every_tick() -> tuple[Tick, ...]:
         Tick("beat", beat, BEATS),
         Tick("queue", queue.run_due, ALWAYS),
         Tick("publish_due", publish_due, ALWAYS),
-        Tick("refresh_all", refresh_all, timedelta(seconds=30)),
+        Tick("watch_facts", Watch(), timedelta(seconds=30)),
         Tick("warn_terms", people.warn_terms, timedelta(minutes=10)),
         Tick("prune", prune, timedelta(hours=1)),
     )
