@@ -84,6 +84,8 @@ def bring_everything() -> None:
         packages.append("libatomic1")  # Playwright's own node asks for it
     if chromium() is None and not on_ubuntu():
         packages.append("chromium")
+    if nginx() is None:
+        packages.append("nginx")
     if packages:
         install(packages)
     python = bring_venv(LOCKS / "test.txt")
@@ -93,6 +95,11 @@ def bring_everything() -> None:
             raise Missing("No Chromium. Run: sudo .venv/bin/python -m playwright install --with-deps chromium")
         subprocess.run([python, "-m", "playwright", "install-deps", "chromium"], check=True)
         subprocess.run([python, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def nginx() -> str | None:
+    """Debian keeps it where only root looks."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 
 
 def chromium() -> str | None:

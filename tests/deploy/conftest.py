@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -28,8 +27,3 @@ def front(running: Front, stub: Stub) -> Front:
     """nginx with nothing kept, and a stub nobody asked yet; addresses are each test's own."""
     stub.asked.clear()
     return running
-
-
-@pytest.fixture
-def media(running: Front) -> Path:
-    return running.place.home / "media"

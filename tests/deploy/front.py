@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import http.client
 import shutil
 import socket
 import ssl
@@ -10,6 +9,8 @@ import subprocess
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
+from http.client import HTTPConnection, HTTPMessage, HTTPSConnection
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from threading import Thread
@@ -71,7 +72,7 @@ class Stub:
 
 class Answer(NamedTuple):
     status: int
-    headers: http.client.HTTPMessage
+    headers: HTTPMessage
     body: bytes
 
     @property
@@ -98,6 +99,7 @@ class Front:
     app: Callable[..., Iterable[bytes]]
     nginx: subprocess.Popen[bytes] | None = None
     server: Server | None = None
+    lines: dict[bool, HTTPConnection] = field(default_factory=dict)  # kept open, with TLS and without
 
     def start(self) -> None:
         self.app_up()
@@ -125,6 +127,8 @@ class Front:
         self.server.server_close()
 
     def stop(self) -> None:
+        for line in self.lines.values():
+            line.close()
         if self.nginx is not None:
             self.nginx.terminate()
             self.nginx.wait(SOON)
@@ -139,15 +143,17 @@ class Front:
             return False
         return True
 
-    def line(self, *, name: str = DOMAIN, tls: bool = True) -> http.client.HTTPConnection:
+    def line(self, name: str = DOMAIN) -> HTTPConnection:
         """A connection to nginx, having asked for the certificate of `name`."""
-        if not tls:
-            return http.client.HTTPConnection(*address(self.place.http), timeout=SOON)
-        trusting = ssl.create_default_context(cafile=str(self.place.certificate))
-        wrapped = trusting.wrap_socket(socket.create_connection(address(self.place.https), SOON), server_hostname=name)
-        line = http.client.HTTPSConnection(name)
-        line.sock = wrapped
+        reached = socket.create_connection(address(self.place.https), SOON)
+        reached.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        line = HTTPSConnection(name)
+        line.sock = self.trusting.wrap_socket(reached, server_hostname=name)
         return line
+
+    @cached_property
+    def trusting(self) -> ssl.SSLContext:
+        return ssl.create_default_context(cafile=str(self.place.certificate))
 
     def ask(
         self,
@@ -159,16 +165,20 @@ class Front:
         body: bytes | None = None,
         **headers: str,
     ) -> Answer:
-        """Ask once; names of headers are written with underscores."""
-        line = self.line(tls=tls)
-        try:
-            line.request(
-                method, path, body, {"Host": host} | {name.replace("_", "-"): one for name, one in headers.items()}
-            )
-            answer = line.getresponse()
-            return Answer(answer.status, answer.headers, answer.read())
-        finally:
+        """Ask once, on a connection of its own unless the last one is still good; names of headers are written with
+        underscores."""
+        line = self.lines.pop(tls, None) or (
+            self.line() if tls else HTTPConnection(*address(self.place.http), timeout=SOON)
+        )
+        sent = {"Host": host} | {name.replace("_", "-"): one for name, one in headers.items()}
+        line.request(method, path, body, sent)
+        answer = line.getresponse()
+        words = answer.read()
+        if answer.will_close:
             line.close()
+        else:
+            self.lines[tls] = line
+        return Answer(answer.status, answer.headers, words)
 
 
 def address(listen: str) -> tuple[str, int]:

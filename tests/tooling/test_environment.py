@@ -82,6 +82,8 @@ def test_all_faults_are_told_together() -> None:
         {"PORTAL_BASE_URL": ""},
         {"PORTAL_BASE_URL": "https://user@a.vn"},
         {"PORTAL_BASE_URL": "https://a.vn:port"},
+        {"PORTAL_ACCEL": "_tep"},
+        {"PORTAL_ACCEL": "/a/../b/"},
     ],
 )
 def test_a_real_school_refuses(variable: dict[str, str]) -> None:
