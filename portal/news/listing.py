@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from portal.base import epoch
 from portal.base.ticker import tick
 from portal.news.models import Article, Listed
 
@@ -38,7 +39,8 @@ def tidy(at: datetime) -> int:
 @transaction.atomic
 def mend(at: datetime) -> int:
     """Places somebody lost by working past the verbs are made again; places of what is not up go."""
-    Listed.objects.exclude(article__in=_up().order_by().values("pk")).delete()
+    if Listed.objects.exclude(article__in=_up().order_by().values("pk")).delete()[0]:
+        epoch.bump()
     return _list(_up().filter(Q(expires_at=None) | Q(expires_at__gt=at), listed=None))
 
 
@@ -46,4 +48,6 @@ def _list(articles: QuerySet[Article]) -> int:
     """Give each its place; one that got it meanwhile keeps that."""
     rows = [Listed.of(one, one.case.published_at) for one in articles.iterator(AT_ONCE)]
     Listed.objects.bulk_create(rows, batch_size=AT_ONCE, ignore_conflicts=True)
+    if rows:
+        epoch.bump()  # lists and their counts show them from now on
     return len(rows)
