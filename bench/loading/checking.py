@@ -3,10 +3,11 @@
 from random import Random
 
 from bench.corpus import SEED
+from portal.approval.actions.holding import note
 from portal.approval.models import Case
 from portal.approval.queries import hash_of, live_approval, standing
 from portal.base.models import Cursor, JournalEntry
-from portal.news.models import Article
+from portal.news.models import Article, Listed
 from portal.search.models import Entry
 
 A_SAMPLE = 60
@@ -16,6 +17,7 @@ def check(many: int, *, indexed: bool = True) -> None:
     """Raise AssertionError, with the sentence, where the loaded school is not what it should be."""
     assert Article.objects.filter(live=True).count() == many, "not all of them are up"
     assert Entry.objects.filter(shelf="article").count() == (many if indexed else 0), "the index is not whole"
+    assert Listed.objects.count() == many, "not all of them stand in lists"
     last = JournalEntry.objects.order_by("-pk").values_list("pk", flat=True)[0]
     assert set(Cursor.objects.values_list("position", flat=True)) == {last}, "somebody would hear it all again"
     known = list(Article.objects.order_by("pk").values_list("pk", flat=True))
@@ -32,5 +34,8 @@ def _check_one(article: Article) -> None:
     assert approval.decided_by_pass.passage.case_id == case.pk
     assert case.published_at == approval.went_live_at == approval.at
     assert standing(case, approval.at).passage is None, f"{article.pk} is still under review"
+    noted = dict(case.__dict__)
+    note(case, article, case.touched_at)
+    assert noted == case.__dict__, f"{article.pk}: its case says something else than its words"
     article._require_live_approval()
     article.full_clean()

@@ -23,7 +23,7 @@ from bench.loading.school import School
 from portal.approval.hashing import digest
 from portal.approval.models import Approval, Case, Pass, Passage
 from portal.base.models import JournalEntry
-from portal.base.text import slug
+from portal.base.text import fold, slug
 from portal.files.models import Exposure
 from portal.news.models import Article, ArticleIndex, Byline
 
@@ -100,7 +100,7 @@ class Copier:
         yield _copied(pattern.article, later, pk=page, page_ptr_id=page, id=page, **words, **held, body=raw)
         for pk, line in zip(bylines, pattern.rest[Byline], strict=True):
             yield _copied(line, later, pk=pk, article_id=page)
-        yield _copied(pattern.case, later, pk=case, page_id=page, title=text.title, **ties)
+        yield _copied(pattern.case, later, pk=case, page_id=page, title=text.title, title_key=fold(text.title), **ties)
         yield _copied(pattern.passage, later, pk=passage, case_id=case)
         passes = {}
         for given in pattern.rest[Pass]:
@@ -165,7 +165,8 @@ def _insert(model: type[models.Model], rows: list[models.Model]) -> None:
     if model is Article:
         made = model._base_manager.all()
         made._for_write = True
-        made._batched_insert(rows, fields=model._meta.local_concrete_fields, batch_size=ROWS_AT_ONCE)  # type: ignore[attr-defined]
+        fields = [field for field in model._meta.local_concrete_fields if not field.generated]
+        made._batched_insert(rows, fields=fields, batch_size=ROWS_AT_ONCE)  # type: ignore[attr-defined]
     else:
         model._base_manager.bulk_create(rows, batch_size=ROWS_AT_ONCE)
 

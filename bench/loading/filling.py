@@ -42,6 +42,7 @@ def fill(size: int, *, indexed: bool = True) -> None:
     copier, done = Copier(school, patterns), {text.number for text in first.values()}
     write((copier.rows(text) for text in corpus.texts(size) if text.number not in done), tell_some)
     copier.close()
+    news.rebuild()
     told("all articles")
     if indexed:
         reindex()

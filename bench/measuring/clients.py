@@ -105,7 +105,8 @@ def parsed(told: str) -> Storm:
     wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", told)
     requests = re.search(r"(\d+) requests in", told)
     rate = re.search(r"Requests/sec:\s+([\d.]+)", told)
-    assert requests and rate, told
+    if requests is None or rate is None:
+        raise RuntimeError(f"wrk said:\n{told}")
     failed = sum(map(int, sockets.groups())) if sockets else 0
     failed += int(wrong.group(1)) if wrong else 0
     return Storm(float(rate.group(1)), at.get("50", 0.0), at.get("99", 0.0), int(requests.group(1)), failed)

@@ -1,0 +1,146 @@
+"""Our own servers over a loaded data folder, as deploy/ has them: granian, the worker, nginx."""
+
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from bench.load import DOMAIN, ROOT, environment
+from bench.measuring.clients import Client
+from bench.peers.processes import Daemon, program
+
+UNIT = ROOT / "deploy" / "systemd" / "portal-server.service"
+PATIENCE = 60.0  # seconds until a server answers
+HOST = {"Host": DOMAIN}
+NGINX = "nginx"
+
+
+class Portal:
+    """One copy of a loaded folder with its processes; `port` is the application's, the two after it are its neighbours'."""
+
+    def __init__(self, loaded: Path, folder: Path, port: int, size: int) -> None:
+        self.folder, self.port, self.size = folder, port, size
+        self.home, self.running = folder / "home", dict[str, Daemon]()
+        self.base, self.uncached, self.front = (f"http://127.0.0.1:{port + step}" for step in range(3))
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        subprocess.run(["cp", "-r", "--reflink=auto", str(loaded), str(self.home)], check=True)
+        self.variables = environment(self.home, port)
+        self.manage("migrate", "--verbosity=0")
+        self.manage("collectstatic", "--noinput", "--verbosity=0")
+
+    def manage(self, *command: str) -> str:
+        """A command of manage.py, or a module of ours, in its database; gives what it prints."""
+        return self.call("manage.py", *command)
+
+    def call(self, *command: str) -> str:
+        done = subprocess.run([sys.executable, *command], cwd=ROOT, env=self.variables, capture_output=True, text=True)
+        if done.returncode:
+            raise RuntimeError(f"{' '.join(command)}:\n{done.stderr[-3000:]}")
+        return done.stdout
+
+    def serve(self) -> float:
+        """The server as its unit starts it; gives seconds from nothing to the first home page."""
+        return self._granian("server", self.port, {})
+
+    def serve_uncached(self) -> float:
+        """A second server that keeps no page."""
+        return self._granian("uncached", self.port + 1, {"PORTAL_PAGE_CACHE_MB": "0"})
+
+    def work(self) -> None:
+        """The worker; comes back at once."""
+        self._run("worker", [sys.executable, "manage.py", "worker"], {})
+
+    def stand_before(self) -> None:
+        """nginx of deploy/, without TLS; raises `Missing` where there is none."""
+        place, render = self._place()
+        path = render.whole(place, self.folder / "front", plain=True)
+        command = [program("nginx", "nginx"), "-e", "stderr", "-c", str(path)]
+        self._run(NGINX, command, {})
+        wait_for(self.front, "/robots.txt", self.running[NGINX])
+
+    def _place(self) -> tuple[Any, Any]:
+        from deploy import render
+
+        port = self.front.rpartition(":")[2]
+        for one in ("front", "kept"):
+            (self.folder / one).mkdir(exist_ok=True)
+        place = render.Place(domain=DOMAIN, app=f"127.0.0.1:{self.port}", code=ROOT, home=self.home,
+                             cache=self.folder / "kept", http=f"127.0.0.1:{port}")  # fmt: skip
+        return place, render
+
+    def _granian(self, name: str, port: int, more: dict[str, str]) -> float:
+        began = time.monotonic()
+        self._run(name, command_of_the_unit(port), more)
+        wait_for(f"http://127.0.0.1:{port}", "/", self.running[name])
+        return time.monotonic() - began
+
+    def _run(self, name: str, command: list[str], more: dict[str, str]) -> None:
+        daemon = Started(self.folder / f"{name}.log", {**self.variables, **self.behind_nginx(), **more})
+        daemon.begin(command)
+        self.running[name] = daemon
+
+    def behind_nginx(self) -> dict[str, str]:
+        """What server and worker are told where they stand behind our nginx."""
+        place, _ = self._place()
+        told: dict[str, str] = place.variables
+        return told
+
+    def pids(self, *names: str) -> list[int]:
+        return [pid for name in names if name in self.running for pid in self.running[name].pids()]
+
+    def stop(self, *names: str) -> None:
+        for name in names or tuple(reversed(self.running)):
+            if name in self.running:
+                self.running.pop(name).stop()
+
+    def ask(self, question: str) -> Any:
+        """One value straight from the database file."""
+        with sqlite3.connect(f"file:{self.home / 'portal.sqlite3'}?mode=ro", uri=True) as line:
+            return line.execute(question).fetchone()[0]
+
+
+class Started(Daemon):
+    """A process of the portal with its own environment, in the foreground, its words in a file."""
+
+    def __init__(self, log: Path, variables: dict[str, str]) -> None:
+        super().__init__(log.parent)
+        self.log, self.variables = log, variables
+
+    def last_words(self) -> str:
+        return self.log.read_text(errors="replace")[-2000:]
+
+    def begin(self, command: list[str]) -> None:
+        with self.log.open("ab") as out:
+            self.child = subprocess.Popen(
+                command, cwd=ROOT, env=self.variables, stdin=subprocess.DEVNULL, stdout=out, stderr=out
+            )
+
+
+def command_of_the_unit(port: int) -> list[str]:
+    """ExecStart of deploy/systemd, with this Python and this port."""
+    lines = UNIT.read_text().replace("\\\n", " ").splitlines()
+    words = shlex.split(next(line for line in lines if line.startswith("ExecStart=")).removeprefix("ExecStart="))
+    words[0] = sys.executable
+    words[words.index("--port") + 1] = str(port)
+    return words
+
+
+def wait_for(base: str, path: str, who: Started) -> None:
+    """Until the first good answer; raises RuntimeError with what the process said where it gives none."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and who.runs():
+        client = Client(base, **HOST)
+        try:
+            if client.get(path).status == 200:
+                return
+        except OSError:
+            pass
+        finally:
+            client.close()
+        time.sleep(0.02)
+    raise RuntimeError(f"{base}{path} does not answer:\n{who.last_words()}")

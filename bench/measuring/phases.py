@@ -1,0 +1,200 @@
+"""The phases of a run, each on its own: what they need, what they note, what they end."""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from gzip import compress
+from pathlib import Path
+from typing import Any
+
+from bench import load
+from bench.measuring.asking import Asked, alone, press
+from bench.measuring.clients import Client, has_wrk
+from bench.measuring.counters import pss
+from bench.measuring.ours import HOST, NGINX, Portal
+from bench.measuring.plan import KEPT, Plan, paths
+from bench.measuring.targets import COLD, MEMORY_OURS, VISIBLE_APP, VISIBLE_NGINX
+from bench.measuring.visible import approve
+from bench.peers import Missing
+from bench.peers.articles import measured
+from bench.peers.nginx import StaticNginx
+from bench.peers.peer import Peer
+from bench.results import APP, MEMORY, MOMENT, UNCACHED, Results
+from bench.results import NGINX as OUR_NGINX
+
+APPROVALS, STARTS = 5, 3
+IN_TURN = ("home", "list", "article")
+
+
+class Run:
+    """One run over all sizes: what was asked for, what was found so far."""
+
+    def __init__(
+        self,
+        results: Results,
+        home: Path,
+        ports: int,
+        peers: Sequence[Peer],
+        phases: Iterable[str],
+        say: Callable[[str], None],
+    ) -> None:
+        self.results, self.home, self.ports, self.peers, self.phases, self.say = (
+            results,
+            home,
+            ports,
+            peers,
+            set(phases),
+            say,
+        )
+        self.portals: dict[int, Portal] = {}
+        self.told: dict[int, Any] = {}
+
+    def whole(self) -> None:
+        """Size by size, then the sizes in turn; whatever was started is ended."""
+        try:
+            for number, size in enumerate(self.results.sizes):
+                self._one(size, self.ports + 4 * number)
+            if "sizes" in self.phases and len(self.portals) > 1:
+                self.sizes()
+        finally:
+            for portal in self.portals.values():
+                portal.stop()
+
+    def _one(self, size: int, port: int) -> None:
+        self.say(f"{size:,} articles: getting ready")
+        portal = self.portals[size] = Portal(load.loaded(size, self.home), self.home / f"run-{size}", port, size)
+        told = self.told[size] = json.loads(
+            portal.call("-m", "bench.measuring.inside", str(measured(size)), str(APPROVALS + 1))
+        )
+        self.cold(portal)
+        portal.work()
+        self._attempt(portal.stand_before)
+        if "moments" in self.phases:
+            self.moments(portal, told)
+        if self.phases & {"rate", "alone"}:
+            self.pages(portal, told)
+        portal.stop("server", "worker", NGINX)
+        if "sizes" not in self.phases:
+            portal.stop()
+
+    def cold(self, portal: Portal) -> None:
+        """Cold starts, one after the other; the last one stays up."""
+        row = self.results.row(MOMENT, APP, COLD, portal.size)
+        for _ in range(STARTS if "moments" in self.phases else 1):
+            portal.stop("server")
+            row.values.append(portal.serve())
+
+    def moments(self, portal: Portal, told: Mapping[str, Any]) -> None:
+        """Memory once everything was asked for, and approvals until strangers see them."""
+        self.say(f"{portal.size:,} articles: approvals, memory")
+        self.read_on(portal, told)
+        front = bool(portal.pids(NGINX))
+        at_app = self.results.row(MOMENT, APP, VISIBLE_APP, portal.size)
+        for item in told["items"][1:]:
+            seen = approve(portal, told["head"], item["pk"], item["title"], front=front)
+            at_app.values.append(seen.at_app)
+            at_app.failed += not seen.at_next_request
+            if seen.at_front is not None:
+                self.results.row(MOMENT, OUR_NGINX, VISIBLE_NGINX, portal.size).values.append(seen.at_front)
+        for name, parts in ((MEMORY_OURS, ("server", "worker")), ("server", ("server",)), ("worker", ("worker",))):
+            self.results.row(MEMORY, APP, name, portal.size).values.append(pss(portal.pids(*parts)))
+
+    def read_on(self, portal: Portal, told: Mapping[str, Any]) -> None:
+        """A while of ordinary reading, so that memory is what it will be."""
+        client, signed = Client(portal.base, **HOST), {"Cookie": f"sessionid={told['head']}"}
+        known = paths(told)
+        for _ in range(1 if self.results.quick else 3):
+            for path in [*told["others"], *(known[page] for page in known if page not in ("desk", "review"))]:
+                client.get(path)
+            for page in ("desk", "review"):
+                client.get(known[page], **signed)
+        client.close()
+
+    def pages(self, portal: Portal, told: Mapping[str, Any]) -> None:
+        """Every page of everybody at this size, round by round."""
+        portal.serve_uncached()
+        static = self._static(portal, told)
+        others = self._ready(portal.size)
+        try:
+            plan = Plan(portal, told, static, others)
+            if "alone" in self.phases:
+                self._alone(plan, portal.size)
+            if "rate" in self.phases and has_wrk():
+                self._rate(plan, portal.size)
+            for peer in others.values():
+                self.results.row(MEMORY, peer.name, "all", portal.size).values.append(pss(peer.pids()))
+        finally:
+            for peer in [*others.values(), *([static] if static else [])]:
+                peer.stop()
+
+    def _alone(self, plan: Plan, size: int) -> None:
+        for number in range(self.results.rounds):
+            self.say(f"{size:,} articles, one client, round {number + 1}")
+            for side_by_side in plan.single():
+                for asked in side_by_side:
+                    alone(asked, self.results, size, self._times(asked, size))
+
+    def _times(self, asked: Asked, size: int) -> int:
+        """How often one client asks: fewer times where one answer takes a second."""
+        ours = asked.subject in (APP, UNCACHED, OUR_NGINX)
+        slow = not ours and asked.page.startswith("search")
+        few = (2 if size >= 10_000 else 4) if slow else 8
+        return (12 if self.results.quick else 40) if ours else few
+
+    def _rate(self, plan: Plan, size: int) -> None:
+        for number in range(self.results.rounds):
+            self.say(f"{size:,} articles, sixteen connections, round {number + 1}")
+            for side_by_side in plan.storms():
+                for asked in side_by_side:
+                    if self._is_hopeless(asked, size, number):
+                        continue
+                    press(asked, self.results, size, self.results.seconds)
+
+    @staticmethod
+    def _is_hopeless(asked: Asked, size: int, number: int) -> bool:
+        """A peer's search over many articles answers nobody under sixteen connections: once is enough to say so."""
+        ours = asked.subject in (APP, UNCACHED, OUR_NGINX)
+        return not ours and size >= 10_000 and asked.page.startswith("search") and number > 0
+
+    def sizes(self) -> None:
+        """The same pages made anew at every size, in turn, one client."""
+        for number in range(max(3, self.results.rounds)):
+            self.say(f"sizes in turn, round {number + 1}")
+            for page in IN_TURN:
+                for size, portal in self.portals.items():
+                    asked = Asked(UNCACHED, f"{page}_in_turn", portal.uncached, paths(self.told[size])[page],
+                                  lambda portal=portal: portal.pids("uncached"), HOST)  # type: ignore[misc]  # fmt: skip
+                    alone(asked, self.results, size, 20 if self.results.quick else 60)
+
+    def _static(self, portal: Portal, told: Mapping[str, Any]) -> StaticNginx | None:
+        """nginx with the bytes our own pages have."""
+        client, known = Client(portal.base, **HOST), paths(told)
+        bodies = {page: client.get(known[page]).body for page in KEPT}
+        client.close()
+        packed = {page: compress(body, 6, mtime=0) for page, body in bodies.items()}
+        found = StaticNginx(portal.folder, portal.port + 3, bodies, packed)
+        return found if self._attempt(lambda: found.prepare(portal.size)) else None
+
+    def _ready(self, size: int) -> dict[str, Peer]:
+        """The peers that can be had here, with so many articles loaded."""
+        if size > 20_000:
+            return {}
+        ready = {}
+        for peer in self.peers:
+            began = time.monotonic()
+            if self._attempt(lambda peer=peer: peer.prepare(size)):  # type: ignore[misc]
+                ready[peer.name] = peer
+                self.results.versions[peer.name] = peer.version()
+            self.say(f"{size:,} articles, {peer.name}: ready in {time.monotonic() - began:.0f} s")
+        return ready
+
+    def _attempt(self, what: Callable[[], Any]) -> bool:
+        """Whether it could be done; what the machine lacks is noted, and the run goes on."""
+        try:
+            what()
+        except Missing as lacking:
+            if str(lacking) not in self.results.missing:
+                self.results.missing.append(str(lacking))
+                self.say(f"MISSING: {lacking}")
+            return False
+        return True
