@@ -29,6 +29,7 @@ class Case(models.Model):
     state = models.CharField("trạng thái", max_length=12, choices=State.choices, default=State.DRAFT, db_index=True)
     creator = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
     title = models.CharField(max_length=255)
+    title_key = models.TextField(default="", editable=False)  # without marks and capitals, to be found by
     correcting = models.BooleanField("đính chính", default=False)
     publish_at = models.DateTimeField("giờ đăng", null=True)
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")

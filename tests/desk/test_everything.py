@@ -21,7 +21,7 @@ SEE = {"minh", "ha", "phong", "cuc", "dung", "sen", "tri"}
 
 
 def titles(**wanted: object) -> list[str]:
-    return [row.title for row in rows(found(Wanted(**wanted)))]  # type: ignore[arg-type]
+    return [row.title for row in rows(list(found(Wanted(**wanted))))]  # type: ignore[arg-type]
 
 
 def listed(client: Client, query: str = "") -> list[str]:

@@ -11,6 +11,7 @@ from portal.approval.record import line
 from portal.approval.rules import Holder, State, Step, StepKind, Verb
 from portal.base.refused import refuse_if
 from portal.base.rules import Ground, Refusal
+from portal.base.text import fold
 from portal.people import offices
 from portal.people.models import Person
 
@@ -39,7 +40,8 @@ def note(case: Case, draft: Any, at: datetime) -> None:
     if case.correcting:  # whoever opened the correction stays one of its writers until it is up
         authors |= frozenset(case.authors)
     case.facts, case.authors = facts_as_json(facts_under(case, draft, at)), sorted(authors)
-    case.title, case.hash, case.touched_at = draft.title, hash_of(draft), at
+    case.title, case.title_key = draft.title, fold(draft.title)
+    case.hash, case.touched_at = hash_of(draft), at
 
 
 def close(now: Standing, at: datetime, outcome: str) -> None:

@@ -16,7 +16,7 @@ from portal.base.rules import Refusal
 from portal.base.sheets import table
 from portal.desk import asked
 from portal.desk.queries.approval_book import Month, approvals_of, month_of
-from portal.desk.queries.everything import all_rows, found, rows, writers
+from portal.desk.queries.everything import MOST_LINES, all_rows, found, rows, writers
 from portal.desk.rules import may_see_everything
 from portal.desk.views.inside import workbook
 from portal.desk.watch_forms import FilterForm
@@ -56,7 +56,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/everything.html", {
         "form": form, "page_obj": page, "rows": rows(list(page.object_list)), "count": page.paginator.count,
         "narrowed": form.narrowed(), "folded": form.folded(), "more": form.asks_more(),
-        "query": f"{query}&" if query else "", "sheet_query": query,
+        "query": f"{query}&" if query else "", "sheet_query": query, "most_lines": MOST_LINES,
     })  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def everything_sheet(request: HttpRequest) -> HttpResponse:
     lines = (
         (row.title, row.kind, row.section, row.authors, row.state_label, "có" if row.live else "", row.touched_at,
          row.published_at)
-        for row in all_rows(found(form.wanted()))
+        for row in all_rows(form.wanted())
     )  # fmt: skip
     return workbook(table("Tin, bài", HEAD, WIDTHS, lines), f"tin-bai-{asked.moment(request):%Y-%m-%d}")
 
