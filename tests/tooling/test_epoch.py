@@ -1,0 +1,186 @@
+"""Whoever writes what readers see raises the epoch, or a page kept in memory would outlive it: held by the code itself, so that
+no verb written later forgets it. What `tests/website/test_changes_are_seen.py` shows by doing is asked here of all of them."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from importlib import import_module
+from pkgutil import walk_packages
+from types import FunctionType, ModuleType
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLResolver, get_resolver
+
+import portal
+from portal.base import clock, epoch, queue
+from portal.news import actions as news
+from portal.news.places import BY_KEY
+from portal.people import actions as people
+from portal.website import sitemaps
+from portal.website.management.commands.worker import every_tick
+from tests.cast import NOW, OLD, Cast
+from tests.tooling.calls import SOME_ROW, closure, ours, written
+from tests.website.pictures import a_picture, shown
+
+TOLD = {"at": NOW, "channel": "test"}
+MODELS = """
+    approval.approval approval.case base.clockshift base.epoch base.school files.exposure files.picture news.article
+    news.articleindex news.byline
+    news.homearrangement news.homepage news.homeslot news.listed news.section news.standingplace news.topic
+    news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
+    people.unitpost wagtailcore.page wagtailcore.site
+"""
+SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows
+STAFF_ONLY = ("portal.base.queue", "portal.desk", "portal.plan", "portal.search")  # write none of them: the last test
+UNSEEN = {
+    "the way of a text before it is up, or beside what is up": """
+        approval.refresh_all approval.__call__ approval.settle_remark approval.open_case approval.recall approval.save_text
+        approval.cancel_correction approval.correct approval.schedule news.begin_section news.begin_topic news.edit
+        news.reword news.write""",
+    "a form counts once it is approved": "news.draw_up_template",
+    "a file nobody opens before something approved shows it": """
+        files.reword_picture files.store_attachment files.store_picture files.store_words""",
+    "only within a verb that raises the epoch": "files.conceal files.expose",
+    "a paper, a field, an account that nobody holds anything by yet": """
+        people.record_decision people.open_field people.open_account""",
+    "who may decide and write, which no page tells strangers": """
+        people.end_absence people.mark_absence people.accept_collaborator people.decline_collaborator
+        people.end_collaborator people.delegate people.revoke_delegation people.decline_personnel
+        people.take_back_personnel website.decline""",
+}
+
+
+def verbs() -> Iterator[FunctionType]:
+    """Every verb of the rooms, of the worker, of the test clock."""
+    for room in walk_packages(portal.__path__, "portal."):
+        if "actions" in room.name.split(".") and room.name.count(".") >= 2:
+            yield from _of(import_module(room.name), whole=room.name.count(".") == 2)
+    yield from (_plain(one.verb) for one in every_tick())
+    yield from map(_plain, (*queue._verbs.values(), clock.set_to, clock.reset))
+
+
+def _of(module: ModuleType, *, whole: bool) -> Iterator[FunctionType]:
+    """What a room's door offers; of a module within, what opens a transaction."""
+    for name, thing in vars(module).items():
+        if callable(thing) and not name.startswith("_") and (whole or hasattr(thing, "__wrapped__")):
+            verb = inspect.unwrap(thing)
+            if isinstance(verb, FunctionType) and ours(verb) and not verb.__module__.startswith("portal.base."):
+                yield verb
+
+
+def _plain(verb: object) -> FunctionType:
+    bare = inspect.unwrap(verb)  # type: ignore[arg-type]
+    return bare if isinstance(bare, FunctionType) else type(bare).__call__  # type: ignore[return-value]
+
+
+def short(verb: FunctionType) -> str:
+    return f"{verb.__module__.split('.')[1]}.{verb.__name__}"
+
+
+def test_these_are_the_models_whose_rows_strangers_are_shown_from_memory(
+    cast: Cast, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sitemaps, "A_PART", 5)
+    resolver, tables, visited = get_resolver(), set[str](), set[object]()
+    for path in a_school_with_something_everywhere(cast):
+        with CaptureQueriesContext(connection) as asked:
+            assert (path, client.get(path).status_code) == (path, 200)
+        tables |= {table for query in asked for table in re.findall(r'(?:FROM|JOIN) "(\w+)"', query["sql"])}
+        visited.add(resolver.resolve(path).func)
+    assert [view for view in kept_views(resolver) if view not in visited] == []
+    labels = {model._meta.db_table: model._meta.label_lower for model in apps.get_models(include_auto_created=True)}
+    assert {labels[table] for table in tables} == SEEN
+
+
+def test_a_verb_that_writes_them_raises_the_epoch_or_is_known_not_to_be_seen() -> None:
+    silent = {
+        short(verb)
+        for verb in set(verbs())
+        if epoch.bump not in (leads_to := closure(verb))
+        and (SEEN | {SOME_ROW}) & frozenset().union(*map(written, leads_to))
+        and not verb.__module__.startswith(STAFF_ONLY)
+    }
+    assert silent == {name for names in UNSEEN.values() for name in names.split()}
+
+
+def test_nobody_writes_them_but_verbs() -> None:
+    by_verbs = frozenset().union(*map(closure, set(verbs())))
+    past = {
+        f"{one.__module__}.{one.__qualname__}" for one in functions() if one not in by_verbs and written(one) & SEEN
+    }
+    assert past == {"portal.news.models.article.Article.stands"}  # by the verb that puts it up or takes it down
+
+
+@pytest.mark.parametrize("room", STAFF_ONLY)
+def test_rooms_of_the_staff_write_none_of_them(room: str) -> None:
+    theirs = [one for verb in set(verbs()) if verb.__module__.startswith(room) for one in closure(verb)]
+    assert [one for one in theirs if written(one) & SEEN and one.__module__.startswith(room)] == []
+
+
+def functions() -> Iterator[FunctionType]:
+    """Everything written in the package, but what founds the demo school and what a database comes from."""
+    for module in walk_packages(portal.__path__, "portal."):
+        if module.name.split(".")[1] in ("demo", "settings", "wsgi", "supervisor") or ".migrations" in module.name:
+            continue
+        for thing in vars(import_module(module.name)).values():
+            inside = vars(thing).values() if isinstance(thing, type) and ours(thing) else [thing]
+            found = (inspect.unwrap(one) for one in inside if callable(one))
+            yield from (one for one in found if isinstance(one, FunctionType) and ours(one))
+
+
+def kept_views(resolver: URLResolver) -> Iterator[object]:
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from kept_views(pattern)
+        elif hasattr(pattern.callback, "kept_names"):
+            yield pattern.callback
+
+
+def a_school_with_something_everywhere(cast: Cast) -> list[str]:
+    """One of each thing strangers are shown; returns the address of every kind of page, with the big map in parts."""
+    unit = people.open_unit(title="Tổ Toán", by=cast.minh, **TOLD)
+    people.post_to_unit(unit, cast.lan, leads=True, starts=OLD, by=cast.minh, **TOLD)
+    topic = cast.up(news.begin_topic(title="Chuyên đề", intro="", by=cast.sen, **TOLD), cast.sen)
+    for slug, language in (("gioi-thieu", "vi"), ("en", "en")):
+        cast.up(news.begin_section(title=slug, intro="", field=cast.fields["vp"], audience="public", slug_=slug,
+                                   shape="pages", language=language, by=cast.sen, **TOLD), cast.sen)  # fmt: skip
+    shown_here = [
+        {"type": "paragraph", "value": "Lời"},
+        shown(a_picture(cast.lan, title="Ảnh"), "Cả lớp quanh bể nước"),
+    ]
+    event = (NOW + timedelta(days=2)).isoformat()
+    article = cast.published(
+        cast.lan, title="Ngày hội", topic=topic.slug, body=shown_here, event_start=event, place="Sân"
+    )
+    page, english = (cast.published(cast.lan, title=title, section=section, in_plan=False)
+                     for title, section in (("Ba công khai", "gioi-thieu"), ("Structure", "en")))  # fmt: skip
+    news.stand("disclosures", [page.pk], by=cast.sen, **TOLD)
+    news.stand("about-structure", [english.pk], language="en", by=cast.sen, **TOLD)
+    news.arrange_home(lead=article.pk, pins=[], shown=[], by=cast.sen, **TOLD)
+    event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
+    feeds = [
+        f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
+    ]
+    plain = "/ /anh/ /luu-tru/ /luu-tru/2026/11/ /ban-bien-tap/ /so-do/ /theo-doi/ /gioi-thieu/ /gioi-thieu/co-cau-to-chuc/ "
+    plain += (
+        "/lien-he/ /thoi-khoa-bieu/ /cong-khai/ /cong-khai/ba-cong-khai/ /to/ /to/to-toan/ /en/ /lich.ics /sitemap.xml "
+    )
+    plain += (
+        "/sitemap-1.xml /cong.webmanifest /robots.txt /tim-kiem.xml /.well-known/security.txt /tin-bai/ /chuyen-mon/"
+    )
+    of_people, of_tree = f"/thay-co/{cast.lan.pk}/", f"/{topic.slug}/"
+    return [
+        *plain.split(),
+        *feeds,
+        event_page,
+        f"{event_page}lich.ics",
+        f"{event_page}tin-nhan.txt",
+        place,
+        of_people,
+        of_tree,
+    ]
