@@ -2,16 +2,14 @@
 
 from datetime import datetime, tzinfo
 
-from portal.news.rules import Genre
-
-NOTICES, PHOTOS = "thong-bao", "anh"
+from portal.news.rules import NOTICE_KIND, PHOTO_KIND, Genre
 
 
 def kind_of(genre: str, *, notice: bool) -> str:
     """The one chip an item stands under (Điều 12.2): a notice is a notice whatever its genre."""
     if notice:
-        return NOTICES
-    return PHOTOS if genre == Genre.PHOTOS else str(genre)
+        return NOTICE_KIND
+    return PHOTO_KIND if genre == Genre.PHOTOS else str(genre)
 
 
 def month_of(up_at: datetime, zone: tzinfo) -> int:

@@ -33,6 +33,7 @@ GENRE_TITLES: Mapping[str, str] = {
     Genre.INTERVIEW: "Phóng sự điều tra, phỏng vấn",
     Genre.STUDY: "Bài viết chuyên sâu",
 }
+NOTICE_KIND, PHOTO_KIND = "thong-bao", "anh"  # as lists name these two (see list_rules.kind_of); the rest by their genre
 
 
 @dataclass(frozen=True)

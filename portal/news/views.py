@@ -15,6 +15,7 @@ from portal.news.models import Article, ArticleIndex, Section, Topic
 from portal.news.paging import page_of
 from portal.news.reading import beside
 from portal.news.reading.narrowing import asked, chips, months
+from portal.news.reading.tallies import Tally, tally
 
 
 @kept_page("chi", "thang", "page")
@@ -27,8 +28,8 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
     if page.shape == Section.Shape.PAGES:
         return pages.shelf(request, page, at)
     is_public = page.audience == Section.Reach.PUBLIC
-    found = queries.visible_to(request.user, at).filter(section=page)
-    return _list(request, found, "news/section.html", {
+    found = queries.listed(request.user, at).filter(listed__section=page)
+    return _list(request, found, tally(request.user, at, [page]), "news/section.html", {
         "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200], "id": page.pk, "kicker": "Chuyên mục",
                     "robots": "" if is_public else "noindex"},
         "aside_links": presenters.links((one for one in sections if one.shape == page.shape), but=page.pk),
@@ -41,9 +42,11 @@ def section(request: HttpRequest, page: Section) -> HttpResponse:
 def topic(request: HttpRequest, page: Topic) -> HttpResponse:
     if not page.live:
         raise Http404
+    at = clock.now()
     others = [one for one in queries.topics() if one.pk != page.pk]
-    found = queries.visible_to(request.user, clock.now()).filter(topic=page)
-    return _list(request, found, "news/topic.html", {
+    found = queries.listed(request.user, at).filter(listed__topic=page)
+    counts = tally(request.user, at, queries.sections_for(request.user, at), topic=page.pk)
+    return _list(request, found, counts, "news/topic.html", {
         "section": {"title": page.title, "intro": page.intro, "summary": page.intro[:200], "id": page.pk, "kicker": "Chuyên đề",
                     "robots": ""},
         "feed_url": f"/rss/chuyen-de/{page.slug}/", "aside_title": "Chuyên đề khác",
@@ -57,16 +60,18 @@ def index(request: HttpRequest, page: ArticleIndex) -> HttpResponse:
     """Everything that flows, in the order it appeared."""
     at = clock.now()
     sections = [one for one in queries.sections_for(request.user, at) if one.shape == Section.Shape.NEWS]
-    return _list(request, queries.news_of(request.user, at), "news/index.html", {
+    return _list(request, queries.news_of(request.user, at), tally(request.user, at, sections), "news/index.html", {
         "section": {"title": "Tất cả tin, bài", "robots": ""}, "feed_url": "/rss/",
         "aside_title": "Chuyên mục", "aside_links": presenters.links(sections),
     })  # fmt: skip
 
 
-def _list(request: HttpRequest, found: QuerySet[Article], template: str, said: dict[str, Any]) -> HttpResponse:
+def _list(
+    request: HttpRequest, found: QuerySet[Article], counts: Tally, template: str, said: dict[str, Any]
+) -> HttpResponse:
     """A list with its chips of kinds and months; what an address narrows it by stands in its one address too."""
     now = asked(request.GET)
-    page = page_of(request, now.of(found))
+    page = page_of(request, now.of(found), now.months(counts))
     page.object_list = presenters.cards(page.object_list)
     if now.query:
         number = f"page={page.number}" if page.number > 1 else ""
@@ -75,7 +80,7 @@ def _list(request: HttpRequest, found: QuerySet[Article], template: str, said: d
     if now.month:
         said["section"]["robots"] = "noindex"  # the archive shows months to machines
     return render(request, template, {
-        **said, "page_obj": page, "query": now.query, "asked": now, "chips": chips(found, now), "months": months(found, now),
+        **said, "page_obj": page, "query": now.query, "asked": now, "chips": chips(counts, now), "months": months(counts, now),
     })  # fmt: skip
 
 

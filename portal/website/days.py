@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from portal.base.clock import day_begins
 from portal.news import presenters
 from portal.news.models import Article
+from portal.news.queries import with_hours_since
 
 MOST, A_DAY, AHEAD = 40, 12, 6
 MIDNIGHT = time.min
@@ -37,7 +38,8 @@ class Announced:
 def coming(visible: QuerySet[Article], at: datetime) -> list[Announced]:
     """Events of today, those of other days that go on today, and the next ones, by the hour; one query."""
     day = day_begins(at.date())
-    hour = visible.annotate(hour=Coalesce("opening_at", "event_start")).defer("body")
+    named = visible.filter(pk__in=with_hours_since(day).values("pk")).defer("body")
+    hour = named.annotate(hour=Coalesce("opening_at", "event_start"))
     found = hour.filter(Q(hour__gte=day) | Q(hour__lt=day, event_end__gt=day)).order_by("hour", "pk")
     return [Announced(_here(one.hour, at), _here(one.event_end, at), one) for one in found[:MOST]]
 

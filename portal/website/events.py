@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -10,12 +10,13 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from portal.approval.models import Approval
 from portal.base import clock
 from portal.base.clock import day_begins
 from portal.base.kept import kept_page
 from portal.news import presenters
 from portal.news.models import Article
-from portal.news.queries import gone, news_of
+from portal.news.queries import gone, news_of, with_hours_since
 from portal.website import ical
 from portal.website.answers import kept
 from portal.website.queries import school
@@ -31,7 +32,8 @@ def calendar(request: HttpRequest) -> HttpResponseBase:
     """What approved articles announce, from a term ago on; the same for whoever asks."""
     at = clock.now()
     since = day_begins(at.date()) - BEHIND
-    found = announced(at).filter(Q(hour__gte=since) | Q(event_end__gte=since)).order_by("-hour", "pk")
+    found = announced(at).filter(pk__in=with_hours_since(since).values("pk"))
+    found = found.filter(Q(hour__gte=since) | Q(event_end__gte=since)).order_by("-hour", "pk")
     return _answer(request, "lich.ics", sorted(found[:MOST], key=lambda one: (one.hour, one.pk)))
 
 
@@ -55,7 +57,8 @@ def of_article(request: HttpRequest, slug: str) -> HttpResponseBase:
 def announced(at: datetime) -> QuerySet[Article]:
     """Public articles that told of an hour to come, and how often words of theirs went up. A report written afterwards
     announces nothing."""
-    times = Count("approvals", filter=Q(approvals__went_live_at__isnull=False), distinct=True)
+    went_up = Approval.objects.filter(page=OuterRef("pk"), went_live_at__isnull=False).order_by().values("page")
+    times = Subquery(went_up.annotate(times=Count("pk")).values("times"))
     hour, over = Coalesce("opening_at", "event_start"), Coalesce("event_end", "opening_at", "event_start")
     found: QuerySet[Article] = news_of(None, at).annotate(hour=hour, times=times).filter(case__published_at__lt=over)
     return found

@@ -83,7 +83,7 @@ def of_section(at: datetime, slug: str) -> Stream:
     section = sections_for(None, at).filter(slug=slug).first()
     if section is None:
         raise Http404
-    found = news_of(None, at).filter(section=section)
+    found = news_of(None, at).filter(listed__section=section)
     return Stream(section.title, address(section), f"Tin, bài mới của chuyên mục {section.title}", found)
 
 
@@ -91,7 +91,7 @@ def of_topic(at: datetime, slug: str) -> Stream:
     topic = topics().filter(slug=slug).first()
     if topic is None:
         raise Http404
-    return Stream(topic.title, address(topic), f"Tin, bài mới về {topic.title}", news_of(None, at).filter(topic=topic))
+    return Stream(topic.title, address(topic), f"Tin, bài mới về {topic.title}", news_of(None, at).filter(listed__topic=topic))
 
 
 def of_author(at: datetime, pk: int) -> Stream:

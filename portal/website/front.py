@@ -1,18 +1,16 @@
 """The home page's parts for one reader, in a fixed number of queries. Every part holds approved items only (Điều 8.3)."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from portal.news import presenters
 from portal.news.models import Article, Section
 from portal.news.places import BY_KEY, FOR_PARENTS
-from portal.news.queries import Layout, home_layout, leading, news_of, standings, topics, visible_to
-from portal.news.rules import Genre
+from portal.news.queries import Layout, home_layout, leading, news_of, sections_for, standings, topics, visible_to
+from portal.news.rules import NOTICE_KIND, PHOTO_KIND
 from portal.website.days import coming, today
 
 NEWEST, NOTICES, PHOTOS, LATEST, A_SECTION = 30, 5, 5, 6, 4
@@ -34,9 +32,9 @@ def front(person: object, at: datetime, layout: Layout | None = None) -> dict[st
     lead = chosen.get(layout.lead or 0) or leading(newest, pins)
     above = [*pins, *([lead] if lead else [])]
     others = visible.exclude(pk__in=[article.pk for article in above])
-    notices = list(visible.filter(notice=True)[:NOTICES])
-    photos = list(others.filter(genre=Genre.PHOTOS)[:PHOTOS])
-    groups = _by_section(others.exclude(notice=True), layout)
+    notices = list(visible.filter(listed__kind=NOTICE_KIND)[:NOTICES])
+    photos = list(others.filter(listed__kind=PHOTO_KIND)[:PHOTOS])
+    groups = _by_section(others.exclude(listed__kind=NOTICE_KIND), layout, sections_for(person, at).filter(shape=Section.Shape.NEWS))
     cards = _Cards([*above, *photos, *(one for found in groups.values() for one in found)])
     return {
         "lead": cards.of([lead])[0] if lead else None,
@@ -83,14 +81,18 @@ def _chosen(visible: QuerySet[Article], layout: Layout) -> dict[int, Article]:
     return {article.pk: article for article in visible.filter(pk__in=ids)} if ids else {}
 
 
-def _by_section(visible: QuerySet[Article], layout: Layout) -> dict[Section, list[Article]]:
-    """The newest few of each section the front page shows, in the board's order, else the school's. A section of notices
-    stands already, under that very name."""
-    nth = Window(RowNumber(), partition_by="section_id", order_by=[F("case__published_at").desc(), F("pk").desc()])
-    found: dict[Section, list[Article]] = defaultdict(list)
-    for article in visible.annotate(nth=nth).filter(nth__lte=A_SECTION):
-        found[article.section].append(article)
-    return {one: found[one] for one in layout.sections(list(found)) if one.title.casefold() != HEADS_ITSELF}
+def _by_section(
+    flow: QuerySet[Article], layout: Layout, sections: QuerySet[Section]
+) -> dict[Section, list[Article]]:
+    """The newest few of each section the front page shows, in the board's order, else the school's; two queries. A section of
+    notices stands already, under that very name."""
+    here = flow.filter(listed__section=OuterRef("pk")).values("pk")
+    nth = {f"nth{number}": Subquery(here[number : number + 1]) for number in range(A_SECTION)}
+    shown = [one for one in sections.annotate(**nth) if one.title.casefold() != HEADS_ITSELF]
+    newest = {one: [pk for name in nth if (pk := getattr(one, name))] for one in layout.sections(shown)}
+    articles = {one.pk: one for one in flow.filter(pk__in=[pk for found in newest.values() for pk in found])}
+    found = {one: [articles[pk] for pk in pks if pk in articles] for one, pks in newest.items()}
+    return {section: items for section, items in found.items() if items}
 
 
 def _days(visible: QuerySet[Article], at: datetime) -> dict[str, Any]:

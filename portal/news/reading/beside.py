@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from portal.news import presenters
 from portal.news.models import Article, Byline
@@ -43,9 +43,9 @@ def _near(
     near = []
     topic = article.topic if article.topic_id else None
     if topic is not None and topic.live:
-        near.append((topic.title, presenters.address(topic), "Cả chuyên đề", flow.filter(topic=topic), OF_TOPIC))
+        near.append((topic.title, presenters.address(topic), "Cả chuyên đề", flow.filter(listed__topic=topic), OF_TOPIC))
     section = article.section
-    near.append(("Cùng chuyên mục", presenters.address(section), "Tất cả", flow.filter(section=section), OF_SECTION))
+    near.append(("Cùng chuyên mục", presenters.address(section), "Tất cả", flow.filter(listed__section=section), OF_SECTION))
     unit = _unit(article, at)
     if unit is not None:
         colleagues = UnitPost.objects.filter(in_force(at), unit=unit).values("person")
@@ -65,9 +65,9 @@ def _unit(article: Article, at: datetime) -> Unit | None:
 def neighbours(article: Article, flow: QuerySet[Article]) -> dict[str, presenters.Item | None]:
     """The article of the section that went up before this one, and the one after it; two queries."""
     at, pk = article.case.published_at, article.pk
-    row = flow.filter(section=article.section_id).defer("body")
-    older = row.filter(Q(case__published_at__lt=at) | Q(case__published_at=at, pk__lt=pk)).first()
-    newer = row.filter(Q(case__published_at__gt=at) | Q(case__published_at=at, pk__gt=pk)).reverse().first()
+    row = flow.filter(listed__section=article.section_id).defer("body")
+    older = row.filter(listed__up_at__lte=at).exclude(listed__up_at=at, pk__gte=pk).first()
+    newer = row.filter(listed__up_at__gte=at).exclude(listed__up_at=at, pk__lte=pk).reverse().first()
     return {"older": _card(older), "newer": _card(newer)}
 
 

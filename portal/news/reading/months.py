@@ -46,9 +46,18 @@ class Month:
         return Month(self.year + self.number // 12, self.number % 12 + 1)
 
     @property
-    def published(self) -> dict[str, Any]:
-        """What went up in it, half-open."""
-        return {"case__published_at__gte": self.begins, "case__published_at__lt": self.after.begins}
+    def key(self) -> int:
+        """As lists keep it: 202611."""
+        return self.year * 100 + self.number
+
+    @property
+    def listed(self) -> dict[str, Any]:
+        """What of a list went up in it, half-open."""
+        return {"listed__up_at__gte": self.begins, "listed__up_at__lt": self.after.begins}
+
+    @classmethod
+    def of(cls, key: int) -> "Month":
+        return cls(key // 100, key % 100)
 
 
 def month(year: int, number: int) -> Month:

@@ -6,23 +6,19 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, QuerySet
-from django.db.models.functions import TruncMonth
+from django.db.models import QuerySet
 from django.http import Http404, QueryDict
 
-from portal.base.clock import ZONE
 from portal.base.days import is_far
+from portal.news.list_rules import kind_of
 from portal.news.models import Article
 from portal.news.reading.months import Month, month_of
-from portal.news.rules import GENRE_TITLES, Genre
+from portal.news.reading.tallies import Tally
+from portal.news.rules import GENRE_TITLES, NOTICE_KIND
 
-NOTICES, PHOTOS = "thong-bao", "anh"
-CHOICES: Mapping[str, tuple[str, dict[str, Any]]] = {
-    NOTICES: ("Thông báo", {"notice": True}),
-    **{
-        PHOTOS if genre == Genre.PHOTOS else str(genre): (title, {"genre": genre, "notice": False})
-        for genre, title in GENRE_TITLES.items()
-    },
+CHOICES: Mapping[str, str] = {
+    NOTICE_KIND: "Thông báo",
+    **{kind_of(genre, notice=False): title for genre, title in GENRE_TITLES.items()},
 }
 
 
@@ -35,7 +31,7 @@ class Asked:
 
     @property
     def title(self) -> str:
-        return CHOICES[self.kind][0] if self.kind else ""
+        return CHOICES[self.kind] if self.kind else ""
 
     @property
     def query(self) -> str:
@@ -44,10 +40,15 @@ class Asked:
         return "".join(f"{urlencode({name: value})}&" for name, value in said.items() if value)
 
     def of(self, found: QuerySet[Article]) -> QuerySet[Article]:
-        """The articles asked for."""
+        """The articles asked for of a list (see `news.queries.listed`)."""
         if self.kind:
-            found = found.filter(**CHOICES[self.kind][1])
-        return found if self.month is None else found.filter(**self.month.published)
+            found = found.filter(listed__kind=self.kind)
+        return found if self.month is None else found.filter(**self.month.listed)
+
+    def months(self, tally: Tally) -> dict[int, int]:
+        """How many of them went up each month."""
+        found = tally.months(self.kind)
+        return found if self.month is None else {self.month.key: found.get(self.month.key, 0)}
 
 
 def asked(query: QueryDict) -> Asked:
@@ -58,39 +59,28 @@ def asked(query: QueryDict) -> Asked:
     return Asked(kind, month_of(month) if month else None)
 
 
-def chips(found: QuerySet[Article], now: Asked) -> list[dict[str, Any]]:
-    """Every kind this list has in the month asked for, all first, the rest in the order of Điều 12.2; one query."""
-    rows = Asked(month=now.month).of(found).order_by().values_list("genre", "notice").annotate(how_many=Count("pk"))
-    count: dict[str, int] = {}
-    for genre, notice, how_many in rows:
-        kind = NOTICES if notice else PHOTOS if genre == Genre.PHOTOS else genre
-        count[kind] = count.get(kind, 0) + how_many
+def chips(tally: Tally, now: Asked) -> list[dict[str, Any]]:
+    """Every kind this list has in the month asked for, all first, the rest in the order of Điều 12.2."""
+    count = tally.kinds(now.month.key if now.month else None)
     if len(count) < 2 and not now.kind:
         return []
     shown = [("", "Tất cả", sum(count.values()))]
-    shown += [
-        (kind, title, count.get(kind, 0)) for kind, (title, _) in CHOICES.items() if kind in count or kind == now.kind
-    ]
+    shown += [(kind, title, count.get(kind, 0)) for kind, title in CHOICES.items() if kind in count or kind == now.kind]
     return [
         {"title": title, "count": how_many, "current": kind == now.kind, "query": Asked(kind, now.month).query}
         for kind, title, how_many in shown
     ]  # fmt: skip
 
 
-def months(found: QuerySet[Article], now: Asked) -> list[dict[str, Any]]:
-    """Every month of the kind asked for, newest first; one query."""
+def months(tally: Tally, now: Asked) -> list[dict[str, Any]]:
+    """Every month of the kind asked for, newest first."""
     return [
         {"month": month, "count": how_many, "current": month == now.month, "query": Asked(now.kind, month).query}
-        for month, how_many in counted(Asked(now.kind).of(found))
+        for month, how_many in counted(tally, now.kind)
     ]
 
 
-def counted(found: QuerySet[Article]) -> list[tuple[Month, int]]:
-    """How many articles each month has that has any, newest first; one query."""
-    by_month = found.order_by().annotate(month=TruncMonth("case__published_at", tzinfo=ZONE)).values_list("month")
-    rows = by_month.annotate(how_many=Count("pk")).order_by("-month")
-    return [(Month(first.year, first.month), how_many) for first, how_many in rows if not is_far(_day(first))]
-
-
-def _day(at: Any) -> date:
-    return date(at.year, at.month, 1)
+def counted(tally: Tally, kind: str = "") -> list[tuple[Month, int]]:
+    """How many articles each month has that has any, newest first."""
+    found = ((Month.of(key), how_many) for key, how_many in tally.months(kind).items())
+    return [(month, how_many) for month, how_many in found if not is_far(date(month.year, month.number, 1))]

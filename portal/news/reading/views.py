@@ -18,15 +18,19 @@ from portal.news.paging import page_of
 from portal.news.reading.message import message
 from portal.news.reading.months import Month, month
 from portal.news.reading.narrowing import counted
-from portal.news.rules import Genre
+from portal.news.reading.tallies import flow_tally
+from portal.news.rules import PHOTO_KIND
+
+A_MONTHS_PAGE = 60  # titles only, so that most schools have their month on one page
 
 
 @kept_page("page")
 @require_safe
 def albums(request: HttpRequest) -> HttpResponse:
     """Every photo story, newest first, with its first picture and how many it has."""
-    found = queries.news_of(request.user, clock.now()).filter(genre=Genre.PHOTOS)
-    page = page_of(request, found)
+    at = clock.now()
+    found = queries.news_of(request.user, at).filter(listed__kind=PHOTO_KIND)
+    page = page_of(request, found, flow_tally(request.user, at).months(PHOTO_KIND))
     stories = list(page.object_list)
     shown = presenters.pictures_of(stories)
     page.object_list = [
@@ -38,8 +42,8 @@ def albums(request: HttpRequest) -> HttpResponse:
 @kept_page()
 @require_safe
 def archive(request: HttpRequest) -> HttpResponse:
-    """Every month something went up in, by school year; three queries."""
-    rows = counted(queries.news_of(request.user, clock.now()))
+    """Every month something went up in, by school year."""
+    rows = counted(flow_tally(request.user, clock.now()))
     years = [
         {"title": title, "count": sum(how_many for _, how_many in months), "months": _rows(months)}
         for title, months in (
@@ -52,18 +56,20 @@ def archive(request: HttpRequest) -> HttpResponse:
 @kept_page("page")
 @require_safe
 def archive_month(request: HttpRequest, year: int, number: int) -> HttpResponse:
-    """What went up in one month, day by day; 404 for a month without anything."""
-    here = month(year, number)
-    flow = queries.news_of(request.user, clock.now())
-    articles = list(flow.filter(**here.published).defer("body"))
-    if not articles:
+    """What went up in one month, day by day, some days a page; 404 for a month without anything."""
+    here, at = month(year, number), clock.now()
+    counts = flow_tally(request.user, at)
+    count = counts.months().get(here.key, 0)
+    if not count:
         raise Http404
-    by_day = groupby(articles, key=lambda one: one.case.published_at.astimezone(ZONE).date())
+    flow = queries.news_of(request.user, at).filter(**here.listed).defer("body")
+    page = page_of(request, flow, {here.key: count}, A_MONTHS_PAGE)
+    by_day = groupby(page.object_list, key=lambda one: one.case.published_at.astimezone(ZONE).date())
     days = [{"day": day, "items": presenters.cards(found, pictures=False)} for day, found in by_day]
-    there_are = [one for one, _ in counted(flow)]
+    there_are = [one for one, _ in counted(counts)]
     return render(request, "news/archive_month.html", {
         "month": here, "month_title": f"Tin, bài {here.title}", "way": [{"title": "Lưu trữ", "url": "/luu-tru/"}],
-        "month_about": f"{len(articles)} tin, bài đăng trong {here.title}.", "days": days, "count": len(articles),
+        "month_about": f"{count} tin, bài đăng trong {here.title}.", "days": days, "count": count, "page_obj": page,
         "older": next((one for one in there_are if one < here), None),
         "newer": next((one for one in reversed(there_are) if one > here), None),
     })  # fmt: skip
