@@ -21,6 +21,7 @@ from portal.base import epoch, queue
 from portal.base.models import Cursor, JournalEntry
 from portal.desk.actions import turns
 from portal.news import actions as news
+from portal.news.models import Article
 from portal.search import actions as search
 
 LISTENERS = (search.LISTENER, turns.LISTENER)
@@ -52,7 +53,7 @@ def fill(size: int, *, indexed: bool = True) -> None:
     told("checked")
 
 
-def by_the_verbs(school: School, text: corpus.Text) -> object:
+def by_the_verbs(school: School, text: corpus.Text) -> Article:
     """The pattern of a section: a text of the corpus on its whole way, written the day before it is up."""
     author = school.author(text.section)
     data = {
@@ -60,7 +61,8 @@ def by_the_verbs(school: School, text: corpus.Text) -> object:
         "body": body(text, school.pictures[text.picture].pk), "plan_entry": school.entries[text.section].pk,
     }  # fmt: skip
     article = news.write(data, by=author, at=text.published - timedelta(days=1), channel=CHANNEL)
-    return up(article, author, text.published)
+    published: Article = up(article, author, text.published)
+    return published
 
 
 def reindex() -> None:
