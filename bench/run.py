@@ -18,13 +18,14 @@ sys.path[0] = str(ROOT)
 from bench import load
 from bench.measuring import counters
 from bench.measuring.clients import has_wrk
+from bench.measuring.ours import Portal
 from bench.measuring.phases import Run
 from bench.measuring.targets import targets
 from bench.peers import peers
 from bench.results import ALONE, MEMORY, MOMENT, RATE, Results
 
 PHASES = ("alone", "rate", "moments", "sizes")
-PORT, PEERS_PORT = 8570, 8590
+PORT, PORTS_EACH, PEERS_PORT = 8570, 4, 8590
 KINDS = {RATE: "requests a second, 16 connections", ALONE: "ms, one client", MOMENT: "seconds", MEMORY: "MB of PSS"}
 BEGAN = time.monotonic()
 
@@ -60,12 +61,18 @@ def measure(asked: argparse.Namespace) -> Results:
         results.missing.append("wrk is absent: apt install wrk; nothing is measured over many connections")
     beside = [] if asked.no_peers else peers(asked.home, PEERS_PORT)
     try:
-        Run(results, asked.home, asked.port, beside, asked.only.split(","), say).whole()
+        Run(results, lambda size: brought(size, asked, results), beside, asked.only.split(","), say).whole()
     finally:
         results.took = time.monotonic() - BEGAN
         results.targets = targets(results)
         results.save(asked.home / "results.json")
     return results
+
+
+def brought(size: int, asked: argparse.Namespace, results: Results) -> Portal:
+    """A school of that size, loaded if need be, over a copy of its own."""
+    port = asked.port + PORTS_EACH * results.sizes.index(size)
+    return Portal.over(load.loaded(size, asked.home), asked.home / f"run-{size}", port, size)
 
 
 def load_all(asked: argparse.Namespace) -> None:

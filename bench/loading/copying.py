@@ -55,10 +55,9 @@ class Pattern:
             Byline: list(Byline.objects.filter(article=article)),
             Pass: list(Pass.objects.filter(passage=self.passage)),
             Exposure: list(Exposure.objects.filter(holder_type=article._meta.label_lower, holder_id=article.pk)),
-            JournalEntry: list(
-                JournalEntry.objects.filter(subject_type=article._meta.label_lower, subject_id=article.pk)
-            ),
         }
+        lines = JournalEntry.objects.filter(subject_type=article._meta.label_lower, subject_id=article.pk)
+        self.journal = list(lines.order_by("pk"))
         self.projection = article.projection()
 
 
@@ -110,7 +109,7 @@ class Copier:
         yield _copied(pattern.approval, later, pk=approval, page_id=page, decided_by_pass_id=decided, **ties)
         for exposure in pattern.rest[Exposure]:
             yield _copied(exposure, later, pk=next(self.ids[Exposure]), holder_id=page, picture_id=picture.pk)
-        for line in pattern.rest[JournalEntry]:
+        for line in pattern.journal:
             data = line.data | {
                 name: new for name, new in (("passage", passage), ("approval", approval)) if name in line.data
             }

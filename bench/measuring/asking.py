@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from gzip import decompress
+from html import unescape
 from statistics import median, quantiles
-from typing import Any
 
 from bench.measuring.clients import CONNECTIONS, Client, storm
 from bench.measuring.counters import Meter
-from bench.results import ALONE, RATE, Results
+from bench.results import ALONE, RATE, Results, Row
 
 GZIP = {"Accept-Encoding": "gzip"}
 WARM_UP = 1.0  # second
@@ -23,14 +24,17 @@ class Asked:
     path: str
     pids: Callable[[], Sequence[int]]
     headers: Mapping[str, str] = field(default_factory=dict)
+    words: str = ""  # that a page must say to be the one that is meant
 
-    def once(self, results: Results, kind: str, size: int) -> Any:
+    def once(self, results: Results, kind: str, size: int) -> Row:
         """Ask once whether it is there; gives its row. Raises RuntimeError for another answer than 200."""
         client = Client(self.base, **self.headers)
         answer = client.get(self.path)
         client.close()
-        if answer.status != 200:
-            raise RuntimeError(f"{self.subject}, {self.page} ({self.path}): {answer.status}")
+        packed = answer.headers.get("content-encoding") == "gzip"
+        said = unescape((decompress(answer.body) if packed else answer.body).decode("utf-8", "replace"))
+        if answer.status != 200 or self.words not in said:
+            raise RuntimeError(f"{self.path} is not the page that is meant: {answer.status}, {len(answer.body)} octets")
         row = results.row(kind, self.subject, self.page, size)
         row.octets = len(answer.body)
         return row

@@ -68,6 +68,7 @@ def told(number: int, wanted: int) -> dict[str, Any]:
     return {
         "article": address(Article.objects.get(title=text.title, case__published_at=text.published)),
         "list": address(Section.objects.get(slug=corpus.SECTIONS[text.section][0])),
+        "title": text.title,
         "newest": newest[0].title,
         "others": [address(one) for one in newest[:: max(1, size // OTHERS)][:OTHERS]],
         "items": [{"pk": one.pk, "title": one.title} for one in items],

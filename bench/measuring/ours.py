@@ -1,8 +1,8 @@
 """Our own servers over a loaded data folder, as deploy/ has them: granian, the worker, nginx."""
 
+import json
 import shlex
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
@@ -20,24 +20,34 @@ NGINX = "nginx"
 
 
 class Portal:
-    """One copy of a loaded folder with its processes; `port` is the application's, the two after it are its neighbours'."""
+    """A loaded school with its processes, whose words go to `folder`.
 
-    def __init__(self, loaded: Path, folder: Path, port: int, size: int) -> None:
-        self.folder, self.port, self.size = folder, port, size
-        self.home, self.running = folder / "home", dict[str, Daemon]()
+    `port` is the server's; the next is the server's that keeps no page, then nginx's, then the one of nginx with plain files.
+    `variables` is the environment of every process.
+    """
+
+    def __init__(self, folder: Path, port: int, size: int, variables: dict[str, str]) -> None:
+        self.folder, self.port, self.size, self.variables = folder, port, size, variables
+        self.home, self.running = folder / "home", dict[str, Started]()
         self.base, self.uncached, self.front = (f"http://127.0.0.1:{port + step}" for step in range(3))
+
+    @classmethod
+    def over(cls, loaded: Path, folder: Path, port: int, size: int) -> "Portal":
+        """One over a copy of a loaded data folder, which stays as it is; static files as the code has them now."""
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        subprocess.run(["cp", "-r", "--reflink=auto", str(loaded), str(self.home)], check=True)
-        self.variables = environment(self.home, port)
-        self.manage("migrate", "--verbosity=0")
-        self.manage("collectstatic", "--noinput", "--verbosity=0")
+        portal = cls(folder, port, size, environment(folder / "home", port))
+        subprocess.run(["cp", "-r", "--reflink=auto", str(loaded), str(portal.home)], check=True)
+        portal.call("manage.py", "collectstatic", "--noinput", "--verbosity=0")
+        return portal
 
-    def manage(self, *command: str) -> str:
-        """A command of manage.py, or a module of ours, in its database; gives what it prints."""
-        return self.call("manage.py", *command)
+    def tell(self, number: int, wanted: int) -> dict[str, Any]:
+        """What only the portal can say (see `bench.measuring.inside`)."""
+        told: dict[str, Any] = json.loads(self.call("-m", "bench.measuring.inside", str(number), str(wanted)))
+        return told
 
     def call(self, *command: str) -> str:
+        """A program of ours in its environment, to its end; gives what it prints."""
         done = subprocess.run([sys.executable, *command], cwd=ROOT, env=self.variables, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"{' '.join(command)}:\n{done.stderr[-3000:]}")
@@ -68,7 +78,7 @@ class Portal:
 
         port = self.front.rpartition(":")[2]
         for one in ("front", "kept"):
-            (self.folder / one).mkdir(exist_ok=True)
+            (self.folder / one).mkdir(parents=True, exist_ok=True)
         place = render.Place(domain=DOMAIN, app=f"127.0.0.1:{self.port}", code=ROOT, home=self.home,
                              cache=self.folder / "kept", http=f"127.0.0.1:{port}")  # fmt: skip
         return place, render
@@ -97,11 +107,6 @@ class Portal:
         for name in names or tuple(reversed(self.running)):
             if name in self.running:
                 self.running.pop(name).stop()
-
-    def ask(self, question: str) -> Any:
-        """One value straight from the database file."""
-        with sqlite3.connect(f"file:{self.home / 'portal.sqlite3'}?mode=ro", uri=True) as line:
-            return line.execute(question).fetchone()[0]
 
 
 class Started(Daemon):

@@ -1,13 +1,12 @@
 """The phases of a run, each on its own: what they need, what they note, what they end."""
 
-import json
 import time
+import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from gzip import compress
-from pathlib import Path
 from typing import Any
 
-from bench import load
 from bench.measuring.asking import Asked, alone, press
 from bench.measuring.clients import Client, has_wrk
 from bench.measuring.counters import pss
@@ -27,60 +26,47 @@ IN_TURN = ("home", "list", "article")
 
 
 class Run:
-    """One run over all sizes: what was asked for, what was found so far."""
+    """One run over all sizes: what was asked for, what was found so far. `bring` gives a school of that many articles."""
 
     def __init__(
-        self,
-        results: Results,
-        home: Path,
-        ports: int,
-        peers: Sequence[Peer],
-        phases: Iterable[str],
+        self, results: Results, bring: Callable[[int], Portal], peers: Sequence[Peer], phases: Iterable[str],
         say: Callable[[str], None],
-    ) -> None:
-        self.results, self.home, self.ports, self.peers, self.phases, self.say = (
-            results,
-            home,
-            ports,
-            peers,
-            set(phases),
-            say,
-        )
+    ) -> None:  # fmt: skip
+        self.results, self.bring, self.peers, self.phases, self.say = results, bring, peers, set(phases), say
         self.portals: dict[int, Portal] = {}
-        self.told: dict[int, Any] = {}
+        self.told: dict[int, dict[str, Any]] = {}
 
     def whole(self) -> None:
         """Size by size, then the sizes in turn; whatever was started is ended."""
         try:
-            for number, size in enumerate(self.results.sizes):
-                self._one(size, self.ports + 4 * number)
+            for size in self.results.sizes:
+                self.attempt(f"{size:,} articles", self.one, size)
             if "sizes" in self.phases and len(self.portals) > 1:
                 self.sizes()
         finally:
             for portal in self.portals.values():
                 portal.stop()
 
-    def _one(self, size: int, port: int) -> None:
+    def one(self, size: int) -> None:
+        """Everything at one size. The server that keeps no page stays up for the sizes in turn."""
         self.say(f"{size:,} articles: getting ready")
-        portal = self.portals[size] = Portal(load.loaded(size, self.home), self.home / f"run-{size}", port, size)
-        told = self.told[size] = json.loads(
-            portal.call("-m", "bench.measuring.inside", str(measured(size)), str(APPROVALS + 1))
-        )
+        portal = self.portals[size] = self.bring(size)
+        told = self.told[size] = portal.tell(measured(size), 1 + (2 if self.results.quick else APPROVALS))
         self.cold(portal)
         portal.work()
-        self._attempt(portal.stand_before)
+        self.attempt("nginx", portal.stand_before)
         if "moments" in self.phases:
-            self.moments(portal, told)
+            self.attempt(f"{size:,} articles, moments", self.moments, portal, told)
+        if self.phases & {"rate", "alone", "sizes"}:
+            portal.serve_uncached()
         if self.phases & {"rate", "alone"}:
             self.pages(portal, told)
         portal.stop("server", "worker", NGINX)
-        if "sizes" not in self.phases:
-            portal.stop()
 
     def cold(self, portal: Portal) -> None:
         """Cold starts, one after the other; the last one stays up."""
         row = self.results.row(MOMENT, APP, COLD, portal.size)
-        for _ in range(STARTS if "moments" in self.phases else 1):
+        for _ in range(STARTS if "moments" in self.phases and not self.results.quick else 1):
             portal.stop("server")
             row.values.append(portal.serve())
 
@@ -112,7 +98,6 @@ class Run:
 
     def pages(self, portal: Portal, told: Mapping[str, Any]) -> None:
         """Every page of everybody at this size, round by round."""
-        portal.serve_uncached()
         static = self._static(portal, told)
         others = self._ready(portal.size)
         try:
@@ -132,7 +117,7 @@ class Run:
             self.say(f"{size:,} articles, one client, round {number + 1}")
             for side_by_side in plan.single():
                 for asked in side_by_side:
-                    alone(asked, self.results, size, self._times(asked, size))
+                    self.attempt(_named(asked, size), alone, asked, self.results, size, self._times(asked, size))
 
     def _times(self, asked: Asked, size: int) -> int:
         """How often one client asks: fewer times where one answer takes a second."""
@@ -146,9 +131,8 @@ class Run:
             self.say(f"{size:,} articles, sixteen connections, round {number + 1}")
             for side_by_side in plan.storms():
                 for asked in side_by_side:
-                    if self._is_hopeless(asked, size, number):
-                        continue
-                    press(asked, self.results, size, self.results.seconds)
+                    if not self._is_hopeless(asked, size, number):
+                        self.attempt(_named(asked, size), press, asked, self.results, size, self.results.seconds)
 
     @staticmethod
     def _is_hopeless(asked: Asked, size: int, number: int) -> bool:
@@ -158,13 +142,14 @@ class Run:
 
     def sizes(self) -> None:
         """The same pages made anew at every size, in turn, one client."""
+        many = 20 if self.results.quick else 60
         for number in range(max(3, self.results.rounds)):
             self.say(f"sizes in turn, round {number + 1}")
             for page in IN_TURN:
                 for size, portal in self.portals.items():
                     asked = Asked(UNCACHED, f"{page}_in_turn", portal.uncached, paths(self.told[size])[page],
-                                  lambda portal=portal: portal.pids("uncached"), HOST)  # type: ignore[misc]  # fmt: skip
-                    alone(asked, self.results, size, 20 if self.results.quick else 60)
+                                  partial(portal.pids, "uncached"), HOST)  # fmt: skip
+                    self.attempt(_named(asked, size), alone, asked, self.results, size, many)
 
     def _static(self, portal: Portal, told: Mapping[str, Any]) -> StaticNginx | None:
         """nginx with the bytes our own pages have."""
@@ -173,7 +158,7 @@ class Run:
         client.close()
         packed = {page: compress(body, 6, mtime=0) for page, body in bodies.items()}
         found = StaticNginx(portal.folder, portal.port + 3, bodies, packed)
-        return found if self._attempt(lambda: found.prepare(portal.size)) else None
+        return found if self.attempt(found.name, found.prepare, portal.size) else None
 
     def _ready(self, size: int) -> dict[str, Peer]:
         """The peers that can be had here, with so many articles loaded."""
@@ -182,19 +167,30 @@ class Run:
         ready = {}
         for peer in self.peers:
             began = time.monotonic()
-            if self._attempt(lambda peer=peer: peer.prepare(size)):  # type: ignore[misc]
+            if self.attempt(peer.name, peer.prepare, size):
                 ready[peer.name] = peer
                 self.results.versions[peer.name] = peer.version()
             self.say(f"{size:,} articles, {peer.name}: ready in {time.monotonic() - began:.0f} s")
         return ready
 
-    def _attempt(self, what: Callable[[], Any]) -> bool:
-        """Whether it could be done; what the machine lacks is noted, and the run goes on."""
+    def attempt(self, name: str, what: Callable[..., object], *given: object) -> bool:
+        """Whether it could be done; what the machine lacks or what went wrong is noted, and the run goes on."""
         try:
-            what()
+            what(*given)
         except Missing as lacking:
-            if str(lacking) not in self.results.missing:
-                self.results.missing.append(str(lacking))
-                self.say(f"MISSING: {lacking}")
+            self._note(str(lacking))
+            return False
+        except Exception as fault:
+            traceback.print_exc()
+            self._note(f"{name}: {type(fault).__name__}: {fault}")
             return False
         return True
+
+    def _note(self, sentence: str) -> None:
+        if sentence not in self.results.missing:
+            self.results.missing.append(sentence)
+            self.say(f"MISSING {sentence}")
+
+
+def _named(asked: Asked, size: int) -> str:
+    return f"{asked.subject}, {asked.page}, {size:,} articles"

@@ -1,6 +1,7 @@
 """Which pages are asked of whom; in turn, page by page, so that no server has the machine's better minutes to itself."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from bench.measuring.asking import GZIP, Asked
@@ -31,6 +32,7 @@ class Plan:
     ) -> None:
         self.portal, self.told, self.static, self.others = portal, told, static, others
         self.paths = paths(told)
+        self.words: dict[str, str] = {"home": told["newest"], "article": told["title"]}
         self.bases = {peer.name: peer.start() for peer in ([static] if static else []) + list(others.values())}
 
     def storms(self) -> Iterator[list[Asked]]:
@@ -57,24 +59,42 @@ class Plan:
     def ours(self, subject: str, page: str, name: str = "", more: Mapping[str, str] | None = None) -> Asked:
         base, process = (self.portal.base, "server") if subject == APP else (self.portal.uncached, "uncached")
         return Asked(
-            subject, name or page, base, self.paths[page], lambda: self.portal.pids(process), HOST | (more or {})
+            subject, name or page, base, self.paths[page], partial(self.portal.pids, process), {**HOST, **(more or {})}
         )
+
+    def said(self, page: str) -> str:
+        """Words that stand on this page, whoever serves it."""
+        return self.words.get(page, "")
 
     def signed_in(self, page: str) -> Asked:
         headers = HOST | {"Cookie": f"sessionid={self.told['head']}"}
-        return Asked(APP, page, self.portal.base, self.paths[page], lambda: self.portal.pids("server"), headers)
+        return Asked(APP, page, self.portal.base, self.paths[page], partial(self.portal.pids, "server"), headers)
 
     def _front(self, page: str, name: str = "", more: Mapping[str, str] | None = None) -> list[Asked]:
         if not self.portal.pids("nginx"):
             return []
-        pids = lambda: self.portal.pids("nginx", "server")  # noqa: E731
-        return [Asked(NGINX, name or page, self.portal.front, self.paths[page], pids, HOST | (more or {}))]
+        pids = partial(self.portal.pids, "nginx", "server")
+        return [
+            Asked(
+                NGINX,
+                name or page,
+                self.portal.front,
+                self.paths[page],
+                pids,
+                {**HOST, **(more or {})},
+                self.said(page),
+            )
+        ]
 
     def _static(self, page: str, name: str = "", more: Mapping[str, str] | None = None) -> list[Asked]:
         if self.static is None:
             return []
         path = self.static.pages()[page]
-        return [Asked(STATIC, name or page, self.bases[self.static.name], path, self.static.pids, more or {})]
+        return [
+            Asked(
+                STATIC, name or page, self.bases[self.static.name], path, self.static.pids, more or {}, self.said(page)
+            )
+        ]
 
     def _plain_peers(self, page: str) -> list[Asked]:
         return [
@@ -87,4 +107,4 @@ class Plan:
         ]
 
     def _peer(self, peer: Peer, page: str) -> Asked:
-        return Asked(peer.name, page, self.bases[peer.name], peer.pages()[page], peer.pids)
+        return Asked(peer.name, page, self.bases[peer.name], peer.pages()[page], peer.pids, words=self.said(page))
