@@ -261,7 +261,7 @@ def _by_submission(given: Pass, passage: Passage) -> bool:
 
 def under_way() -> QuerySet[Case]:
     """Every case somebody has to decide on."""
-    return Case.objects.filter(state=State.IN_REVIEW).select_related("creator").order_by("touched_at", "id")
+    return Case.objects.filter(state=State.IN_REVIEW).order_by("touched_at", "id")
 
 
 def tasks_of(person: int, at: datetime, board: Board | None = None) -> list[Standing]:

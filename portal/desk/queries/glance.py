@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 from portal.approval.models import Case
 from portal.base.models import JournalEntry
@@ -54,7 +54,14 @@ def nudges(lines: Iterable[JournalEntry], since: datetime | None) -> list[Nudged
 def glances(cases: Iterable[Case], me: int, lines: Lines) -> dict[int, Glance]:
     """By page id: what changed since the live text, else since this person's last act, else since it was handed in."""
     cases = list(cases)
-    known = {case.page_id: one for case in cases if (one := _known(case, me, lines.get(case.page_id, [])))}
+    up = dict(
+        Page.objects.filter(pk__in=[case.page_id for case in cases], live=True).values_list("pk", "live_revision_id")
+    )
+    known = {
+        case.page_id: one
+        for case in cases
+        if (one := _known(case, me, lines.get(case.page_id, []), up.get(case.page_id)))
+    }
     wanted = {case.revision_id for case in cases if case.page_id in known} | {pk for _, pk in known.values()}
     texts = dict(Revision.objects.filter(pk__in=wanted).values_list("pk", "content"))
     found = {}
@@ -65,11 +72,11 @@ def glances(cases: Iterable[Case], me: int, lines: Lines) -> dict[int, Glance]:
     return found
 
 
-def _known(case: Case, me: int, lines: list[JournalEntry]) -> tuple[str, int] | None:
+def _known(case: Case, me: int, lines: list[JournalEntry], live: int | None) -> tuple[str, int] | None:
     mine = [line.revision_id for line in lines if line.actor_id == me and line.verb != "nudge" and line.revision_id]
     handed_in = [line.revision_id for line in lines if line.verb == "submit" and line.revision_id]
     candidates = (
-        ("So với bản đang đăng", case.page.live_revision_id if case.page.live else None),
+        ("So với bản đang đăng", live),
         ("Từ lần thầy/cô xem trước", mine[-1] if mine else None),
         ("So với bản được trình đầu tiên", handed_in[0] if handed_in else None),
     )

@@ -82,7 +82,7 @@ def gather(person: Person, at: datetime, board: Board) -> Pool:
     """Fetch what one person has to do, may do, or follows."""
     me, watching = person.pk, person.pk in watchers(board)
     concerned = watching or me in board.everyone | board.substitutes
-    cases = under_way().select_related("page")
+    cases = under_way()
     own = Case.objects.filter(creator=person).exclude(state=State.IN_REVIEW).order_by("-touched_at")
     pool = Pool(
         person, at, board, standings(cases if concerned else cases.filter(creator=person), at, board),
