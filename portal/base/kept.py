@@ -11,6 +11,9 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 KEPT = "portal.kept"  # in the WSGI environment, where no client can write: the names this page's address may carry
 ASKED_FOR_KEEPING = "portal.asked_for_keeping"  # and there too: whoever asks will keep and pack the answer himself
 
+# Browsers ask each time whether it still stands; nginx keeps it for a second, and one more while it asks (decision 0018).
+A_SECOND = "public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=1"
+
 
 def kept_page(*names: str) -> Callable[[View], View]:
     """For a view whose answer depends on nothing but its address, the query's `names`, how the reader likes to read, what
@@ -27,3 +30,16 @@ def kept_page(*names: str) -> Callable[[View], View]:
         return marked  # type: ignore[return-value]
 
     return decorate
+
+
+def kept_a_second(view: View) -> View:
+    """For a view with too many answers to keep them in memory: nginx keeps what strangers are told for a second."""
+
+    @wraps(view)
+    def marked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        answer = view(request, *args, **kwargs)
+        if answer.status_code == 200 and not request.user.is_authenticated:
+            answer.headers.setdefault("Cache-Control", A_SECOND)
+        return answer
+
+    return marked  # type: ignore[return-value]

@@ -17,6 +17,7 @@ logger = logging.getLogger("portal.website")
 EVERY = 0.2  # seconds between two looks
 AGAIN = 6  # times in a row, so that a page rendered before the change and kept after it goes too
 KEPT = re.compile(r"[0-9a-f]{32}")
+SOON = 1.0  # seconds until asking again what could not be answered
 BLANK = ".trang"
 SIZE = 4096  # bytes; nginx must find more than the head of a page
 
@@ -49,18 +50,26 @@ def watch(folder: Path, epoch: Callable[[], int], until: Callable[[], float], st
     while not stop.wait(EVERY):
         try:
             now = epoch()
-            if now != known or time.time() >= ends:
-                ends = until()
-                known, again = now, AGAIN
-            silent = False
+            moved = now != known or time.time() >= ends
+            known, silent = now, False
         except Exception as fault:
             if not silent:
                 logger.warning("nginx's pages are not watched: %s", fault)
             known, silent = None, True
             continue
-        if again:
-            again -= 1
+        again = AGAIN if moved else again - 1
+        if again > 0:
             _blot_or_say(folder)
+        if moved:
+            ends = _or_soon(until)
+
+
+def _or_soon(until: Callable[[], float]) -> float:
+    try:
+        return until()
+    except Exception as fault:
+        logger.warning("when time will change what readers see is not known: %s", fault)
+        return time.time() + SOON
 
 
 def _blot_or_say(folder: Path) -> None:

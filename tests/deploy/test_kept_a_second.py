@@ -1,5 +1,6 @@
 """What nginx keeps for one second, for whom, and when it forgets (decision 0018)."""
 
+import math
 import time
 from collections.abc import Iterator
 from threading import Event, Thread
@@ -152,13 +153,17 @@ def test_blotting_out_makes_every_page_be_asked_anew(front: Front, stub: Stub) -
 class Watched:
     """The worker's watch over nginx's folder, with an epoch the test sets."""
 
-    def __init__(self, front: Front) -> None:
-        self.epoch, self.ends, self.stop = 1, float("inf"), Event()
+    def __init__(self, front: Front, ends: float = math.inf) -> None:
+        self.epoch, self.ends, self.stop = 1, ends, Event()
         self.faults: list[Exception] = []
         self.thread = Thread(
             target=nginx.watch, args=(front.place.cache, self.seen, lambda: self.ends, self.stop), daemon=True
         )
         self.thread.start()
+
+    def end(self) -> None:
+        self.stop.set()
+        self.thread.join()
 
     def seen(self) -> int:
         if self.faults:
@@ -171,8 +176,7 @@ def watched(front: Front, monkeypatch: pytest.MonkeyPatch) -> Iterator[Watched]:
     monkeypatch.setattr(nginx, "EVERY", 0.01)
     made = Watched(front)
     yield made
-    made.stop.set()
-    made.thread.join()
+    made.end()
 
 
 def test_a_change_is_seen_though_the_page_has_long_been_promised(front: Front, stub: Stub, watched: Watched) -> None:
@@ -187,6 +191,18 @@ def test_a_change_is_seen_though_the_page_has_long_been_promised(front: Front, s
 
     eventually(is_new)
     assert {one.status for one in shown} == {200}
+
+
+def test_an_hour_that_changes_what_readers_see_is_a_change(
+    front: Front, stub: Stub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(nginx, "EVERY", 0.01)
+    monkeypatch.setattr(nginx, "AGAIN", 1)
+    watched, path = Watched(front, ends=time.time() + 0.2), stub.page("/gio/", "cũ")
+    front.ask(path)
+    stub.page(path, "mới")
+    eventually(lambda: front.ask(path).body.decode() == "mới")
+    watched.end()
 
 
 def test_a_fault_in_reading_the_epoch_is_made_good(front: Front, stub: Stub, watched: Watched) -> None:

@@ -10,14 +10,15 @@ from typing import Any
 
 import brotli
 
+from portal.base.kept import A_SECOND
+
 Headers = list[tuple[str, str]]
 OURS = frozenset(  # said anew for every kept page
     "content-length content-encoding vary etag last-modified cache-control expires x-accel-expires".split()
 )
 KEEPING: Headers = [
     ("X-Accel-Expires", "1"),  # for an nginx set up otherwise than ours
-    # Browsers ask each time whether it still stands; nginx keeps it for a second, and one more while it asks (decision 0018).
-    ("Cache-Control", "public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=1"),
+    ("Cache-Control", A_SECOND),
     ("Vary", "Accept-Encoding, Cookie"),
 ]
 OVERHEAD = 2048  # bytes a page takes beside its words, about
