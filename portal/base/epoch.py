@@ -2,7 +2,6 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable
 from urllib.parse import quote
 
 from django.db import connection, transaction
@@ -32,41 +31,50 @@ def seen() -> int:
     """The epoch as every process sees it this moment, outside any transaction of ours: asked before every page given from
     memory, so by a connection of this thread's own and without the ORM (some microseconds). Raises what the database
     raises; the next asking opens the connection anew."""
-    ask: Callable[[], int] | None = getattr(_here, "ask", None)
-    if ask is None:
-        ask = _here.ask = _of_postgresql() if connection.vendor == "postgresql" else _of_sqlite()
+    asking: _Asking | None = getattr(_here, "asking", None)
+    if asking is None:
+        asking = _here.asking = _OfPostgresql() if connection.vendor == "postgresql" else _OfSqlite()
     try:
-        return ask()
+        return asking.ask()
     except Exception:
-        _here.ask = None
+        look_away()
         raise
 
 
-def _of_sqlite() -> Callable[[], int]:
-    path = quote(str(connection.settings_dict["NAME"]))
-    execute = sqlite3.connect(f"file://{path}?mode=ro", uri=True, isolation_level=None, timeout=SECONDS).execute
+def look_away() -> None:
+    """Close this thread's own connection, if there is one."""
+    asking: _Asking | None = _here.__dict__.pop("asking", None)
+    if asking is not None:
+        asking.opened.close()
 
-    def ask() -> int:
-        row = execute(ASKED).fetchone()
+
+class _OfSqlite:
+    def __init__(self) -> None:
+        path = quote(str(connection.settings_dict["NAME"]))
+        self.opened = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, timeout=SECONDS)
+
+    def ask(self) -> int:
+        row = self.opened.execute(ASKED).fetchone()
         return row[0] if row else 0
 
-    return ask
 
+class _OfPostgresql:
+    """One prepared question by libpq itself: half of what the same question costs through a cursor."""
 
-def _of_postgresql() -> Callable[[], int]:
-    """One prepared question by libpq itself: a third of what the same question costs through a cursor."""
-    from psycopg import connect
+    def __init__(self) -> None:
+        from psycopg import connect
 
-    given = connection.get_connection_params()
-    wanted = {name: given[name] for name in given if name not in ("context", "cursor_factory", "prepare_threshold")}
-    opened = connect(**wanted, autocommit=True)
-    opened.pgconn.prepare(b"epoch", ASKED.encode())
+        given = connection.get_connection_params()
+        wanted = {name: given[name] for name in given if name not in ("context", "cursor_factory", "prepare_threshold")}
+        self.opened = connect(**wanted, autocommit=True)
+        self.opened.pgconn.prepare(b"epoch", ASKED.encode())
 
-    def ask() -> int:
-        found = opened.pgconn.exec_prepared(b"epoch", [])
+    def ask(self) -> int:
+        found = self.opened.pgconn.exec_prepared(b"epoch", [])
         if found.error_message:
             raise OSError(found.error_message.decode(errors="replace"))
         value = found.get_value(0, 0) if found.ntuples else None
         return int(value) if value else 0
 
-    return ask
+
+_Asking = _OfSqlite | _OfPostgresql
