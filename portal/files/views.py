@@ -38,7 +38,7 @@ def rendition(request: HttpRequest, pk: int, spec: str) -> HttpResponseBase:
     if (unchanged := _unchanged(request, etag)) is not None:
         return unchanged
     made = picture.get_rendition(spec).file
-    if settings.PORTAL_ACCEL:
+    if settings.PORTAL_ACCEL and not etag:  # a public one nginx keeps, if it has its bytes
         return _dress(_by_nginx(made), etag)
     with _opened(made) as file:  # small: read and closed at once
         return _dress(HttpResponse(file.read(), content_type=_type(made)), etag)

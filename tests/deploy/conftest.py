@@ -24,6 +24,6 @@ def running(stub: Stub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fr
 
 @pytest.fixture
 def front(running: Front, stub: Stub) -> Front:
-    """nginx with nothing kept, and a stub nobody asked yet; addresses are each test's own."""
+    """nginx, and a stub nobody asked yet; addresses are each test's own."""
     stub.asked.clear()
     return running
