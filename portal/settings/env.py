@@ -129,7 +129,7 @@ def read(variables: Mapping[str, str], profile: Profile) -> Environment:
         accel=accel_of(reader),
         nginx_cache=Path(kept) if (kept := reader.text("PORTAL_NGINX_CACHE")) else None,
         scanner=reader.text("PORTAL_SCANNER"),
-        page_cache=reader.number("PORTAL_PAGE_CACHE_MB", 48, 0, 4096),  # megabytes a process; 0: no page cache
+        page_cache=reader.number("PORTAL_PAGE_CACHE_MB", 32, 0, 4096),  # megabytes a process; 0: no page cache
         email=email_of(reader, profile),
     )
     if profile == "production":

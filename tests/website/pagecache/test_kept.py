@@ -6,6 +6,7 @@ from email.utils import formatdate
 import brotli
 import pytest
 
+from portal.website.pagecache.entries import OVERHEAD, _packed
 from tests.website.pagecache.fakes import NOON, School
 
 A_SECOND = "public, max-age=0, must-revalidate, s-maxage=1, stale-while-revalidate=1"
@@ -103,13 +104,26 @@ def test_a_packed_page_is_the_page(kind: str) -> None:
 
 def test_each_way_is_packed_once_and_not_again_for_the_same_words(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    monkeypatch.setattr("portal.website.pagecache.entries._packed", lambda kind, words: made.append(kind) or words)
+
+    def packing(kind: str, words: bytes) -> bytes:
+        made.append(kind)
+        return _packed(kind, words)
+
+    monkeypatch.setattr("portal.website.pagecache.entries._packed", packing)
     school = School()
     school.words = lambda environ: b"as ever"
     for school.value in (1, 1, 2, 3):
         for kind in ("br", "gzip", "br"):
             school.ask(accept_encoding=kind)
     assert (made, len(school.asked)) == (["br", "gzip"], 3)
+
+
+def test_a_page_stands_only_in_the_ways_it_was_asked_for() -> None:
+    school = School()
+    packed = school.ask(accept_encoding="br")
+    (entry,) = school.cache.memory._pages.values()
+    assert (entry.size - OVERHEAD, school.cache.memory.size) == (len(packed.body), entry.size)
+    assert (school.ask().body, len(school.asked)) == (brotli.decompress(packed.body), 1)
 
 
 def test_a_head_is_a_get_without_its_words() -> None:
