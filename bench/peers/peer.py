@@ -35,7 +35,7 @@ class Peer(Protocol):
 
 def room_for_sockets(folder: Path) -> Path:
     """`folder`, made where it is absent; a socket's name must fit in 107 bytes, or nothing in it could be reached."""
-    folder.mkdir(parents=True, exist_ok=True)
     if len(bytes(folder / "mariadb.sock")) > 107:
         raise Missing(f"{folder}: the path is too long for a socket; give a shorter --home")
+    folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -116,15 +116,25 @@ class Stack:
         self.held += 1
         if self.held > 1:
             return
+        try:
+            self._start()
+        except BaseException:
+            self.release()
+            raise
+
+    def _start(self) -> None:
         self.mariadb.start()
         self.fpm.start()
         folder = self.nginx.folder
         shutil.rmtree(folder / "cache", ignore_errors=True)
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "site.conf").write_text(SITE_CONF.format(
-            root=self.tree, php=self.fpm.socket, database=f"wp_{self.size}", mariadb=self.mariadb.socket
-        ))  # fmt: skip
-        self.nginx.start(SERVERS.format(folder=folder, plain=self.ports[0], cached=self.ports[1]), self.ports[0])
+        (folder / "site.conf").write_text(
+            SITE_CONF.format(
+                root=self.tree, php=self.fpm.socket, database=f"wp_{self.size}", mariadb=self.mariadb.socket
+            )
+        )
+        plain, cached = self.ports
+        self.nginx.start(SERVERS.format(folder=folder, plain=plain, cached=cached), plain)
 
     def release(self) -> None:
         self.held = max(0, self.held - 1)
