@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 from wagtail.models import Page
@@ -81,7 +81,8 @@ def articles(request: HttpRequest, sought: Query[Sought]) -> Any:
     found = _narrowed(public(at), sought)
     if not sought.q.strip():
         return in_pages(found, sought, _shorts)
-    hits = search.found(asked(sought.q), None, at).filter(shelf=search.ARTICLE, item__in=found.order_by().values("pk"))
+    among = Q(shelf=search.ARTICLE, item__in=found.order_by().values("pk"))
+    hits = search.found(asked(sought.q), None, at, among=among)
     return in_pages(hits, sought, lambda rows: _shorts(_in_order([row.item for row in rows], at)))
 
 

@@ -6,10 +6,12 @@ from django.db import models
 class Entry(models.Model):
     """The words of one thing. Who may see it, and what is shown of it, is asked of its room, never of the index.
 
-    The tables and columns that make finding fast hang on this one by the database's own means; see migration 0003. The texts
-    stand last, so that a database reads what it narrows by without reading them.
+    Its number rises with its hour (`rules.standing`), so that the newest is read first. The tables and columns that make
+    finding fast hang on this one by the database's own means; see migration 0004. The texts stand last, so that a database
+    reads what it narrows by without reading them.
     """
 
+    id = models.BigAutoField(primary_key=True)  # always given; SQLite keeps rows in its order
     shelf = models.CharField(max_length=20)
     item = models.BigIntegerField()
     published_at = models.DateTimeField(null=True)
@@ -17,6 +19,7 @@ class Entry(models.Model):
     section = models.BigIntegerField(null=True)
     genre = models.CharField(max_length=20)
     kind = models.CharField(max_length=20)
+    facts = models.TextField(default="")  # what it can be narrowed to and when it appeared, as words nobody can type
     folded_title = models.TextField()
     exact_title = models.TextField()
     folded_text = models.TextField()

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from portal.base import findable
 from portal.news.models import Section
 from portal.news.rules import GENRE_TITLES
-from portal.search.queries import EVERYTHING, Narrowed
+from portal.search.queries import EVERYTHING, Narrowed, Tally
 
 HERE = "/tim-kiem/"
 NAMES = {"section": "chuyen-muc", "genre": "the-loai", "year": "nam", "kind": "loai"}
@@ -51,9 +51,9 @@ class Narrowing:
     def address(self, chosen: Narrowed = EVERYTHING) -> str:
         return f"{HERE}?{urlencode(self._given(chosen))}"
 
-    def facets(self, by: Mapping[str, Mapping[Any, int]]) -> list[dict[str, Any]]:
-        """What can be narrowed by, with how much is left; a question with one answer is not asked."""
-        asked = {title: self._options(name, by[name]) for name, title in TITLES.items()}
+    def facets(self, tally: Tally) -> list[dict[str, Any]]:
+        """What can be narrowed by, with how much is left where that was counted; a question with one answer is not asked."""
+        asked = {title: self._options(name, tally) for name, title in TITLES.items()}
         return [
             {"title": title, "options": options}
             for title, options in asked.items()
@@ -68,12 +68,12 @@ class Narrowing:
             if (value := getattr(self.chosen, name)) and (label := dict(self._labels(name, [value])).get(value))
         ]
 
-    def _options(self, name: str, counts: Mapping[Any, int]) -> list[Option]:
-        now = getattr(self.chosen, name)
+    def _options(self, name: str, tally: Tally) -> list[Option]:
+        counts, now = tally.by[name], getattr(self.chosen, name)
         values = [*counts, *([now] if now and now not in counts else [])]
         return [
             {
-                "title": label, "count": counts.get(value, 0), "current": value == now,
+                "title": label, "count": counts.get(value, 0) if tally.counted else None, "current": value == now,
                 "url": self.address(self.chosen.but(name) if value == now else self.chosen.to(name, value)),
             }
             for value, label in self._labels(name, values)

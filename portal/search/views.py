@@ -1,16 +1,13 @@
 """The search page and what is suggested while typing: forms that always answer, whatever is typed into them."""
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
-from portal.base.kept import kept_a_second
 from portal.news.queries import sections_for
 from portal.search import queries
-from portal.search.models import Entry
 from portal.search.narrowing import Narrowing
 from portal.search.rules import asked, typed
 
@@ -21,7 +18,7 @@ A_GLIMPSE = 4  # of what was probably meant
 class Counted(Paginator):  # type: ignore[type-arg]
     """A paginator that was told how many there are."""
 
-    def __init__(self, rows: QuerySet[Entry], total: int) -> None:
+    def __init__(self, rows: queries.Found, total: int) -> None:
         super().__init__(rows, A_PAGE)
         self.total = total
 
@@ -31,7 +28,6 @@ class Counted(Paginator):  # type: ignore[type-arg]
 
 
 @require_safe
-@kept_a_second
 def search(request: HttpRequest) -> HttpResponse:
     at, query = clock.now(), typed(request.GET.get("q", ""))
     words = asked(query)
@@ -41,9 +37,10 @@ def search(request: HttpRequest) -> HttpResponse:
     hits = queries.found(words, request.user, at, narrowing.chosen)
     page = Counted(hits, tally.total).get_page(request.GET.get("page"))
     return render(request, "search/search.html", {
-        "q": query, "asked": bool(words), "count": tally.total, "page_obj": page, "query": narrowing.kept,
+        "q": query, "asked": bool(words), "count": tally.total, "more": tally.more, "page_obj": page,
+        "query": narrowing.kept, "counted": tally.counted,
         "results": queries.results(page.object_list, words, request.user, at) if tally.total else [],
-        "facets": narrowing.facets(tally.by), "chosen": narrowing.taken_back(), "everywhere": narrowing.address(),
+        "facets": narrowing.facets(tally), "chosen": narrowing.taken_back(), "everywhere": narrowing.address(),
         "meant": _meant(request, query) if words and not tally.total and not narrowing.any else None,
     })  # fmt: skip
 
@@ -63,7 +60,6 @@ def _meant(request: HttpRequest, query: str) -> dict[str, object] | None:
 
 
 @require_safe
-@kept_a_second
 def suggest(request: HttpRequest) -> HttpResponse:
     """Titles for what is being typed, as options of the list under the box."""
     query = typed(request.GET.get("q", ""))

@@ -43,7 +43,7 @@ def _staff(items: Collection[int] | None) -> Iterator[Words]:
 def staff_seen(person: object, at: datetime) -> QuerySet[Person]:
     """Staff who have a page: an open account, a written name, and a post, an office or a public item."""
     posts, held = UnitPost.objects.filter(in_force(at)), Appointment.objects.filter(in_force(at))
-    written = Byline.objects.filter(article__in=news_of(None, at).order_by().values("pk"))
+    written = Byline.objects.filter(Exists(news_of(None, at).order_by().filter(pk=OuterRef("article_id"))))
     shown = Q()
     for rows in (posts, held, written):
         shown |= Q(Exists(rows.filter(person=OuterRef("pk"))))

@@ -24,8 +24,9 @@ def shelf(db: None) -> Iterator[None]:
 
 def runs(query: str) -> list[tuple[str, int]]:
     """Which kinds follow each other in the answer, and how many of each."""
-    rows = found(asked(query), None, NOW).values_list("genre", flat=True)
-    return [(kind, len(list(group))) for kind, group in groupby(rows)]
+    kinds = dict(Entry.objects.values_list("pk", "genre"))
+    rows = found(asked(query), None, NOW)
+    return [(kind, len(list(group))) for kind, group in groupby(kinds[row.pk] for row in rows)]
 
 
 def test_without_marks_phrases_come_first_the_commoner_marking_before_the_rarer(shelf: None) -> None:

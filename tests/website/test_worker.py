@@ -44,7 +44,7 @@ def ring() -> None:
 
 def test_every_room_brings_its_verbs(db: None) -> None:
     names = {tick.name for tick in every_tick()}
-    assert {"queue", "publish_due", "warn_terms", "prune", "portal.search.actions.catch_up"} <= names
+    assert {"queue", "publish_due", "warn_terms", "prune", "portal.search.actions.keeping.catch_up"} <= names
 
 
 def test_a_worker_does_not_start_on_nothing(db: None) -> None:

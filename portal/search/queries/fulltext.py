@@ -1,55 +1,123 @@
-"""What the rules ask for, put to the full-text search of the database at hand."""
+"""What the rules ask for, put to the full-text search of the database at hand: numbers of entries, the newest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from django.db import connection
-from django.db.models import BigIntegerField, Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import BigIntegerField, Q
 from django.db.models.expressions import RawSQL
 
-from portal.search.models import Entry
 from portal.search.rules import Sought, Tier
+from portal.search.rules.standing import BOTTOM, TOP, seasons
 
-MATCHING = {
-    "sqlite": "SELECT rowid FROM search_words WHERE search_words MATCH %s",
-    "postgresql": "SELECT id FROM search_entry WHERE {column}_words @@ to_tsquery('pg_catalog.simple', %s)",
-}
-COUNTING = {
-    "sqlite": "SELECT %s, count(*) FROM search_words WHERE search_words MATCH %s",
-    "postgresql": "SELECT %s, count(*) FROM search_entry WHERE {column}_words @@ to_tsquery('pg_catalog.simple', %s)",
-}
-
-
-def where(*sought: Sought) -> Q:
-    """Entries in which all of this stands."""
-    return Q(*(Q(pk__in=RawSQL(_said(MATCHING, one), [_asked(one)], BigIntegerField())) for one in sought))
+FIRST, MOST = 64, 4096  # numbers asked for at once: few at first, then more
+RECENT = 2000  # entries PostgreSQL looks among first
+WIDER = 8  # and how many times as far back then
+MOST_SEASONS = 64
+AMONG = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::bigint[])"}
+POSTGRESQL = "SELECT * FROM search_newest(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
+Given = list[str | int]
+Span = tuple[int, int]  # from one number up to before another
 
 
-def matching(sought: Sought) -> QuerySet[Entry]:
-    return Entry.objects.filter(where(sought))
+def among(numbers: Sequence[int]) -> Q:
+    """Entries with these numbers, however many."""
+    given = f"[{','.join(map(str, numbers))}]" if connection.vendor == "sqlite" else list(numbers)
+    return Q(pk__in=RawSQL(AMONG[connection.vendor], [given], BigIntegerField()))
 
 
-def place(tiers: Sequence[Tier], before: Q | None = None) -> Case:
-    """The number of the first tier an entry is in, -1 for what comes before them all; theirs is the last who are in none."""
-    whens = [When(before, then=Value(-1))] if before else []
-    whens += [When(where(*tier), then=Value(number)) for number, tier in enumerate(tiers)]
-    return Case(*whens, default=Value(len(tiers)), output_field=IntegerField())
+def numbered(offset: int) -> int:
+    """The number of the entry that so many newer ones stand before; BOTTOM where there are not so many."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id FROM search_entry ORDER BY id DESC LIMIT 1 OFFSET %s", [offset])
+        row = cursor.fetchone()
+    return row[0] if row else BOTTOM
 
 
-def counts(asked_for: Iterable[Sought]) -> list[int]:
-    """In how many entries each of these stands; one query for all."""
+class Reading:
+    """One search's way through the index; what it learns on the way is asked once."""
+
+    def __init__(self, facts: Iterable[str] = ()) -> None:
+        self.facts = tuple(facts)
+
+    def newest(self, tier: Tier, low: int = BOTTOM, *, first: int = FIRST) -> Iterator[list[int]]:
+        """Numbers of entries in which all of a tier stands, in lumps, the newest first, none below `low`."""
+        size = first
+        for start, end, known in self._spans(low):
+            below = end
+            while lump := self._lump(tier, (start, below), size, known):
+                yield lump
+                size, asked = min(size * 4, MOST), size
+                below = lump[-1]
+                if len(lump) < asked:
+                    break
+
+    @cached_property
+    def recent(self) -> int:
+        return numbered(RECENT)
+
+    def _spans(self, low: int) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """The index at once; on PostgreSQL, which reads all there is before it sorts, the newest part, more, the rest."""
+        if connection.vendor == "sqlite" or not self.recent:
+            yield low, TOP, ()
+            return
+        newest = numbered(0)
+        wide = newest - (newest - self.recent) * WIDER
+        for start, end in ((self.recent, TOP), (wide, self.recent), (BOTTOM, wide)):
+            if end > low:
+                known = tuple(seasons(max(start, low), min(end, newest))) if start else ()
+                yield max(start, low), end, known if len(known) <= MOST_SEASONS else ()
+
+    def _lump(self, tier: Tier, span: Span, most: int, known: tuple[str, ...]) -> list[int]:
+        ask = _sqlite if connection.vendor == "sqlite" else _postgresql
+        statement, given = ask(tier, self.facts, span, most, known)
+        with connection.cursor() as cursor:
+            cursor.execute(statement, given)
+            return [number for (number,) in cursor.fetchall()]
+
+
+def _sqlite(tier: Tier, facts: Sequence[str], span: Span, most: int, _: object) -> tuple[str, Given]:
+    first, *others = tier
+    low, below = span
+    narrowed = "".join(f' AND "{fact}"' for fact in facts)
+    also = "".join(f" AND +rowid IN (SELECT rowid FROM search_{one.column}(%s))" for one in others)
+    return (
+        f"SELECT rowid FROM search_{first.column}(%s) WHERE rowid >= %s AND rowid < %s{also}"
+        " ORDER BY rowid DESC LIMIT %s",
+        [f"({first.fts5}){narrowed}", low, below, *(one.fts5 for one in others), most],
+    )
+
+
+def _postgresql(
+    tier: Tier, facts: Sequence[str], span: Span, most: int, known: tuple[str, ...]
+) -> tuple[str, Given]:
+    first, *others = tier
+    when = [f"({' | '.join(_quoted(known))})"] if known else []
+    narrowed = " & ".join([*_quoted(facts), *when])
+    other = (others[0].column, others[0].tsquery) if others else ("", "")
+    return POSTGRESQL, [first.column, first.tsquery, first.pairs, *other, narrowed, *span, most]
+
+
+def _quoted(words: Iterable[str]) -> list[str]:
+    return [f"'{word}'" for word in words]
+
+
+def counts(asked_for: Iterable[Sought], low: int, most: int) -> list[int]:
+    """In how many entries from `low` on each of these stands, counted no further than `most`; one query for all."""
     each = list(asked_for)
     if not each:
         return []
-    statement = " UNION ALL ".join(_said(COUNTING, one) for one in each)
+    statements, given = [], Given()
+    for number, one in enumerate(each):
+        statement, values = _counting(one, low, most)
+        statements.append(f"SELECT {number}, count(*) FROM ({statement}) AS hits")
+        given += values
     with connection.cursor() as cursor:
-        cursor.execute(statement, [part for number, one in enumerate(each) for part in (number, _asked(one))])
+        cursor.execute(" UNION ALL ".join(statements), given)
         found = dict(cursor.fetchall())
     return [found[number] for number in range(len(each))]
 
 
-def _said(statements: dict[str, str], sought: Sought) -> str:
-    return statements[connection.vendor].format(column=sought.column)
-
-
-def _asked(sought: Sought) -> str:
-    return sought.match if connection.vendor == "sqlite" else sought.tsquery
+def _counting(one: Sought, low: int, most: int) -> tuple[str, Given]:
+    ask = _sqlite if connection.vendor == "sqlite" else _postgresql
+    return ask((one,), (), (low, TOP), most, ())

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from portal.search.models import Word
-from portal.search.queries import fulltext
-from portal.search.queries.finding import markings, seen, tally
-from portal.search.rules import BREAK, asked, bare, cut, every, typed
+from portal.search.queries.counting import finds, tally
+from portal.search.queries.marking import markings
+from portal.search.rules import BREAK, asked, bare, cut, typed
 from portal.search.rules.slips import SHORT, neighbours, pieces, split, telex, vni
 from portal.search.rules.syllables import spelled
 
@@ -29,7 +29,8 @@ def meant(query: str, person: object, at: datetime) -> tuple[str, int] | None:
 
 
 def _guesses(words: list[str], person: object, at: datetime) -> Iterator[str]:
-    known = {word for word in _known({bare(word) for word in words}) if _finds(word, person, at)}
+    # A word written only where this reader may not look is as strange as one that is written nowhere.
+    known = {word for word in _known({bare(word) for word in words}) if finds(asked(word), person, at)}
     strange = [word for word in words if bare(word) not in known]
     if not strange:
         return
@@ -41,11 +42,6 @@ def _guesses(words: list[str], person: object, at: datetime) -> Iterator[str]:
         yield " ".join(mended.get(word) or word for word in words)
     if 2 * len(strange) <= len(words):
         yield " ".join(word for word in words if word not in strange)
-
-
-def _finds(word: str, person: object, at: datetime) -> bool:
-    """Whether this reader would find anything by a word: one written only where he may not look is as strange as none."""
-    return bool(seen(person, at).filter(fulltext.where(every("folded_text", [word]))).exists())
 
 
 def _mended(word: str) -> str:

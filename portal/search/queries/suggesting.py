@@ -1,17 +1,16 @@
 """Suggestions while somebody types: titles this reader may open, never others."""
 
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from django.db.models import F
-
 from portal.search.queries import fulltext
-from portal.search.queries.finding import cards_of, seen
-from portal.search.rules import asked, begun, marked, phrase
-from portal.search.rules.asking import Sought
+from portal.search.queries.rights import Seen, cards_of, in_turn
+from portal.search.rules import Tier, asked, begun, marked, phrase
 
 MOST = 5
 FROM_LETTERS = 2
+AT_ONCE = 8  # titles whose rooms are asked at once: a few more than are shown
 
 
 def suggested(query: str, person: object, at: datetime) -> list[dict[str, Any]]:
@@ -19,11 +18,11 @@ def suggested(query: str, person: object, at: datetime) -> list[dict[str, Any]]:
     words = asked(query)
     if len("".join(words.words)) < FROM_LETTERS:
         return []
-    tiers: list[tuple[Sought, ...]] = [(begun("exact_title", words.keys),)] if words.marked else []
-    tiers.append((phrase("folded_title", words.words),))
-    hits = seen(person, at).filter(fulltext.where(begun("folded_title", words.words)))
-    hits = hits.annotate(place=fulltext.place(tiers)).only("shelf", "item")
-    entries = list(hits.order_by("place", F("published_at").desc(nulls_last=True), "-item")[:MOST])
+    tiers: list[Tier] = [(begun("exact_title", words.keys),)] if words.marked else []
+    tiers += [(phrase("folded_title", words.words),), (begun("folded_title", words.words),)]
+    reading = fulltext.Reading()
+    numbers = (number for tier in tiers for lump in reading.newest(tier, first=AT_ONCE) for number in lump)
+    entries = list(islice(in_turn(numbers, Seen(person, at), AT_ONCE), MOST))
     cards = cards_of(entries, person, at)
     shown = [cards[entry.shelf, entry.item] for entry in entries if (entry.shelf, entry.item) in cards]
     return [{**card, "marked_title": marked(card["title"], words)} for card in shown]

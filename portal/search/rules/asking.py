@@ -12,8 +12,11 @@ MOST_CHARACTERS = 200
 MOST_WORDS = 16
 CLOSE = 7  # words stand together where each is at most so many places from the next one asked for
 VARIANTS = 6  # markings of one word that are tried
-MARKINGS_TRIED = 36
+MARKINGS_TRIED = 16
 MARKINGS_RANKED = 4
+MOST_FOUND = 1000  # how many things are counted and can be paged through; of more it is said that there are more
+CLOSE_JUDGED = 400  # how many pairs of words are judged for closeness: of two words asked for, in the newest 400 texts
+MARKINGS_AMONG = 5000  # where each word stands in more texts than these, its markings are counted in the newest of them
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,8 @@ class Sought:
     column: str
     fts5: str
     tsquery: str
-
-    @property
-    def match(self) -> str:
-        """The whole question as FTS5 wants it."""
-        return f"{self.column} : ({self.fts5})"
+    pairs: str = ""  # of a phrase: neighbours, as PostgreSQL keeps them for the texts
+    near: int = 0  # of closeness: how many pairs of words must be judged in each text
 
 
 def every(column: str, words: Iterable[str]) -> Sought:
@@ -67,7 +67,9 @@ def every(column: str, words: Iterable[str]) -> Sought:
 
 def phrase(column: str, words: Sequence[str]) -> Sought:
     """The words one after another."""
-    return Sought(column, f'"{" ".join(words)}"', " <-> ".join(f"'{word}'" for word in words))
+    pairs = " & ".join(f"'{one}_{other}'" for one, other in pairwise(words))
+    kept = pairs if column.endswith("_text") else ""
+    return Sought(column, f'"{" ".join(words)}"', " <-> ".join(f"'{word}'" for word in words), kept)
 
 
 def close(column: str, words: Sequence[str]) -> Sought:
@@ -77,6 +79,7 @@ def close(column: str, words: Sequence[str]) -> Sought:
         column,
         " AND ".join(f'NEAR("{one}" "{other}", {CLOSE - 1})' for one, other in pairs),
         " & ".join(f"({' | '.join(_apart(one, other))})" for one, other in pairs),
+        near=len(pairs),
     )
 
 

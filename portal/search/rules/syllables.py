@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from portal.base.text import fold, nfc
 
@@ -10,15 +11,18 @@ BREAK = "ǃ"  # stands between sentences in the index, so that no phrase reaches
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 VOWELS = frozenset("aeiouy")
 _CUT = re.compile(r"[^\W_]+|[.,;:!?…](?=\s|$)|[()\n|]")
+KNOWN = 8192  # syllables whose keys are remembered; Vietnamese writes about seven thousand
 _LONE_Y = re.compile(r"(h|k|l|m|s|t|qu)y")  # kỹ thuật and kĩ thuật, lý and lí: one syllable to whoever looks for it
 
 
+@lru_cache(KNOWN)
 def bare(word: str) -> str:
     """A word without marks and case: "Đức" → "duc"; a lone y as i."""
     folded = fold(word)
     return f"{folded[:-1]}i" if _LONE_Y.fullmatch(folded) else folded
 
 
+@lru_cache(KNOWN)
 def exact(word: str) -> str:
     """A word with its marks but without quarrels over their place: hòa and hoà, kỹ and kĩ get one key.
 

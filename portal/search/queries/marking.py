@@ -1,0 +1,38 @@
+"""How words typed without marks are written, the commonest first."""
+
+from collections.abc import Iterable, Mapping
+
+from portal.search.models import Word
+from portal.search.queries import fulltext
+from portal.search.rules import Asked, likely, phrase
+from portal.search.rules.asking import MARKINGS_AMONG, MARKINGS_RANKED, MOST_FOUND, VARIANTS
+from portal.search.rules.standing import BOTTOM
+
+Variants = Mapping[str, list[tuple[str, int]]]
+
+
+def markings(asked: Asked) -> list[tuple[str, ...]]:
+    """How the words asked for without marks are written as a phrase, the commonest first; three queries at most."""
+    if asked.marked or not asked:
+        return []
+    written = variants(asked.folded)
+    tried = likely(asked.words, written)
+    if len(tried) < 2 or len(asked.words) == 1:
+        return tried[:MARKINGS_RANKED]
+    phrases = [phrase("exact_text", marks) for marks in tried]
+    times = zip(fulltext.counts(phrases, _from(written), MOST_FOUND), tried, strict=True)
+    return [marks for count, marks in sorted(times, key=lambda one: -one[0]) if count][:MARKINGS_RANKED]
+
+
+def variants(folded: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
+    """How some words are written, the commonest first: [(exact, count)] by bare word; one query."""
+    ways: dict[str, list[tuple[str, int]]] = {}
+    for word in Word.objects.filter(folded__in=list(folded)).order_by("-count", "exact"):
+        ways.setdefault(word.folded, []).append((word.exact, word.count))
+    return {word: written[:VARIANTS] for word, written in ways.items()}
+
+
+def _from(written: Variants) -> int:
+    """A rare word's phrases are counted everywhere, those of words that stand everywhere among the newest texts."""
+    rarest = min(sum(count for _, count in ways) for ways in written.values())
+    return fulltext.numbered(MARKINGS_AMONG) if rarest > MARKINGS_AMONG else BOTTOM
