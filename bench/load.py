@@ -23,7 +23,7 @@ MADE_OF = (
     "bench/load.py",
     "bench/loading/*.py",
     "portal/*/migrations/*.py",
-    "portal/search/actions*",
+    "portal/search/actions/*.py",
 )
 WHOLE = "loaded"  # the mark of a folder that was loaded to its end
 
