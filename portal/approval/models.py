@@ -54,6 +54,7 @@ class Case(models.Model):
         ]
         indexes = [
             models.Index(fields=["touched_at", "id"], name="approval_case_touched"),
+            models.Index(fields=["state", "touched_at", "id"], name="approval_case_state"),
             models.Index(fields=["creator", "touched_at"], name="approval_case_creator"),
             models.Index(fields=["in_field", "touched_at"], name="approval_case_field"),
             models.Index(fields=["title"], name="approval_case_title"),
@@ -142,6 +143,11 @@ class Opinion(models.Model):
     hash = models.CharField(max_length=64)
 
 
+ENTERED = models.Case(  # when an approval entered the register: a copy stands in its own month (Điều 10.2, 15.1)
+    models.When(copied_from=None, then="at"), default="effective_from"
+)
+
+
 class Approval(Capacity):
     """Leave for one revision with one hash to be up from an hour on. The publish guard asks for nothing else."""
 
@@ -164,7 +170,7 @@ class Approval(Capacity):
                 condition=Q(decided_by_pass=None) ^ Q(copied_from=None), name="approval_decided_once_or_copied"
             ),
         ]
-        indexes = [models.Index(fields=["at"], name="approval_approval_at")]
+        indexes = [models.Index(ENTERED, name="approval_entered")]
 
 
 class Remark(models.Model):

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page, Revision
 
 from portal.approval.hashing import digest
-from portal.approval.models import Approval, Case, Pass, Passage, Remark, Vouch
+from portal.approval.models import ENTERED, Approval, Case, Pass, Passage, Remark, Vouch
 from portal.approval.rules import (
     Audience,
     Facts,
@@ -290,6 +290,12 @@ def approval_in_force(page: Page, revision: Revision, hash: str, at: datetime) -
 def live_approval(page: Page) -> Approval | None:
     """The approval a page is up under."""
     return Approval.objects.filter(page_id=page.pk, revoked_at=None, went_live_at__isnull=False).first()
+
+
+def entered(first: datetime, last: datetime) -> QuerySet[Approval]:
+    """The approvals that entered the register in that stretch (half-open), in its order, each with its hour `entered`."""
+    given = Approval.objects.annotate(entered=ENTERED).filter(entered__gte=first, entered__lt=last)
+    return given.order_by("entered", "pk")
 
 
 def remarks_of(case: Case, open_only: bool = False) -> list[Remark]:

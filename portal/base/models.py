@@ -83,7 +83,10 @@ class JournalEntry(models.Model):
 
     class Meta:
         verbose_name = "dòng nhật ký"
-        indexes = [models.Index(fields=["subject_type", "subject_id", "id"], name="base_journal_subject")]
+        indexes = [
+            models.Index(fields=["subject_type", "subject_id", "id"], name="base_journal_subject"),
+            models.Index(fields=["actor_id", "verb"], name="base_journal_deeds"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%d/%m/%Y %H:%M} {self.verb} {self.subject_type}:{self.subject_id}"

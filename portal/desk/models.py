@@ -54,7 +54,12 @@ class Letter(models.Model):
                 condition=~Q(state="sent") | Q(sent_at__isnull=False), name="desk_letter_sent_has_hour"
             ),
         ]
-        indexes = [models.Index(fields=["state", "made_at"], name="desk_letter_state")]
+        indexes = [
+            models.Index(fields=["state", "made_at"], name="desk_letter_state"),
+            models.Index(fields=["key"], name="desk_letter_key"),
+            models.Index(fields=["made_at"], name="desk_letter_made"),
+            models.Index(fields=["sent_at"], name="desk_letter_sent"),
+        ]
 
 
 class Link(models.Model):
@@ -80,7 +85,10 @@ class Link(models.Model):
 
     class Meta:
         verbose_name = "đường dẫn trong thư"
-        indexes = [models.Index(fields=["person", "task"], name="desk_link_siblings")]
+        indexes = [
+            models.Index(fields=["person", "task"], name="desk_link_siblings"),
+            models.Index(fields=["expires_at"], name="desk_link_over"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(used_at=None) | Q(dead_at=None), name="desk_link_used_or_dead"),
         ]

@@ -24,6 +24,7 @@ from portal.plan.models import Assignment
 LISTENER = "desk.mail"
 OF_THE_NEWS = frozenset(model._meta.label_lower for model in (Article, Section, Topic))
 FREED = ":vouched"
+AT_ONCE = 2000  # lines heard in one round; most are of no interest to the mail
 ANSWERS = frozenset({"send_back", "refuse", "publish"})  # what a creator is told of
 
 
@@ -41,7 +42,7 @@ class Told:
 def hear_news(at: datetime) -> int:
     """Listen to the record; look at the turns only where something was written. Returns the letters put on the way."""
     put_by_line: list[int] = []
-    if not journal.listen(LISTENER, lambda line: put_by_line.append(_put(list(_told_by(line, at)), at))):
+    if not journal.listen(LISTENER, lambda line: put_by_line.append(_put(list(_told_by(line, at)), at)), most=AT_ONCE):
         return 0
     return sum(put_by_line) + _look(at)
 

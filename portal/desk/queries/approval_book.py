@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Case, F, When
 from django.db.models.fields.json import KeyTextTransform
 from wagtail.models import Revision
 
 from portal.approval.models import Approval
+from portal.approval.queries import entered
 from portal.base.clock import day_begins
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
@@ -18,7 +18,6 @@ from portal.people.rules import OFFICE_NAMES
 TITLE, GENRE = (
     KeyTextTransform(name, "revision__content") for name in ("title", "genre")
 )  # of the approved text itself
-ENTERED = Case(When(copied_from=None, then=F("at")), default=F("effective_from"))  # a copy stands in its own month
 FIRST_MONTH, LAST_MONTH = date(2000, 1, 1), date(2200, 12, 1)
 
 
@@ -92,9 +91,8 @@ def approvals_of(month: Month) -> list[Line]:
     """Every approval given in a month, in the order they were given, in three queries; no later act adds to a month
     that is over."""
     stretch = (day_begins(month.first), day_begins(month.next.first))
-    given = Approval.objects.annotate(entered=ENTERED).filter(entered__gte=stretch[0], entered__lt=stretch[1])
-    told = given.select_related("page__content_type", "page__case").annotate(title=TITLE, genre=GENRE)
-    found = list(told.order_by("entered", "pk"))
+    given = entered(*stretch).select_related("page__content_type", "page__case")
+    found = list(given.annotate(title=TITLE, genre=GENRE))
     numbers = _numbers({approval.page_id for approval in found})
     ids = {who for approval in found for who in (approval.by_id, approval.acting_for_id, *_writers(approval))}
     people = people_named(ids)

@@ -112,7 +112,7 @@ def queue(
 def _sheet(pool: Pool, shown: list[Entry], aside: frozenset[int]) -> Sheet:
     cases = [one.case for one in shown if one.now is not None and one.place is Place.MINE and one.case is not None]
     back = [case.page_id for case in pool.own if case.state in (State.SENT_BACK, State.REFUSED)]
-    moving = [now.case.page_id for now in own_moving(pool)]
+    moving = [now.case.page_id for now in own_moving(pool)[:MOST_OWN]]
     lines = lines_of({*(one.case.page_id for one in shown if one.case is not None), *back, *moving})
     return Sheet(pool, lines, glances(cases, pool.person.pk, lines), names_for(pool, shown, lines), aside)
 
@@ -132,10 +132,12 @@ def _own(sheet: Sheet) -> Iterator[Group]:
         written = [
             case for case in pool.own if case.state in states and (case.state not in OVER or pool.is_article(case))
         ]
-        tasks = [waiting(sheet, now, Place.ELSEWHERE) for now in moving] + [resting(sheet, case) for case in written]
+        count = len(moving) + len(written)
+        tasks = [waiting(sheet, now, Place.ELSEWHERE) for now in moving[:MOST_OWN]]
+        tasks += [resting(sheet, case) for case in written[: MOST_OWN - len(tasks)]]
         if tasks:
             most = NEWEST if title == OWN[-1][0] else MOST_OWN
-            yield Group(title, tasks[:MOST_OWN], note, len(tasks), own=True, most=most)
+            yield Group(title, tasks, note, count, own=True, most=most)
 
 
 def _with_own(groups: list[Group], own: list[Group]) -> list[Group]:

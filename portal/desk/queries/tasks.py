@@ -9,7 +9,7 @@ from portal.approval.models import Case
 from portal.approval.queries import Standing
 from portal.approval.rules import State, Verb
 from portal.desk.queries.glance import Glance, Lines, nudges
-from portal.desk.queries.pool import Entry, Pool, due_of
+from portal.desk.queries.pool import MOST_OWN, Entry, Pool, due_of
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
 from portal.desk.rules import GROUNDS, ago, held_by, left, may_nudge, span, step_name, told_with
@@ -33,9 +33,10 @@ class Sheet:
 
 def names_for(pool: Pool, shown: Iterable[Entry], lines: Lines) -> dict[int, str]:
     """The names of everyone the shown rows speak of, in one query."""
-    cases = [one.case for one in shown if one.case is not None] + pool.own + [now.case for now in own_moving(pool)]
+    moving = own_moving(pool)[:MOST_OWN]
+    cases = [one.case for one in shown if one.case is not None] + pool.own + [now.case for now in moving]
     ids = {case.creator_id for case in cases} | {author for case in cases for author in case.authors}
-    for now in [*(one.now for one in shown if one.now is not None), *own_moving(pool)]:
+    for now in [*(one.now for one in shown if one.now is not None), *moving]:
         for step in now.route.steps:
             ids |= {who for one in step.holders for who in (one.person, one.acting_for) if who is not None}
         ids |= {one.by_id for one in now.passage.passes.all()} if now.passage else set()
