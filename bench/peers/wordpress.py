@@ -1,6 +1,7 @@
 """WordPress as Debian packs it, before nginx, php-fpm and MariaDB of its own: plain, and with nginx's page cache before it."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -14,14 +15,8 @@ from bench.peers.peer import Missing
 from bench.peers.processes import program
 
 SITE = Path(__file__).resolve().parent / "site"
-PACKAGES = (
-    "wordpress",
-    "wordpress-l10n",
-    "wordpress-theme-twentytwentythree",
-    "php-getid3",
-    "libjs-cropper",
-    "libjs-underscore",
-)
+PACKAGES = ("wordpress", "wordpress-l10n", "php-getid3", "libjs-cropper", "libjs-underscore")
+THEME = re.compile(r"define\( *'WP_DEFAULT_THEME', '(\w+)'")
 SERVERS = """
     sendfile on; gzip on; gzip_vary on; client_max_body_size 32m;
     fastcgi_cache_path {folder}/cache levels=1:2 keys_zone=pages:64m max_size=1g inactive=1h;
@@ -79,20 +74,26 @@ class Stack:
 
     def _unpack(self) -> None:
         """Debian's packages into the folder, nothing installed: neither services nor rights are needed."""
-        fetched, done = self.home / "packages", self.home / "unpacked"
+        done = self.home / "unpacked"
         if not done.exists():
-            shutil.rmtree(fetched, ignore_errors=True)
-            fetched.mkdir(parents=True)
-            fetch = [program("apt-get", "apt"), "download", *PACKAGES]
-            asked = subprocess.run(fetch, cwd=fetched, capture_output=True, text=True)
-            if asked.returncode:
-                raise Missing(
-                    f"WordPress cannot be fetched: apt-get update, then again ({asked.stderr.strip()[-200:]})"
-                )
-            for package in sorted(fetched.glob("*.deb")):
-                subprocess.run(["dpkg", "-x", package, self.home / "tree"], check=True)
+            shutil.rmtree(self.home / "packages", ignore_errors=True)
+            self._bring(*PACKAGES)
+            theme = THEME.search((self.tree / "wp-includes" / "default-constants.php").read_text())
+            self._bring(f"wordpress-theme-{theme[1] if theme else 'unknown'}")
             done.touch()
         shutil.copy(SITE / "wp-config.php", self.tree)
+
+    def _bring(self, *packages: str) -> None:
+        fetched = self.home / "packages"
+        fetched.mkdir(parents=True, exist_ok=True)
+        asked = subprocess.run(
+            [program("apt-get", "apt"), "download", *packages], cwd=fetched, capture_output=True, text=True
+        )
+        if asked.returncode:
+            raise Missing(f"WordPress cannot be fetched: apt-get update, then again ({asked.stderr.strip()[-200:]})")
+        for name in packages:
+            for package in fetched.glob(f"{name}_*.deb"):
+                subprocess.run(["dpkg", "-x", package, self.home / "tree"], check=True)
 
     def _load(self, size: int) -> dict[str, Any]:
         """A database made anew; gives the paths of the pages measured."""

@@ -28,7 +28,7 @@ function install(): void {
         update_option($name, $value);
     }
     wp_delete_post(1, true);  // the greeting every installation begins with
-    switch_theme('twentytwentythree');
+    switch_theme(WP_DEFAULT_THEME);
 }
 
 /* The pictures as attachments with every size WordPress makes; gives their ids. */
