@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from bench import load
 from bench.measuring import counters
 from bench.measuring.clients import has_wrk
 from bench.measuring.ours import Portal
-from bench.measuring.phases import Run
+from bench.measuring.phases import MOST_OF_PEERS, Run
 from bench.measuring.targets import targets
 from bench.peers import peers
 from bench.results import ALONE, MEMORY, MOMENT, RATE, Results
@@ -49,7 +50,7 @@ def begun(asked: argparse.Namespace) -> Results:
     quick = asked.quick
     return Results(
         began=datetime.now().astimezone().isoformat(timespec="minutes"), took=0, quick=quick,  # noqa: TID251
-        sizes=asked.sizes or ([1000] if quick else [1000, 20_000, 100_000]), seconds=asked.seconds or (1 if quick else 3),
+        sizes=asked.sizes or ([1000] if quick else [1000, 20_000, 100_000]), seconds=asked.seconds or (2 if quick else 3),
         rounds=asked.rounds or (1 if quick else 3), machine=counters.machine(), versions=counters.versions(),
     )  # fmt: skip
 
@@ -76,12 +77,17 @@ def brought(size: int, asked: argparse.Namespace, results: Results) -> Portal:
 
 
 def load_all(asked: argparse.Namespace) -> None:
-    """Everything that takes long the first time."""
-    for size in begun(asked).sizes:
-        say(f"{size:,} articles: {load.loaded(size, asked.home)}")
-        for peer in [] if asked.no_peers or size > 20_000 else peers(asked.home, PEERS_PORT)[:1]:
+    """Everything that takes long the first time, on two cores; the largest has one to itself."""
+    *others, largest = sorted(begun(asked).sizes)
+    with ThreadPoolExecutor() as beside:
+        last = beside.submit(load.loaded, largest, asked.home)
+        for size in others:
+            say(f"{size:,} articles: {load.loaded(size, asked.home)}")
+        for size in () if asked.no_peers else [size for size in others or [largest] if size <= MOST_OF_PEERS]:
+            peer = peers(asked.home, PEERS_PORT)[0]
             peer.prepare(size)
             say(f"{size:,} articles: {peer.name}")
+        say(f"{largest:,} articles: {last.result()}")
 
 
 def say(what: str) -> None:

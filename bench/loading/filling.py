@@ -67,7 +67,7 @@ def by_the_verbs(school: School, text: corpus.Text) -> Article:
 
 def reindex() -> None:
     """The whole index; each syllable is looked at once, because there are few and they come again and again."""
-    for name in ("bare", "exact"):
+    for name in {"bare", "exact"} & vars(search).keys():
         setattr(search, name, cache(getattr(search, name)))
     search.reindex()
 

@@ -1,5 +1,6 @@
 """Asking one page of one server: over many connections, by one client; the figures go into the results."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from gzip import decompress
@@ -7,11 +8,13 @@ from html import unescape
 from statistics import median, quantiles
 
 from bench.measuring.clients import CONNECTIONS, Client, storm
-from bench.measuring.counters import Meter
+from bench.measuring.counters import Meter, cpu_of
 from bench.results import ALONE, RATE, Results, Row
 
 GZIP = {"Accept-Encoding": "gzip"}
 WARM_UP = 1.0  # second
+LEFT_BEHIND, A_LOOK = 30.0, 0.1  # seconds
+IDLE = 0.2  # cores; two looks of a clock that ticks in hundredths
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,23 @@ def press(asked: Asked, results: Results, size: int, seconds: float) -> None:
     meter = Meter(asked.pids())
     seen = storm(url, seconds, asked.headers)
     used, foreign = meter.read()
+    rest(asked.pids)
     row.values.append(seen.rate)
     row.p50.append(seen.p50)
     row.p99.append(seen.p99)
     row.cpu.append(used * 1000 / max(1, seen.requests))
     row.foreign.append(foreign)
     row.failed += seen.failed
+
+
+def rest(pids: Callable[[], Sequence[int]]) -> None:
+    """Until the server is through with what wrk left behind: the next one shall have the machine to itself."""
+    deadline = time.monotonic() + LEFT_BEHIND
+    while time.monotonic() < deadline:
+        before = cpu_of(pids())
+        time.sleep(A_LOOK)
+        if cpu_of(pids()) - before <= IDLE * A_LOOK:
+            return
 
 
 def alone(asked: Asked, results: Results, size: int, times: int) -> None:

@@ -64,13 +64,13 @@ def told(number: int, wanted: int) -> dict[str, Any]:
     size = Article.objects.count()
     text = corpus.text(number, size)
     items = [waiting(one, size) for one in range(wanted)]
-    newest = Article.objects.filter(live=True).order_by("-case__published_at")
+    newest = list(Article.objects.filter(live=True).order_by("-case__published_at").values_list("title", "slug"))
     return {
         "article": address(Article.objects.get(title=text.title, case__published_at=text.published)),
         "list": address(Section.objects.get(slug=corpus.SECTIONS[text.section][0])),
         "title": text.title,
-        "newest": newest[0].title,
-        "others": [address(one) for one in newest[:: max(1, size // OTHERS)][:OTHERS]],
+        "newest": newest[0][0],
+        "others": [f"/tin-bai/{slug}/" for _, slug in newest[:: max(1, size // OTHERS)][:OTHERS]],
         "items": [{"pk": one.pk, "title": one.title} for one in items],
         "head": session(HEAD),
     }

@@ -3,15 +3,18 @@
 import json
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bench.load import DOMAIN, ROOT, environment
 from bench.measuring.clients import Client
-from bench.peers.processes import Daemon, program
+from bench.peers.processes import Daemon, answers, program
+from portal.supervisor import set_parent_death_signal
 
 UNIT = ROOT / "deploy" / "systemd" / "portal-server.service"
 PATIENCE = 60.0  # seconds until a server answers
@@ -70,7 +73,7 @@ class Portal:
         place, render = self._place()
         path = render.whole(place, self.folder / "front", plain=True)
         command = [program("nginx", "nginx"), "-e", "stderr", "-c", str(path)]
-        self._run(NGINX, command, {})
+        self._run(NGINX, command, {}, self.port + 2)
         wait_for(self.front, "/robots.txt", self.running[NGINX])
 
     def _place(self) -> tuple[Any, Any]:
@@ -85,11 +88,13 @@ class Portal:
 
     def _granian(self, name: str, port: int, more: dict[str, str]) -> float:
         began = time.monotonic()
-        self._run(name, command_of_the_unit(port), more)
+        self._run(name, command_of_the_unit(port), more, port)
         wait_for(f"http://127.0.0.1:{port}", "/", self.running[name])
         return time.monotonic() - began
 
-    def _run(self, name: str, command: list[str], more: dict[str, str]) -> None:
+    def _run(self, name: str, command: list[str], more: dict[str, str], port: int = 0) -> None:
+        if port and answers(port):
+            raise RuntimeError(f"port {port} is taken; see --port")
         daemon = Started(self.folder / f"{name}.log", {**self.variables, **self.behind_nginx(), **more})
         daemon.begin(command)
         self.running[name] = daemon
@@ -122,8 +127,9 @@ class Started(Daemon):
     def begin(self, command: list[str]) -> None:
         with self.log.open("ab") as out:
             self.child = subprocess.Popen(
-                command, cwd=ROOT, env=self.variables, stdin=subprocess.DEVNULL, stdout=out, stderr=out
-            )
+                command, cwd=ROOT, env=self.variables, stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+                preexec_fn=partial(set_parent_death_signal, signal.SIGTERM),
+            )  # fmt: skip
 
 
 def command_of_the_unit(port: int) -> list[str]:

@@ -22,6 +22,7 @@ from bench.results import APP, MEMORY, MOMENT, UNCACHED, Results
 from bench.results import NGINX as OUR_NGINX
 
 APPROVALS, STARTS = 5, 3
+MOST_OF_PEERS = 20_000  # articles
 IN_TURN = ("home", "list", "article")
 
 
@@ -162,7 +163,7 @@ class Run:
 
     def _ready(self, size: int) -> dict[str, Peer]:
         """The peers that can be had here, with so many articles loaded."""
-        if size > 20_000:
+        if size > MOST_OF_PEERS:
             return {}
         ready = {}
         for peer in self.peers:

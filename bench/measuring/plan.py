@@ -36,15 +36,15 @@ class Plan:
         self.bases = {peer.name: peer.start() for peer in ([static] if static else []) + list(others.values())}
 
     def storms(self) -> Iterator[list[Asked]]:
-        """What stands side by side under sixteen connections, page by page; static first."""
+        """What stands side by side under sixteen connections, page by page; less where no peer stands beside us."""
         for page in KEPT:
             yield [*self._static(page), *self._front(page), self.ours(APP, page), *self._cached_peers(page)]
-        for page in PACKED:
+        for page in PACKED if self.others else ():
             name, more = f"{page}_gzip", GZIP
             yield [*self._static(page, name, more), *self._front(page, name, more), self.ours(APP, page, name, more)]
         for page in MADE:
             yield [self.ours(UNCACHED, page), *self._plain_peers(page)]
-        for page in SIGNED_IN:
+        for page in SIGNED_IN if self.others else ():
             yield [self.signed_in(page)]
 
     def single(self) -> Iterator[list[Asked]]:
