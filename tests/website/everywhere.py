@@ -1,0 +1,56 @@
+"""A school with one of each thing strangers are shown, and the address of every kind of page they open."""
+
+from datetime import timedelta
+
+from portal.news import actions as news
+from portal.news.places import BY_KEY
+from portal.people import actions as people
+from tests.cast import NOW, OLD, Cast
+from tests.website.pictures import a_picture, shown
+
+TOLD = {"at": NOW, "channel": "test"}
+
+
+def a_school_with_something_everywhere(cast: Cast) -> list[str]:
+    """One of each thing strangers are shown; returns the address of every kind of page, with the big map in parts."""
+    unit = people.open_unit(title="Tổ Toán", by=cast.minh, **TOLD)
+    people.post_to_unit(unit, cast.lan, leads=True, starts=OLD, by=cast.minh, **TOLD)
+    topic = cast.up(news.begin_topic(title="Chuyên đề", intro="", by=cast.sen, **TOLD), cast.sen)
+    for slug, language in (("gioi-thieu", "vi"), ("en", "en")):
+        cast.up(news.begin_section(title=slug, intro="", field=cast.fields["vp"], audience="public", slug_=slug,
+                                   shape="pages", language=language, by=cast.sen, **TOLD), cast.sen)  # fmt: skip
+    shown_here = [
+        {"type": "paragraph", "value": "Lời"},
+        shown(a_picture(cast.lan, title="Ảnh"), "Cả lớp quanh bể nước"),
+    ]
+    event = (NOW + timedelta(days=2)).isoformat()
+    article = cast.published(
+        cast.lan, title="Ngày hội", topic=topic.slug, body=shown_here, event_start=event, place="Sân"
+    )
+    page, english = (cast.published(cast.lan, title=title, section=section, in_plan=False)
+                     for title, section in (("Ba công khai", "gioi-thieu"), ("Structure", "en")))  # fmt: skip
+    news.stand("disclosures", [page.pk], by=cast.sen, **TOLD)
+    news.stand("about-structure", [english.pk], language="en", by=cast.sen, **TOLD)
+    news.arrange_home(lead=article.pk, pins=[], shown=[], by=cast.sen, **TOLD)
+    event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
+    feeds = [
+        f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
+    ]
+    plain = "/ /anh/ /luu-tru/ /luu-tru/2026/11/ /ban-bien-tap/ /so-do/ /theo-doi/ /gioi-thieu/ /gioi-thieu/co-cau-to-chuc/ "
+    plain += (
+        "/lien-he/ /thoi-khoa-bieu/ /cong-khai/ /cong-khai/ba-cong-khai/ /to/ /to/to-toan/ /en/ /lich.ics /sitemap.xml "
+    )
+    plain += (
+        "/sitemap-1.xml /cong.webmanifest /robots.txt /tim-kiem.xml /.well-known/security.txt /tin-bai/ /chuyen-mon/"
+    )
+    of_people, of_tree = f"/thay-co/{cast.lan.pk}/", f"/{topic.slug}/"
+    return [
+        *plain.split(),
+        *feeds,
+        event_page,
+        f"{event_page}lich.ics",
+        f"{event_page}tin-nhan.txt",
+        place,
+        of_people,
+        of_tree,
+    ]
