@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -26,35 +26,48 @@ def table(title: str, head: Sequence[str], widths: Sequence[int], rows: Iterable
     sheet.freeze_panes = "A2"
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.append([_cell(sheet, name, bold=True) for name in head])
+    looks = {kind: _look(sheet, kind) for kind in KINDS}
+    sheet.append([_cell(sheet, "head", name, looks) for name in head])
     for values in rows:
-        sheet.append([_cell(sheet, value) for value in values])
+        sheet.append([_cell(sheet, *_told(value), looks) for value in values])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _cell(sheet: Any, value: Value, *, bold: bool = False) -> Any:
+KINDS = ("head", "text", "formula", "number", "day", "hour")
+FORMATS = {"day": "DD/MM/YYYY", "hour": "DD/MM/YYYY HH:MM"}
+
+
+def _look(sheet: Any, kind: str) -> Any:
+    """The style of one kind of cell, made once: making it for every cell takes longer than everything else together."""
     cell = WriteOnlyCell(sheet)
-    _put(cell, value)
-    if bold:
+    if kind in FORMATS:
+        cell.number_format = FORMATS[kind]
+    if kind in ("head", "text", "formula"):
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.quotePrefix = kind == "formula"
+    if kind == "head":
         cell.font = Font(bold=True)
+    return cell._style
+
+
+def _cell(sheet: Any, kind: str, value: Any, looks: Mapping[str, Any]) -> Any:
+    cell = WriteOnlyCell(sheet)
+    cell.value = value
+    if kind in ("head", "text", "formula") and value is not None:
+        cell.data_type = "s"  # text stays text whatever it begins with
+    cell._style = looks[kind]
     return cell
 
 
-def _put(cell: Any, value: Value) -> None:
-    """Text stays text whatever it begins with."""
+def _told(value: Value) -> tuple[str, Any]:
+    """The kind of a value, and the value as a sheet holds it: hours of the school's day, no control characters."""
     if isinstance(value, datetime):
-        cell.value, cell.number_format = value.astimezone(ZONE).replace(tzinfo=None), "DD/MM/YYYY HH:MM"
-        return
+        return "hour", value.astimezone(ZONE).replace(tzinfo=None)
     if isinstance(value, date):
-        cell.value, cell.number_format = value, "DD/MM/YYYY"
-        return
+        return "day", value
     if isinstance(value, int):
-        cell.value = value
-        return
-    cell.value = CONTROL.sub("", value or "") or None
-    if cell.value is not None:
-        cell.data_type = "s"
-        cell.quotePrefix = cell.value.startswith(LIKE_A_FORMULA)
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+        return "number", value
+    text = CONTROL.sub("", value or "")
+    return "formula" if text.startswith(LIKE_A_FORMULA) else "text", text or None
