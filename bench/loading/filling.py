@@ -3,7 +3,6 @@
 import sys
 import time
 from datetime import timedelta
-from functools import cache
 
 import django
 
@@ -23,8 +22,9 @@ from portal.desk.actions import turns
 from portal.news import actions as news
 from portal.news.models import Article
 from portal.search import actions as search
+from portal.search.actions.keeping import LISTENER as SEARCH
 
-LISTENERS = (search.LISTENER, turns.LISTENER)
+LISTENERS = (SEARCH, turns.LISTENER)
 EVERY = 5000
 WORTH_IT = 1000  # articles from which on the pictures are made small at once, not by the worker
 BEGAN = time.monotonic()
@@ -45,10 +45,10 @@ def fill(size: int, *, indexed: bool = True) -> None:
     copier.close()
     news.rebuild()
     told("all articles")
-    if indexed:
-        reindex()
-        told("the index")
     settle()
+    if indexed:
+        search.reindex()
+        told("the index")
     check(size, indexed=indexed)
     told("checked")
 
@@ -63,13 +63,6 @@ def by_the_verbs(school: School, text: corpus.Text) -> Article:
     article = news.write(data, by=author, at=text.published - timedelta(days=1), channel=CHANNEL)
     published: Article = up(article, author, text.published)
     return published
-
-
-def reindex() -> None:
-    """The whole index; each syllable is looked at once, because there are few and they come again and again."""
-    for name in {"bare", "exact"} & vars(search).keys():
-        setattr(search, name, cache(getattr(search, name)))
-    search.reindex()
 
 
 @transaction.atomic
