@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from deploy.render import HERE, Place, write
+from portal.settings.env import read
 from tests.deploy.front import DOMAIN, Front, Said, Stub, eventually
 
 SECRET = b"hoc ba cua tung em"
@@ -220,3 +221,13 @@ def test_every_example_is_filled_in_for_a_school(tmp_path: Path) -> None:
     )
     assert [(path.name, one) for path, text in written.items() for one in examples if one in text] == []
     assert len(written) == len(list(HERE.glob("nginx/**/*.conf"))) + len(list(HERE.glob("systemd/*")))
+
+
+def test_a_school_that_fills_in_the_environment_file_starts_behind_nginx() -> None:
+    lines = (HERE / "systemd" / "portal.env").read_text().splitlines()
+    given = dict(line.split("=", 1) for line in lines if line and not line.startswith("#"))
+    assert {name: given[name] for name in Place().variables} == Place().variables
+    missing = {name for name, value in given.items() if not value}
+    assert missing == {"PORTAL_SECRET_KEY", "PORTAL_EMAIL_HOST", "PORTAL_EMAIL_FROM"}
+    school = read(given | dict.fromkeys(missing, "x@" * 40), "production")
+    assert (school.proxies, school.accel, school.nginx_cache) == (1, "/_tep/", Place().cache)
