@@ -52,8 +52,9 @@ class Memory:
                 self._weigh(key, entry)
 
     def _weigh(self, key: Key, entry: Entry) -> None:
-        self.size += entry.size - self._sizes.get(key, 0)
-        self._sizes[key] = entry.size
+        now = entry.size
+        self.size += now - self._sizes.get(key, 0)
+        self._sizes[key] = now
         if self.size > self.limit:
             self._make_room()
 

@@ -98,6 +98,11 @@ def school(cast: Cast, monkeypatch: pytest.MonkeyPatch, settings: Settings) -> I
         signal.connect(close_old_connections)
 
 
+def test_the_cache_can_be_switched_off(settings: Settings) -> None:
+    settings.PORTAL_PAGE_CACHE_MB, app = 0, WSGIHandler()
+    assert in_front_of(app) is app
+
+
 def test_what_is_kept_is_what_people_agreed_on() -> None:
     assert dict(opted_in()) == reviewed()
 
