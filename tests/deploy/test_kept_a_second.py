@@ -88,7 +88,8 @@ def test_a_way_of_reading_and_a_way_of_packing_have_a_copy_each(front: Front, st
     [("", None), ("a=1; _ga=b", None), ("doc=co1.tp0; a=1", "doc=co1.tp0"), ("doc=co0.tp0", None),
      ("doc=; doc=co3.tp1.toi", None), ("doc=co1.tp0; doc=co3.tp1.toi", "doc=co1.tp0"), ("doc=co9.tp0", None),
      ("DOC=co1.tp0", "doc=co1.tp0"), ("\tdoc=co3.tp1.toi", None), ("a=1,doc=co3.tp1.toi", "doc=co3.tp1.toi"),
-     ("csrftoken=abc; doc=co1.tp0", "csrftoken=abc; doc=co1.tp0"), ("csrftoken=abc", "csrftoken=abc;"), ("sessionid=a; doc=co3.tp0; b=c", "sessionid=a; doc=co3.tp0; b=c")],
+     ("csrftoken=abc; doc=co1.tp0", "csrftoken=abc; doc=co1.tp0"), ("csrftoken=abc", "csrftoken=abc;"),
+     ("sessionid=a; doc=co3.tp0; b=c", "sessionid=a; doc=co3.tp0; b=c")],
 )  # fmt: skip
 def test_the_application_hears_of_a_strangers_cookies_what_the_copy_is_kept_under(
     front: Front, stub: Stub, cookie: str, told: str | None
