@@ -85,6 +85,7 @@ class JournalEntry(models.Model):
         verbose_name = "dòng nhật ký"
         indexes = [
             models.Index(fields=["subject_type", "subject_id", "id"], name="base_journal_subject"),
+            models.Index(fields=["subject_type", "id"], name="base_journal_kind"),
             models.Index(fields=["actor_id", "verb"], name="base_journal_deeds"),
         ]
 

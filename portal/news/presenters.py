@@ -27,7 +27,12 @@ _SPACES = re.compile(r"\s+")
 
 def address(page: Page) -> str:
     """The path of a page on the one site, without asking the database."""
-    return "/" + str(page.url_path).lstrip("/").partition("/")[2]
+    return path_of(str(page.url_path))
+
+
+def path_of(url_path: str) -> str:
+    """The same of what the tree calls it: its first part is the site itself."""
+    return "/" + url_path.lstrip("/").partition("/")[2]
 
 
 def absolute(path: str) -> str:

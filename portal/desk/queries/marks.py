@@ -13,7 +13,7 @@ from portal.base.clock import ZONE
 from portal.desk.queries.owed import Owed
 from portal.desk.queries.works import Sections, told_of
 from portal.desk.rules import due
-from portal.news.presenters import address
+from portal.news.presenters import path_of
 from portal.news.queries import visible_to
 from portal.people.models import Person
 from portal.people.rules import Board
@@ -76,14 +76,20 @@ def marks_of(
             yield Mark("due", row.due, row.what, url, f"{row.who} · {row.state}", row.section, row.late)
     yield from _entry_clocks(entries, sections, numbers, {row.assignment.entry_id for row in owing}, at, first, last)
     yield from _under_way(person, board, at, first, last, only, sections, numbers)
+    yield from _up(person, at, first, last, only, sections)
+
+
+def _up(
+    person: Person, at: datetime, first: datetime, last: datetime, only: Filter, sections: Sections
+) -> Iterator[Mark]:
+    """What went up, told without reading the words of any of it."""
     up = visible_to(person, at).filter(case__published_at__gt=first, case__published_at__lte=last)
-    for one in up:
-        if only.keeps(section=one.section.slug, field_id=one.section.field_id, people=_hands(one.case)):
-            yield Mark("up", one.case.published_at, one.title, address(one), "", one.section.title)
-
-
-def _hands(case: Case) -> frozenset[int]:
-    return frozenset({case.creator_id, *case.authors})
+    by_id = {pk: (slug, title, field_id) for slug, (title, field_id, pk) in sections.items()}
+    told = up.values_list("title", "url_path", "section", "case__published_at", "case__creator", "case__authors")
+    for name, path, section, hour, creator, authors in told:
+        slug, title, field_id = by_id.get(section, ("", "", None))
+        if only.keeps(section=slug, field_id=field_id, people=frozenset({creator, *authors})):
+            yield Mark("up", hour, name, path_of(path), "", title)
 
 
 def _entry_clocks(
