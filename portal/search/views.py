@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
+from portal.base.kept import kept_a_second
 from portal.news.queries import sections_for
 from portal.search import queries
 from portal.search.narrowing import Narrowing
@@ -28,6 +29,7 @@ class Counted(Paginator):  # type: ignore[type-arg]
 
 
 @require_safe
+@kept_a_second
 def search(request: HttpRequest) -> HttpResponse:
     at, query = clock.now(), typed(request.GET.get("q", ""))
     words = asked(query)
@@ -60,6 +62,7 @@ def _meant(request: HttpRequest, query: str) -> dict[str, object] | None:
 
 
 @require_safe
+@kept_a_second
 def suggest(request: HttpRequest) -> HttpResponse:
     """Titles for what is being typed, as options of the list under the box."""
     query = typed(request.GET.get("q", ""))
