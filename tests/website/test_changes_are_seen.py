@@ -4,6 +4,7 @@ process killed on the way leaves no page behind that is not so. Real servers, re
 import os
 import signal
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import timedelta
@@ -112,7 +113,11 @@ def killed(cast: Cast, servers: list[Server]) -> None:
 def die(moment: Callable[[], None], deed: Callable[[], object]) -> None:
     """Let a process of its own begin the deed and be killed at that moment."""
     connections.close_all()
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore", DeprecationWarning
+        )  # of newer Pythons, where the tests' own process has threads
+        child = os.fork()
     if child == 0:
         try:
             moment()
