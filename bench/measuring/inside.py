@@ -61,7 +61,7 @@ def waiting(number: int, size: int) -> Article:
 
 def told(number: int, wanted: int) -> dict[str, Any]:
     """Everything the runner asks for; `number` is the article measured, `wanted` how many shall wait for the Head."""
-    size = Article.objects.count()
+    size = Article.objects.filter(live=True).count()
     text = corpus.text(number, size)
     items = [waiting(one, size) for one in range(wanted)]
     newest = list(Article.objects.filter(live=True).order_by("-case__published_at").values_list("title", "slug"))
