@@ -85,6 +85,7 @@ def end_appointment(
         rules.principal_remains(Office(held.office), others),
     )
     _end(held, decision, ends, by=by, at=at, channel=channel)
+    epoch.bump()
     return held
 
 
@@ -97,7 +98,6 @@ def _end(held: Appointment, decision: Decision, ends: datetime, *, by: Person, a
                    data={"appointment": held.pk, "office": held.office, "decision": decision.pk,
                          **_term(held.starts, held.ends)})  # fmt: skip
     moved(held.person_id)
-    epoch.bump()
 
 
 def _make_room(

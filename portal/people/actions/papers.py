@@ -10,6 +10,7 @@ from portal.base.refused import Refused, refuse_if
 from portal.people import rules
 from portal.people.actions.decisions import appoint, end_appointment, record_decision
 from portal.people.actions.personnel import accept_personnel
+from portal.people.actions.rights import hold
 from portal.people.models import Appointment, Decision, Person, PersonnelProposal
 from portal.people.queries import not_over
 from portal.people.rules import Change, Office
@@ -33,6 +34,7 @@ def issue_decision(
 ) -> Decision:  # fmt: skip
     """Write a paper down with all it does; `answers` is the proposal it answers. Raises Refused: a refusal about a line
     names its place, as `2.starts`, and nothing is kept; `places` where the lines stood as they were typed."""
+    hold(by, *(line.person for line in lines))  # all at once: the first line raises the epoch, for which others wait
     paper = record_decision(number=number, signed_on=signed_on, signer=signer, subject=subject, by=by, at=at,
                             channel=channel)  # fmt: skip
     for place, line in enumerate(lines):

@@ -14,9 +14,11 @@ def moved(*people: int) -> None:
     Person.objects.filter(pk__in=people).update(rights_version=F("rights_version") + 1)
 
 
-def hold(person: Person) -> None:
-    """Let nobody else decide about this person until the transaction ends."""
-    Person.objects.select_for_update().get(pk=person.pk)
+def hold(*people: Person) -> None:
+    """Let nobody else decide about these people until the transaction ends; in one order, so that two who hold several wait
+    for each other and not in a circle."""
+    held = Person.objects.select_for_update().filter(pk__in={one.pk for one in people}).order_by("pk")
+    list(held.values_list("pk", flat=True))
 
 
 def capacity(board: Board, person: int, *offices: Office) -> str:
