@@ -51,7 +51,7 @@ def look_away() -> None:
 class _OfSqlite:
     def __init__(self) -> None:
         path = quote(str(connection.settings_dict["NAME"]))
-        self.opened = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None, timeout=SECONDS)
+        self.opened = sqlite3.connect(f"file://{path}?mode=ro", uri=True, isolation_level=None, timeout=SECONDS)
 
     def ask(self) -> int:
         row = self.opened.execute(ASKED).fetchone()
