@@ -24,13 +24,13 @@ from tests.tooling.calls import SOME_ROW, closure, ours, written
 from tests.website.everywhere import a_school_with_something_everywhere
 
 MODELS = """
-    approval.approval approval.case base.clockshift base.epoch base.school files.exposure files.picture news.article
-    news.articleindex news.byline
+    approval.approval approval.case base.clockshift base.school files.exposure files.picture news.article news.byline
     news.homearrangement news.homepage news.homeslot news.listed news.section news.standingplace news.topic
     news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
     people.unitpost wagtailcore.page wagtailcore.site
 """
 SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows
+WORDLESS = {"base.epoch", "news.articleindex"}  # asked for, but nothing of them is shown
 STAFF_ONLY = ("portal.base.queue", "portal.desk", "portal.plan", "portal.search")  # write none of them: the last test
 UNSEEN = {
     "the way of a text before it is up, or beside what is up": """
@@ -82,14 +82,15 @@ def test_these_are_the_models_whose_rows_strangers_are_shown_from_memory(
 ) -> None:
     monkeypatch.setattr(sitemaps, "A_PART", 5)
     resolver, tables, visited = get_resolver(), set[str](), set[object]()
-    for path in a_school_with_something_everywhere(cast):
+    paths = list(a_school_with_something_everywhere(cast))
+    for path in [*paths, re.findall(r"/sitemap-\d+\.xml", client.get("/sitemap.xml").content.decode())[-1]]:
         with CaptureQueriesContext(connection) as asked:
             assert (path, client.get(path).status_code) == (path, 200)
         tables |= {table for query in asked for table in re.findall(r'(?:FROM|JOIN) "(\w+)"', query["sql"])}
         visited.add(resolver.resolve(path).func)
     assert [view for view in kept_views(resolver) if view not in visited] == []
     labels = {model._meta.db_table: model._meta.label_lower for model in apps.get_models(include_auto_created=True)}
-    assert {labels[table] for table in tables} == SEEN
+    assert {labels[table] for table in tables} - WORDLESS == SEEN
 
 
 def test_a_verb_that_writes_them_raises_the_epoch_or_is_known_not_to_be_seen() -> None:
