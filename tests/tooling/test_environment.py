@@ -61,12 +61,13 @@ def test_an_empty_environment_tells_a_real_school_everything_it_lacks() -> None:
 
 def test_all_faults_are_told_together() -> None:
     wrong = {"PORT": "http", "PORTAL_BASE_URL": "thcs.edu.vn/cong", "PORTAL_TEST_CLOCK": "yes", "PORTAL_PROXIES": "-1"}
-    assert faults("dev", **wrong, PORTAL_DATABASE_URL="mysql://x/y") == [
+    assert faults("dev", **wrong, PORTAL_DATABASE_URL="mysql://x/y", PORTAL_PAGE_CACHE_MB="4097") == [
         "PORT",
         "PORTAL_BASE_URL",
         "PORTAL_DATABASE_URL",
         "PORTAL_TEST_CLOCK",
         "PORTAL_PROXIES",
+        "PORTAL_PAGE_CACHE_MB",
     ]
 
 
