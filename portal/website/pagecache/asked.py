@@ -16,6 +16,7 @@ TRACKERS = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 CHOSEN = re.compile(rf"(?:^|; ?){COOKIE}=([^;]*)", re.ASCII)
+LONGEST = 512  # characters of a path, a query, a header one looks at: what is longer nobody of ours wrote, and nobody remembers
 KINDS = ("br", "gzip")  # the ways a page is packed, the smallest first; "" is as it is
 
 
@@ -40,14 +41,15 @@ class Asking:
 
     def key(self, environ: Environ) -> Key | None:
         """What is asked for; None for whoever must be answered by Django itself."""
-        host = environ.get("HTTP_HOST")
-        query = canonical(environ.get("QUERY_STRING", ""))
-        if host not in self.hosts or query is None or "HTTP_AUTHORIZATION" in environ or environ.get("SCRIPT_NAME"):
+        host, path, query = environ.get("HTTP_HOST"), environ["PATH_INFO"], canonical(environ.get("QUERY_STRING", ""))
+        if host not in self.hosts or query is None or len(path) > LONGEST:
+            return None
+        if "HTTP_AUTHORIZATION" in environ or environ.get("SCRIPT_NAME"):
             return None
         cookies = environ.get("HTTP_COOKIE")
         if cookies and self.personal.search(cookies):
             return None
-        return Key(host, self._secure(environ), environ["PATH_INFO"], query, preference(cookies) if cookies else "")
+        return Key(host, self._secure(environ), path, query, preference(cookies) if cookies else "")
 
     def _secure(self, environ: Environ) -> bool:
         if not self.proxied:
@@ -63,11 +65,15 @@ def preference(cookies: str) -> str:
     return "" if chosen == USUAL else str(chosen)
 
 
-@lru_cache(1024)
 def canonical(query: str) -> str | None:
     """A query in one order; None where it holds anything but single plain values of the names kept pages know."""
     if not query:
         return ""
+    return _canonical(query) if len(query) <= LONGEST else None
+
+
+@lru_cache(1024)
+def _canonical(query: str) -> str | None:
     found = [PLAIN.fullmatch(part) for part in query.split("&")]
     said = {one[1]: one[2] for one in found if one}
     if len(said) < len(found) or not A_PAGE.fullmatch(said.get("page", "1")):
@@ -80,15 +86,18 @@ def names(query: str) -> set[str]:
     return {part.partition("=")[0] for part in query.split("&") if part}
 
 
-@lru_cache(1024)
 def untracked(query: str) -> str:
-    """A query without what other sites hang on an address to know who followed it."""
+    """A query without what other sites hang on an address to know who followed it: each time other words, not remembered."""
     return "&".join(part for part in query.split("&") if not TRACKERS.match(part))
 
 
-@lru_cache(256)
 def packing(accepted: str) -> str:
     """How an answer travels to whoever sends this Accept-Encoding: "br", "gzip", or "" as it is (RFC 9110, 12.5.3)."""
+    return _packing(accepted) if len(accepted) <= LONGEST else ""
+
+
+@lru_cache(256)
+def _packing(accepted: str) -> str:
     weights = dict(_weighed(part) for part in accepted.lower().split(","))
     return max(KINDS, key=lambda kind: weights.get(kind, weights.get("*", 0.0))) if _any(weights) else ""
 

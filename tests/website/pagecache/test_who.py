@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.website.pagecache import asked
 from portal.website.pagecache.asked import canonical, packing, preference, untracked
 from tests.website.pagecache.fakes import HOST, School
 
@@ -38,7 +39,7 @@ def test_what_changes_a_page_is_another_page(more: dict[str, str]) -> None:
     {"cookie": "a=1;sessionid=x"}, {"authorization": "Bearer x"}, {"host": "evil.example"}, {"host": HOST.upper()},
     {"host": HOST + ":80"}, {"host": ""}, {"path": "/?q=khai+giang"}, {"path": "/?page=2&x="}, {"path": "/?page=2&page=3"},
     {"path": "/?page=0"}, {"path": "/?page=01"}, {"path": "/?page=9999999"}, {"path": "/?chi=%61nh"}, {"path": "/?page"},
-    {"path": "/?&"}, {"method": "POST"}, {"method": "PUT"}, {"method": "OPTIONS"},
+    {"path": "/?&"}, {"method": "POST"}, {"method": "PUT"}, {"method": "OPTIONS"}, {"path": "/" + "a" * 600},
 ])  # fmt: skip
 def test_everybody_else_is_answered_by_django_and_leaves_nothing_behind(more: dict[str, str]) -> None:
     school = School()
@@ -92,7 +93,16 @@ def test_a_preference_is_one_of_the_twenty_four_or_the_usual(cookies: str, readi
 @pytest.mark.parametrize("accepted,kind", [
     ("", ""), ("gzip, deflate, br", "br"), ("gzip", "gzip"), ("GZIP;q=1.0", "gzip"), ("br;q=0, gzip", "gzip"), ("*", "br"),
     ("br;q=0.5, gzip;q=0.9", "gzip"), ("identity", ""), ("gzip;q=0", ""), ("*;q=0", ""), ("br;q=x", ""), ("deflate, zstd", ""),
-    ("*;q=0.1, br;q=0", "gzip"),
+    ("*;q=0.1, br;q=0", "gzip"), ("br, " + "a" * 600, ""),
 ])  # fmt: skip
 def test_a_page_travels_as_its_reader_can_unpack_it(accepted: str, kind: str) -> None:
     assert packing(accepted) == kind
+
+
+def test_nothing_long_is_remembered_of_what_strangers_send() -> None:
+    remembered = (asked._canonical, asked._packing)
+    before = [one.cache_info().currsize for one in remembered]
+    for number in range(3):
+        School().ask(f"/?{number}{'a' * 600}")
+        School().ask(accept_encoding=f"{number}{'a' * 600}")
+    assert [one.cache_info().currsize for one in remembered] == before
