@@ -17,7 +17,8 @@ from portal.files.models import Attachment, Picture
 from portal.files.rules import may_be_served
 from portal.news import presenters
 from portal.news.models import Article
-from portal.news.queries import public
+from portal.news.queries import listed, public, sections_for
+from portal.news.reading.tallies import tally
 from portal.search import queries as search
 from portal.search.rules import MOST_CHARACTERS, asked
 
@@ -78,12 +79,21 @@ class Whole(Short):
 )
 def articles(request: HttpRequest, sought: Query[Sought]) -> Any:
     at = clock.now()
-    found = _narrowed(public(at), sought)
     if not sought.q.strip():
-        return in_pages(found, sought, _shorts)
-    among = Q(shelf=search.ARTICLE, item__in=found.order_by().values("pk"))
+        ids = _narrowed(listed(None, at), sought).values_list("pk", flat=True)
+        return in_pages(ids, sought, lambda page: _shorts(_in_order(page, at)), _total(sought, at))
+    among = Q(shelf=search.ARTICLE, item__in=_narrowed(public(at), sought).order_by().values("pk"))
     hits = search.found(asked(sought.q), None, at, among=among)
     return in_pages(hits, sought, lambda rows: _shorts(_in_order([row.item for row in rows], at)))
+
+
+def _total(sought: Sought, at: datetime) -> int | None:
+    """How many there are, of what is counted once for each state of the pages; a genre is not among it."""
+    if sought.genre:
+        return None
+    sections = sections_for(None, at)
+    months = tally(None, at, sections.filter(slug=sought.section) if sought.section else sections).months()
+    return sum(many for month, many in months.items() if sought.year in (None, month // 100))
 
 
 def _narrowed(found: QuerySet[Article], sought: Sought) -> QuerySet[Article]:
@@ -93,7 +103,7 @@ def _narrowed(found: QuerySet[Article], sought: Sought) -> QuerySet[Article]:
         found = found.filter(genre=sought.genre)
     if sought.year:
         first = datetime(sought.year, 1, 1, tzinfo=ZONE)
-        found = found.filter(case__published_at__gte=first, case__published_at__lt=first.replace(year=sought.year + 1))
+        found = found.filter(listed__up_at__gte=first, listed__up_at__lt=first.replace(year=sought.year + 1))
     return found
 
 

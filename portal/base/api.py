@@ -70,9 +70,13 @@ class Listed(Schema, Generic[T]):
     total: int
 
 
-def in_pages(found: QuerySet[Any] | Sequence[Any], paging: Paging, show: Callable[[list[Any]], list[Any]]) -> Any:
-    """One page of a list: `{items, total}`; `show` turns all rows of the page at once, so that queries stay few."""
-    total = found.count() if isinstance(found, QuerySet) else len(found)
+def in_pages(
+    found: QuerySet[Any] | Sequence[Any], paging: Paging, show: Callable[[list[Any]], list[Any]], total: int | None = None
+) -> Any:
+    """One page of a list: `{items, total}`; `show` turns all rows of the page at once, so that queries stay few. `total` is
+    given where it is known already."""
+    if total is None:
+        total = found.count() if isinstance(found, QuerySet) else len(found)
     start = (paging.page - 1) * paging.page_size
     rows = list(found[start : start + paging.page_size]) if start < total else []
     return {"items": show(rows), "total": total}
