@@ -24,7 +24,7 @@ from django.db import connection
 from django.test.utils import setup_databases, setup_test_environment, teardown_databases
 
 from portal.search.models import Entry
-from portal.search.queries import found, suggested, tally
+from portal.search.queries import found, suggested
 from portal.search.rules import asked
 from tests.cast import NOW
 from tests.search import corpus
@@ -68,8 +68,8 @@ def measure(question: str, times: int) -> None:
     for _ in range(times):
         started = time.perf_counter()
         words = asked(question)
-        told = tally(words, None, NOW)
-        page = found(words, None, NOW)[:A_PAGE]
+        hits = found(words, None, NOW)
+        told, page = hits.tally, hits[:A_PAGE]
         took.append((time.perf_counter() - started) * 1000)
         started = time.perf_counter()
         suggested(question, None, NOW)

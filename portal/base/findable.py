@@ -41,6 +41,7 @@ class Shelf:
     cards: Callable[[Iterable[int], object, datetime], dict[int, dict[str, Any]]]
     touched: Callable[[JournalEntry], Iterable[int]]
     order: int = field(default=100)
+    dated: bool = True  # whether its things have an hour by which the newest stand first
 
 
 _shelves: dict[str, Shelf] = {}

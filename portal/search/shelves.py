@@ -94,10 +94,10 @@ register(Shelf(
 register(Shelf(
     "section", PLACES, sections_for, lambda items: _worded(Section, items),
     lambda items, person, at: _worded_cards(sections_for(person, at), items, "Chuyên mục"),
-    lambda line: _about(Section._meta.label_lower, line), order=10,
+    lambda line: _about(Section._meta.label_lower, line), order=10, dated=False,
 ))  # fmt: skip
 register(Shelf(
     "topic", PLACES, lambda person, at: topics(), lambda items: _worded(Topic, items),
     lambda items, person, at: _worded_cards(topics(), items, "Chuyên đề"),
-    lambda line: _about(Topic._meta.label_lower, line), order=11,
+    lambda line: _about(Topic._meta.label_lower, line), order=11, dated=False,
 ))  # fmt: skip

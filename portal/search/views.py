@@ -35,8 +35,8 @@ def search(request: HttpRequest) -> HttpResponse:
     words = asked(query)
     sections = list(sections_for(request.user, at)) if words else []
     narrowing = Narrowing.of(request.GET, query, sections)
-    tally = queries.tally(words, request.user, at, narrowing.chosen)
     hits = queries.found(words, request.user, at, narrowing.chosen)
+    tally = hits.tally
     page = Counted(hits, tally.total).get_page(request.GET.get("page"))
     return render(request, "search/search.html", {
         "q": query, "asked": bool(words), "count": tally.total, "more": tally.more, "page_obj": page,

@@ -71,9 +71,9 @@ def _about(label: str, line: JournalEntry) -> Iterator[int]:
 
 register(Shelf(
     "unit", {"to": "Tổ, bộ phận"}, lambda person, at: Unit.objects.all(), _units, _unit_cards,
-    lambda line: _about(Unit._meta.label_lower, line), order=20,
+    lambda line: _about(Unit._meta.label_lower, line), order=20, dated=False,
 ))  # fmt: skip
 register(Shelf(
     "staff", {"thay-co": "Thầy cô"}, staff_seen, _staff, _staff_cards,
-    lambda line: _about(Person._meta.label_lower, line), order=21,
+    lambda line: _about(Person._meta.label_lower, line), order=21, dated=False,
 ))  # fmt: skip

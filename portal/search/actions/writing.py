@@ -27,7 +27,7 @@ def renew(shelf: Shelf, items: Collection[int], words: Iterable[Words]) -> None:
 
     Must run inside a transaction.
     """
-    new = {one.item: _columns(one) for one in words}
+    new = {one.item: _columns(one, shelf.dated) for one in words}
     old = {entry.item: entry for entry in Entry.objects.filter(shelf=shelf.key, item__in=items)}
     same = {item for item, entry in old.items() if item in new and _stands(entry, new[item])}
     gone = [entry for item, entry in old.items() if item not in same]
@@ -44,9 +44,9 @@ def remove(entries: Collection[Entry]) -> None:
     _count(Counter(), _words(entries))
 
 
-def _columns(words: Words) -> dict[str, Any]:
+def _columns(words: Words, dated: bool) -> dict[str, Any]:
     title, text = list(cut(words.title)), list(cut("\n".join((words.title, *filter(None, words.parts)))[:MOST]))
-    published = words.published_at
+    published = words.published_at if dated else None
     return {
         "published_at": published, "section": words.section, "genre": words.genre, "kind": words.kind,
         "year": published.astimezone(ZONE).year if published and words.dated else None,

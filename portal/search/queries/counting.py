@@ -15,6 +15,7 @@ from portal.search.rules import Asked, every
 from portal.search.rules.asking import MOST_FOUND
 
 LUMP = MOST_FOUND + 50  # looked at first: some of them this reader may not see
+AN_END = 20
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,10 @@ class Counted:
         return min(sum(int(row["times"]) for row in self.rows), MOST_FOUND)
 
 
-def counted(asked: Asked, seen: Seen, facts: Iterable[str] = ()) -> Counted:
+def counted(reading: fulltext.Reading, asked: Asked, seen: Seen, facts: Iterable[str] = ()) -> Counted:
     """The newest of what is found among what is seen, counted until there are more than MOST_FOUND."""
     rows, total = list[Row](), 0
-    for numbers in fulltext.Reading(facts).newest((every("folded_text", asked.words),), first=LUMP):
+    for numbers in reading.newest((every("folded_text", asked.words),), facts, first=LUMP):
         rows += seen.among(numbers).order_by().values(*FACETS).annotate(times=Count("pk"))
         total = sum(row["times"] for row in rows)
         if total > MOST_FOUND:
@@ -40,17 +41,18 @@ def counted(asked: Asked, seen: Seen, facts: Iterable[str] = ()) -> Counted:
     return Counted(rows, more=False)
 
 
-def tally(asked: Asked, person: object, at: datetime, narrowed: Narrowed = EVERYTHING) -> Tally:
+def tally(reading: fulltext.Reading, asked: Asked, seen: Seen, narrowed: Narrowed = EVERYTHING) -> Tally:
     """How much there is, up to MOST_FOUND; where there is more, the narrowings met among the newest of it."""
     if not asked:
         return Tally()
-    seen = Seen(person, at)
-    whole = counted(asked, seen)
+    whole = counted(reading, asked, seen)
     by = by_facet(whole.rows, narrowed)
     if not whole.more:
         return Tally(sum(row["times"] for row in whole.rows if narrowed.lets(row)), by)
     by["year"].update(dict.fromkeys(_years(seen), 0))
-    chosen = counted(asked, seen.narrowed(narrowed.q()), narrowed.facts()) if narrowed != EVERYTHING else whole
+    chosen = whole
+    if narrowed != EVERYTHING:
+        chosen = counted(reading, asked, seen.narrowed(narrowed.q()), narrowed.facts())
     return Tally(chosen.total, by, chosen.more, counted=False)
 
 
@@ -61,16 +63,8 @@ def finds(asked: Asked, person: object, at: datetime) -> bool:
 
 
 def _years(seen: Seen) -> range:
-    """Every year from the first to the last that has something this reader may see."""
-    first, last = (_year(seen, end) for end in ("pk", "-pk"))
-    return range(first, last + 1) if first and last else range(0)
-
-
-def _year(seen: Seen, end: str) -> int | None:
-    """The year of the first thing this reader may see from one end of the index."""
-    dated = Entry.objects.exclude(year=None).order_by(end)
-    for start in range(0, MOST_FOUND, 100):
-        numbers = list(dated.values_list("pk", flat=True)[start : start + 100])
-        for entry in seen.among(numbers).order_by(end)[:1]:
-            return entry.year
-    return None
+    """Every year from the first to the last that has something this reader may see, going by both ends of the index."""
+    dated = Entry.objects.exclude(year=None)
+    ends = [number for end in ("pk", "-pk") for number in dated.order_by(end).values_list("pk", flat=True)[:AN_END]]
+    years = [entry.year for entry in seen.among(ends).only("year") if entry.year]
+    return range(min(years), max(years) + 1) if years else range(0)

@@ -9,10 +9,10 @@ from typing import Any, overload
 from django.db.models import Q
 
 from portal.search.models import Entry
-from portal.search.queries import fulltext
-from portal.search.queries.counting import LUMP, counted
+from portal.search.queries import counting, fulltext
+from portal.search.queries.counting import LUMP
 from portal.search.queries.marking import markings
-from portal.search.queries.narrowed import EVERYTHING, Narrowed
+from portal.search.queries.narrowed import EVERYTHING, Narrowed, Tally
 from portal.search.queries.rights import Seen, cards_of, in_turn
 from portal.search.rules import Asked, Tier, every, marked, phrase, snippet, tiers
 from portal.search.rules.asking import CLOSE_JUDGED, MOST_FOUND
@@ -28,9 +28,10 @@ class Found(Sequence[Entry]):
     """
 
     def __init__(self, asked: Asked, person: object, at: datetime, narrowed: Narrowed, among: Q) -> None:
-        self.asked, self.facts = asked, narrowed.facts()
-        self.seen = Seen(person, at, among & narrowed.q())
-        self.reading = fulltext.Reading(self.facts)
+        self.asked, self.narrowed, self.facts = asked, narrowed, narrowed.facts()
+        self.everything = Seen(person, at, among)
+        self.seen = self.everything.narrowed(narrowed.q())
+        self.reading = fulltext.Reading()
         self.all_words: Tier = (every("folded_text", asked.words),)
 
     @overload
@@ -50,19 +51,24 @@ class Found(Sequence[Entry]):
         return islice(chain(called, others), MOST_FOUND)
 
     def __len__(self) -> int:
-        return counted(self.asked, self.seen, self.facts).total if self.asked else 0
+        return counting.counted(self.reading, self.asked, self.seen, self.facts).total if self.asked else 0
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How much it is, and how much each narrowing would leave."""
+        return counting.tally(self.reading, self.asked, self.everything, self.narrowed)
 
     @cached_property
     def newest(self) -> list[int]:
         """The newest entries with all the words: all of them, where they are fewer than LUMP."""
-        return next(self.reading.newest(self.all_words, first=LUMP), [])
+        lumps = self.reading.newest(self.all_words, self.facts, first=LUMP)
+        return list(islice(chain.from_iterable(lumps), LUMP))
 
     def _called(self) -> list[Entry]:
         """What is itself called so: a section, a unit, a person, not a text about them."""
         named = "exact_title" if self.asked.marked else "folded_title"
         words = self.asked.keys if self.asked.marked else self.asked.words
-        reading = fulltext.Reading([*self.facts, UNDATED])
-        numbers = next(reading.newest((phrase(named, words),)), [])
+        numbers = next(self.reading.newest((phrase(named, words),), [*self.facts, UNDATED]), [])
         called = self.seen.narrowed(Q(published_at=None, **{named: " ".join(words)}))
         return called.of(numbers) if numbers else []
 
@@ -71,12 +77,19 @@ class Found(Sequence[Entry]):
         whole = len(self.newest) < LUMP
         lowest = self.newest[-1] if whole and self.newest else BOTTOM
         passed = set(shown)
-        for tier in [*tiers(self.asked, markings(self.asked)), self.all_words]:
-            for lump in self.reading.newest(tier, max(lowest, self._from(tier))):
+        for tier in [*self._tiers(), self.all_words]:
+            for lump in self.reading.newest(tier, self.facts, max(lowest, self._from(tier))):
                 yield from (number for number in lump if number not in shown)
                 passed.update(lump)
             if whole and len(passed) >= len(self.newest):
                 return
+
+    def _tiers(self) -> list[Tier]:
+        """Where the words stand nowhere one after another, it is not asked in which marking they do."""
+        together = phrase("folded_text", self.asked.words)
+        if next(self.reading.newest((together,), self.facts, first=1), None):
+            return tiers(self.asked, markings(self.asked))
+        return [tier for tier in tiers(self.asked) if not any(one.together for one in tier)]
 
     def _from(self, tier: Tier) -> int:
         """Closeness is judged among the newest alone, for it cannot be looked up."""
@@ -88,6 +101,11 @@ class Found(Sequence[Entry]):
 def found(asked: Asked, person: object, at: datetime, narrowed: Narrowed = EVERYTHING, among: Q | None = None) -> Found:
     """What this reader may see with all the words, best first over the whole; `among` narrows by the index's own columns."""
     return Found(asked, person, at, narrowed, among or Q())
+
+
+def tally(asked: Asked, person: object, at: datetime, narrowed: Narrowed = EVERYTHING) -> Tally:
+    """How much this reader may see, and how much each narrowing would leave."""
+    return found(asked, person, at, narrowed).tally
 
 
 def results(entries: Iterable[Entry], asked: Asked, person: object, at: datetime) -> list[dict[str, Any]]:

@@ -10,11 +10,14 @@ from django.db.models.expressions import RawSQL
 from portal.search.rules import Sought, Tier
 from portal.search.rules.standing import BOTTOM, TOP, seasons
 
-FIRST, MOST = 64, 4096  # numbers asked for at once: few at first, then more
-RECENT = 2000  # entries PostgreSQL looks among first
-WIDER = 8  # and how many times as far back then
+FIRST, MOST = 64, 1024  # numbers asked for at once: few at first, then more
+RECENT = 1200  # entries PostgreSQL looks among first
+WIDER = 5  # and how many times as far back then
 MOST_SEASONS = 64
-AMONG = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::bigint[])"}
+AMONG = {
+    "sqlite": ("SELECT value FROM json_each(%s)", "[]"),
+    "postgresql": ("SELECT unnest(%s::bigint[])", "{}"),
+}
 POSTGRESQL = "SELECT * FROM search_newest(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 Given = list[str | int]
 Span = tuple[int, int]  # from one number up to before another
@@ -22,8 +25,9 @@ Span = tuple[int, int]  # from one number up to before another
 
 def among(numbers: Sequence[int]) -> Q:
     """Entries with these numbers, however many."""
-    given = f"[{','.join(map(str, numbers))}]" if connection.vendor == "sqlite" else list(numbers)
-    return Q(pk__in=RawSQL(AMONG[connection.vendor], [given], BigIntegerField()))
+    statement, brackets = AMONG[connection.vendor]
+    given = ",".join(map(str, numbers)).join(brackets)  # one text: long lists are slow to hand over one by one
+    return Q(pk__in=RawSQL(statement, [given], BigIntegerField()))
 
 
 def numbered(offset: int) -> int:
@@ -37,20 +41,27 @@ def numbered(offset: int) -> int:
 class Reading:
     """One search's way through the index; what it learns on the way is asked once."""
 
-    def __init__(self, facts: Iterable[str] = ()) -> None:
-        self.facts = tuple(facts)
+    def __init__(self) -> None:
+        self.read: dict[tuple[Tier, tuple[str, ...], Span, int], list[int]] = {}
 
-    def newest(self, tier: Tier, low: int = BOTTOM, *, first: int = FIRST) -> Iterator[list[int]]:
-        """Numbers of entries in which all of a tier stands, in lumps, the newest first, none below `low`."""
-        size = first
+    def newest(
+        self, tier: Tier, facts: Iterable[str] = (), low: int = BOTTOM, *, first: int = FIRST
+    ) -> Iterator[list[int]]:
+        """Numbers of entries in which all of a tier stands, narrowed to some facts, in lumps, the newest first, none below
+        `low`."""
+        size, chosen = first, tuple(facts)
         for start, end, known in self._spans(low):
             below = end
-            while lump := self._lump(tier, (start, below), size, known):
+            while lump := self._lump(tier, chosen, (start, below), size, known):
                 yield lump
                 size, asked = min(size * 4, MOST), size
                 below = lump[-1]
                 if len(lump) < asked:
                     break
+
+    @cached_property
+    def top(self) -> int:
+        return numbered(0)
 
     @cached_property
     def recent(self) -> int:
@@ -61,19 +72,21 @@ class Reading:
         if connection.vendor == "sqlite" or not self.recent:
             yield low, TOP, ()
             return
-        newest = numbered(0)
-        wide = newest - (newest - self.recent) * WIDER
+        wide = max(self.top - (self.top - self.recent) * WIDER, BOTTOM)
         for start, end in ((self.recent, TOP), (wide, self.recent), (BOTTOM, wide)):
             if end > low:
-                known = tuple(seasons(max(start, low), min(end, newest))) if start else ()
+                known = tuple(seasons(max(start, low), min(end, self.top))) if start else ()
                 yield max(start, low), end, known if len(known) <= MOST_SEASONS else ()
 
-    def _lump(self, tier: Tier, span: Span, most: int, known: tuple[str, ...]) -> list[int]:
-        ask = _sqlite if connection.vendor == "sqlite" else _postgresql
-        statement, given = ask(tier, self.facts, span, most, known)
-        with connection.cursor() as cursor:
-            cursor.execute(statement, given)
-            return [number for (number,) in cursor.fetchall()]
+    def _lump(self, tier: Tier, facts: tuple[str, ...], span: Span, most: int, known: tuple[str, ...]) -> list[int]:
+        """The same asked again in one search is remembered: counting and ranking begin with all that was found."""
+        question = (tier, facts, span, most)
+        if question not in self.read:
+            ask = _sqlite if connection.vendor == "sqlite" else _postgresql
+            with connection.cursor() as cursor:
+                cursor.execute(*ask(tier, facts, span, most, known))
+                self.read[question] = [number for (number,) in cursor.fetchall()]
+        return self.read[question]
 
 
 def _sqlite(tier: Tier, facts: Sequence[str], span: Span, most: int, _: object) -> tuple[str, Given]:
@@ -88,9 +101,7 @@ def _sqlite(tier: Tier, facts: Sequence[str], span: Span, most: int, _: object) 
     )
 
 
-def _postgresql(
-    tier: Tier, facts: Sequence[str], span: Span, most: int, known: tuple[str, ...]
-) -> tuple[str, Given]:
+def _postgresql(tier: Tier, facts: Sequence[str], span: Span, most: int, known: tuple[str, ...]) -> tuple[str, Given]:
     first, *others = tier
     when = [f"({' | '.join(_quoted(known))})"] if known else []
     narrowed = " & ".join([*_quoted(facts), *when])

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from portal.search.models import Word
-from portal.search.queries.counting import finds, tally
+from portal.search.queries.counting import finds
+from portal.search.queries.finding import tally
 from portal.search.queries.marking import markings
 from portal.search.rules import BREAK, asked, bare, cut, typed
 from portal.search.rules.slips import SHORT, neighbours, pieces, split, telex, vni

@@ -1,15 +1,18 @@
 """Who may see what was found: each thing's room is asked, never the index."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from datetime import datetime
 from typing import Any
 
 from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
 
 from portal.base import findable
+from portal.base.findable import Shelf
 from portal.search import shelves as shelves  # what search itself registers
 from portal.search.models import Entry
 from portal.search.queries import fulltext
+from portal.search.rules.standing import DATED
 
 MOST_AT_ONCE = 1024
 
@@ -19,17 +22,24 @@ class Seen:
 
     def __init__(self, person: object, at: datetime, also: Q | None = None) -> None:
         self.person, self.at, self.also = person, at, also or Q()
-
-    def among(self, numbers: Sequence[int]) -> QuerySet[Entry]:
-        """Those with some numbers; only the rooms are asked that something there is of."""
-        these = Entry.objects.filter(fulltext.among(numbers))
-        keys = set(these.order_by().values_list("shelf", flat=True).distinct())
-        rooms = [(shelf.key, shelf.seen(self.person, self.at)) for shelf in findable.shelves() if shelf.key in keys]
-        there = [When(shelf=key, then=Exists(things.order_by().filter(pk=OuterRef("item")))) for key, things in rooms]
-        return these.filter(self.also, Case(*there, default=False, output_field=BooleanField()))
+        self.things: dict[str, QuerySet[Any]] = {}  # each room is asked once
 
     def narrowed(self, also: Q) -> "Seen":
-        return Seen(self.person, self.at, self.also & also)
+        fewer = copy(self)
+        fewer.also = self.also & also
+        return fewer
+
+    def among(self, numbers: Sequence[int]) -> QuerySet[Entry]:
+        """Those with some numbers; rooms without hours are asked only where something has none."""
+        undated = any(number < DATED for number in numbers)
+        there = (self._there(shelf) for shelf in findable.shelves() if shelf.dated or undated)
+        seen = Case(*there, default=False, output_field=BooleanField())
+        return Entry.objects.filter(fulltext.among(numbers), self.also, seen)
+
+    def _there(self, shelf: Shelf) -> When:
+        if shelf.key not in self.things:
+            self.things[shelf.key] = shelf.seen(self.person, self.at).order_by().filter(pk=OuterRef("item"))
+        return When(shelf=shelf.key, then=Exists(self.things[shelf.key]))
 
     def of(self, numbers: Sequence[int]) -> list[Entry]:
         """Those with some numbers, in the order given; of each nothing but which thing it is is read."""

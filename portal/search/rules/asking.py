@@ -55,7 +55,8 @@ class Sought:
     column: str
     fts5: str
     tsquery: str
-    pairs: str = ""  # of a phrase: neighbours, as PostgreSQL keeps them for the texts
+    pairs: str = ""  # of a phrase in a text: its neighbours, as PostgreSQL keeps them
+    together: bool = False  # whether the words must stand one after another
     near: int = 0  # of closeness: how many pairs of words must be judged in each text
 
 
@@ -69,7 +70,7 @@ def phrase(column: str, words: Sequence[str]) -> Sought:
     """The words one after another."""
     pairs = " & ".join(f"'{one}_{other}'" for one, other in pairwise(words))
     kept = pairs if column.endswith("_text") else ""
-    return Sought(column, f'"{" ".join(words)}"', " <-> ".join(f"'{word}'" for word in words), kept)
+    return Sought(column, f'"{" ".join(words)}"', " <-> ".join(f"'{word}'" for word in words), kept, True)
 
 
 def close(column: str, words: Sequence[str]) -> Sought:

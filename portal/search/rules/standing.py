@@ -10,6 +10,7 @@ TIE = 12  # bits that tell apart what appeared in one second
 SEASON = 21  # bits of seconds, about 24 days: so finely PostgreSQL's index knows the hour
 FACTS = {"section": "s", "genre": "g", "year": "y", "kind": "k", "shelf": "h"}
 UNDATED = f"{BREAK}u"
+DATED = 1 << 40  # all that has an hour stands above, all that has none below
 TOP = 1 << 62  # above every number
 BOTTOM = 0
 
