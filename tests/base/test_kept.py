@@ -1,10 +1,13 @@
 """What strangers are told may stand in nginx for a second; what anybody signed in is told may not."""
 
+import pytest
 from django.test import Client
 
 from portal.base.kept import A_SECOND
 from tests.cast import Cast
 from tests.files.test_serving import at
+
+pytestmark = pytest.mark.sqlite
 
 
 def test_only_what_a_stranger_found_is_kept_for_a_second(cast: Cast, client: Client) -> None:

@@ -60,7 +60,9 @@ class Stub:
 
         def answer(environ: Environ) -> Said:
             made = words(environ) if callable(words) else words
-            headers = {"Content-Type": "text/html; charset=utf-8"} | ({"Cache-Control": cache} if cache else {})
+            headers = {"Content-Type": "text/html; charset=utf-8", "Vary": "Accept-Encoding, Cookie"} | (
+                {"Cache-Control": cache} if cache else {}
+            )
             return Said(made.encode(), headers | {name.replace("_", "-"): value for name, value in more.items()})
 
         self.said[path] = answer
