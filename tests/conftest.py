@@ -1,9 +1,15 @@
 import pytest
 from pytest_django import DjangoDbBlocker
 
-from portal.base import clock
+from portal.base import clock, remembered
 from tests.cast import NOW, Cast, assemble, reread
 from tests.snapshot import Change, put_back, take
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """Databases are emptied under the tests, and their epochs begin again."""
+    remembered.forget()
 
 
 @pytest.fixture(scope="session")

@@ -6,11 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-
 from portal.base.clock import ZONE
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -21,15 +16,19 @@ Value = str | int | date | None
 
 def table(title: str, head: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[Value]]) -> bytes:
     """A workbook of one sheet: a bold head that stays, then the rows, each let go once it is written."""
+    from openpyxl import Workbook  # here: most processes never make one, and it weighs seven megabytes
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    looks = {kind: _look(sheet, kind) for kind in KINDS}
-    sheet.append([_cell(sheet, "head", name, looks) for name in head])
+    looks = {kind: _look(WriteOnlyCell(sheet), kind) for kind in KINDS}
+    sheet.append([_cell(WriteOnlyCell(sheet), "head", name, looks) for name in head])
     for values in rows:
-        sheet.append([_cell(sheet, *_told(value), looks) for value in values])
+        sheet.append([_cell(WriteOnlyCell(sheet), *_told(value), looks) for value in values])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -39,9 +38,10 @@ KINDS = ("head", "text", "formula", "number", "day", "hour")
 FORMATS = {"day": "DD/MM/YYYY", "hour": "DD/MM/YYYY HH:MM"}
 
 
-def _look(sheet: Any, kind: str) -> Any:
+def _look(cell: Any, kind: str) -> Any:
     """The style of one kind of cell, made once: making it for every cell takes longer than everything else together."""
-    cell = WriteOnlyCell(sheet)
+    from openpyxl.styles import Alignment, Font
+
     if kind in FORMATS:
         cell.number_format = FORMATS[kind]
     if kind in ("head", "text", "formula"):
@@ -52,8 +52,7 @@ def _look(sheet: Any, kind: str) -> Any:
     return cell._style
 
 
-def _cell(sheet: Any, kind: str, value: Any, looks: Mapping[str, Any]) -> Any:
-    cell = WriteOnlyCell(sheet)
+def _cell(cell: Any, kind: str, value: Any, looks: Mapping[str, Any]) -> Any:
     cell.value = value
     if kind in ("head", "text", "formula") and value is not None:
         cell.data_type = "s"  # text stays text whatever it begins with

@@ -1,6 +1,7 @@
 """Pictures and documents: content-addressed, immutable, private until something approved shows them."""
 
 import io
+from functools import cache
 from pathlib import PurePath
 from typing import Any
 
@@ -24,6 +25,19 @@ IMMUTABLE = Refusal(
 UNCHECKED = Refusal("R-FILE-07", "Điều 8.1, 13.7", "Tệp chỉ được nhận ở bàn biên tập, nơi nội dung tệp được kiểm tra.")
 MADE_AGAIN = "anh/ban/"
 SCAN_FIELDS = frozenset({"scan", "scanned_at", "scan_note"})
+
+
+@cache
+def _at_gate(spec: str) -> tuple[str, str]:
+    """The address of any picture in one form, in two halves round its number: pages show dozens of them."""
+    before, _, after = reverse("files:rendition", args=[0, spec]).partition("/0/")
+    return f"{before}/", f"/{after}"
+
+
+def rendition_address(picture: int, spec: str) -> str:
+    """Where a picture is asked for in one form."""
+    before, after = _at_gate(spec)
+    return f"{before}{picture}{after}"
 
 
 class PrivateStorage(FileSystemStorage):
@@ -104,12 +118,12 @@ class Picture(Stored, AbstractImage):
     @property
     def url(self) -> str:
         """The picture at the width of a column; asked for at the gate like every file."""
-        return reverse("files:rendition", args=[self.pk, at_width(800)])
+        return rendition_address(self.pk, at_width(800))
 
     @property
     def large(self) -> str:
         """The picture as large as it is ever shown."""
-        return reverse("files:rendition", args=[self.pk, at_width(widths_of(self.width)[-1][0])])
+        return rendition_address(self.pk, at_width(widths_of(self.width)[-1][0]))
 
     @property
     def srcset(self) -> str:
@@ -122,8 +136,7 @@ class Picture(Stored, AbstractImage):
         return self._set("avif")
 
     def _set(self, form: str) -> str:
-        widths = ((shown, reverse("files:rendition", args=[self.pk, at_width(width, form)]))
-                  for width, shown in widths_of(self.width))  # fmt: skip
+        widths = ((shown, rendition_address(self.pk, at_width(width, form))) for width, shown in widths_of(self.width))
         return ", ".join(f"{url} {shown}w" for shown, url in widths)
 
 

@@ -7,13 +7,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
 from portal.approval.models import Approval
 from portal.approval.queries import live_approval
-from portal.files.models import Picture
+from portal.files.models import Picture, rendition_address
 from portal.files.rules import may_be_served
 from portal.news.models import Article, Byline, Section
 from portal.news.rules import GENRE_TITLES
@@ -131,7 +130,12 @@ def reading(article: Article) -> Item:
 
 def shared_picture(picture: Picture) -> str:
     """The form of a picture that other people's pages can show."""
-    return reverse("files:rendition", args=[picture.pk, "width-1280|format-jpeg"])
+    return shared_address(picture.pk)
+
+
+def shared_address(picture: int) -> str:
+    """The same of a picture known by its id only."""
+    return rendition_address(picture, "width-1280|format-jpeg")
 
 
 def description(article: Article) -> str:

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from portal.news import urgent
+from portal.news import views as pages
 from portal.news.capture import views as capture
 from portal.news.editor import begin, receive, views, watch
 from portal.news.reading import views as reading
@@ -10,6 +11,8 @@ urlpatterns = [
     path("anh/", reading.albums, name="albums"),
     path("luu-tru/", reading.archive, name="archive"),
     path("luu-tru/<int:year>/<int:number>/", reading.archive_month, name="archive_month"),
+    path("tin-bai/", pages.index, name="index"),
+    path("tin-bai/<slug:slug>/", pages.article, name="article"),
     path("tin-bai/<slug:slug>/tin-nhan.txt", reading.words, name="words"),
     path("viet/", begin.begin, name="begin"),
     path("viet/nhap-ho/", receive.take_in, name="receive"),

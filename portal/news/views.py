@@ -4,16 +4,16 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.kept import kept_page
 from portal.news import pages, presenters, queries
-from portal.news.models import Article, ArticleIndex, Section, Topic
+from portal.news.models import Article, Section, Topic
 from portal.news.paging import page_of
-from portal.news.reading import beside
+from portal.news.reading.beside import beside
 from portal.news.reading.narrowing import asked, chips, months
 from portal.news.reading.tallies import Tally, tally
 
@@ -56,7 +56,7 @@ def topic(request: HttpRequest, page: Topic) -> HttpResponse:
 
 @kept_page("chi", "thang", "page")
 @require_safe
-def index(request: HttpRequest, page: ArticleIndex) -> HttpResponse:
+def index(request: HttpRequest) -> HttpResponse:
     """Everything that flows, in the order it appeared."""
     at = clock.now()
     sections = [one for one in queries.sections_for(request.user, at) if one.shape == Section.Shape.NEWS]
@@ -71,7 +71,7 @@ def _list(
 ) -> HttpResponse:
     """A list with its chips of kinds and months; what an address narrows it by stands in its one address too."""
     now = asked(request.GET)
-    page = page_of(request, now.of(found), now.months(counts))
+    page = page_of(request, now.of(queries.for_cards(found)), now.months(counts))
     page.object_list = presenters.cards(page.object_list)
     if now.query:
         number = f"page={page.number}" if page.number > 1 else ""
@@ -86,19 +86,18 @@ def _list(
 
 @kept_page()
 @require_safe
-def article(request: HttpRequest, page: Article) -> HttpResponse:
+def article(request: HttpRequest, slug: str) -> HttpResponse:
     at = clock.now()
-    found = queries.visible_to(request.user, at).select_related("topic").filter(pk=page.pk).first()
+    found = queries.visible_to(request.user, at).select_related("topic").filter(slug=slug).first()
     if found is None:
-        return _gone_or_never_there(request, page)
+        return _gone_or_never_there(request, get_object_or_404(Article, slug=slug))
     if found.section.shape == Section.Shape.PAGES:
         return pages.show(request, found, at)
-    flow = queries.news_of(request.user, at)
     request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
     shown = presenters.reading(found)
     return render(request, "news/article.html", {
         "article": shown, "writers": shown["writers"],
-        "shelves": beside.shelves(found, flow, at), **beside.neighbours(found, flow),
+        **beside(found, request.user, at),
     })  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Which screen answers for which page of the tree."""
+"""Which screen answers for which page of the tree; articles have addresses of their own (see urls)."""
 
 from typing import Any
 
@@ -7,11 +7,9 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from portal.news import views
-from portal.news.models import Article, ArticleIndex, Section, Topic
+from portal.news.models import Section, Topic
 
 SCREENS: dict[type[Page], Any] = {
-    Article: views.article,
-    ArticleIndex: views.index,
     Section: views.section,
     Topic: views.topic,
 }

@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from portal.base.refused import Refused
 from portal.base.rules import Ground, Refusal
 from portal.base.sheets import table
@@ -71,6 +68,9 @@ def _unreadable(message: str) -> Refused:
 
 
 def _cells(file: BinaryIO) -> Iterator[list[Any]]:
+    from openpyxl import load_workbook  # here, as in base.sheets
+    from openpyxl.utils.exceptions import InvalidFileException
+
     raw = file.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
         raise _unreadable("Tệp quá 2 MB, không giống một bảng kế hoạch.")

@@ -1,5 +1,6 @@
 """What every page's frame shows: the school, the menu, who is signed in, the page's one address."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -8,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from portal.base import clock
 from portal.base.models import School
+from portal.base.remembered import Remembered
 from portal.news.models import Section
 from portal.news.places import ABOUT
 from portal.news.presenters import absolute, address
@@ -23,23 +25,33 @@ IN_MENU = 7  # what one line holds on a desk; a phone scrolls
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
-    """The frame, made only for templates that show it; two queries for strangers, three for staff."""
+    """The frame, made only for templates that show it; strangers' parts are remembered while nothing changes."""
     return {"chrome": SimpleLazyObject(lambda: _frame(request))}
 
 
 def _frame(request: HttpRequest) -> dict[str, Any]:
     person = getattr(request, "user", None)
     signed_in = person if person is not None and person.is_authenticated else None
-    at, found = clock.now(), school()
-    here, sections = getattr(request, "menu_here", request.path), list(sections_for(signed_in, at))
+    at, here = clock.now(), getattr(request, "menu_here", request.path)
+    found, sections, notices = COMMON.now(at)
+    sections = sections if signed_in is None else list(sections_for(signed_in, at))
     return {
         "school": _school(found), "look": look_of(found), "theme_url": theme_url(found),
         "menu": _menu(here, sections), "whole_menu": whole_menu(here, sections),
         "person": {"full_name": str(signed_in)} if signed_in else None,
-        "today": at, "urgent": urgent(at),
+        "today": at, "urgent": notices,
         "language": getattr(request, "language", "vi"),
         "canonical_url": getattr(request, "canonical_url", canonical(request)),
     }  # fmt: skip
+
+
+def _common(at: datetime) -> tuple[tuple[School | None, list[Section], list[dict[str, Any]]], datetime | None]:
+    """What the frame shows every stranger, and when the first urgent notice is over; three queries."""
+    notices = urgent(at)
+    return (school(), list(sections_for(None, at)), notices), min((one["until"] for one in notices), default=None)
+
+
+COMMON = Remembered(_common)
 
 
 def _school(found: School | None) -> dict[str, str]:

@@ -19,9 +19,9 @@ from portal.base.kept import kept_page
 from portal.base.sharing import icon_path
 from portal.base.text import is_number
 from portal.files.models import Picture
-from portal.news.models import Article, Byline
+from portal.news.models import Article
 from portal.news.presenters import absolute, address, authors, description, pictures_of, shared_picture
-from portal.news.queries import news_of, sections_for, topics
+from portal.news.queries import newest_named, news_of, sections_for, topics
 from portal.people.models import Person
 from portal.website.answers import kept
 from portal.website.places.people import has_page
@@ -96,8 +96,8 @@ def of_topic(at: datetime, slug: str) -> Stream:
 
 def of_author(at: datetime, pk: int) -> Stream:
     """Whose name stands under something public; of anybody else nothing is said, not even that he exists."""
-    lines = Byline.objects.filter(person=pk) if is_number(str(pk)) else Byline.objects.none()
-    found = news_of(None, at).filter(pk__in=lines.values("article"))
+    theirs = newest_named([pk], NEWEST) if is_number(str(pk)) else []
+    found = news_of(None, at).filter(pk__in=theirs)
     person = Person.objects.filter(pk=pk).first() if found.exists() else None
     if person is None or not has_page(person):
         raise Http404

@@ -9,7 +9,17 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from portal.news import presenters
 from portal.news.models import Article, Section
 from portal.news.places import BY_KEY, FOR_PARENTS
-from portal.news.queries import Layout, home_layout, leading, news_of, sections_for, standings, topics, visible_to
+from portal.news.queries import (
+    Layout,
+    for_cards,
+    home_layout,
+    leading,
+    news_of,
+    sections_for,
+    standings,
+    topics,
+    visible_to,
+)
 from portal.news.rules import NOTICE_KIND, PHOTO_KIND
 from portal.website.days import coming, today
 
@@ -24,7 +34,7 @@ def front(person: object, at: datetime, layout: Layout | None = None) -> dict[st
 
     What is chosen is looked for among what this reader may see: whatever was taken down is simply not there (Điều 8.3).
     """
-    visible = news_of(person, at)
+    visible = for_cards(news_of(person, at))
     layout = layout or home_layout(at)
     newest = list(visible[:NEWEST])
     chosen = _chosen(visible_to(person, at), layout)

@@ -2,8 +2,10 @@
 
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -124,3 +126,25 @@ def test_drawings_nobody_asked_for_in_a_long_time_are_forgotten() -> None:
     long_ago = (drawn.folder() / "moi.jpg").stat().st_mtime - drawn.KEPT.total_seconds() - 1
     os.utime(drawn.folder() / "cu.jpg", (long_ago, long_ago))
     assert (drawn.clear_old(NOW), [one.name for one in drawn.folder().iterdir()]) == (1, ["moi.jpg"])
+
+
+def test_twenty_who_ask_at_once_get_one_drawing() -> None:
+    begun, drawings = Barrier(20), list[str]()
+
+    def draw_it() -> bytes:
+        drawings.append("x")
+        return b"x" * 1000
+
+    def ask(_: int) -> bytes:
+        begun.wait(timeout=10)
+        return drawn.once("the.jpg", draw_it)
+
+    with ThreadPoolExecutor(20) as people:
+        assert set(people.map(ask, range(20))) == {b"x" * 1000}
+    assert (drawings, [one.name for one in drawn.folder().iterdir()]) == (["x"], ["the.jpg"])
+
+
+def test_who_asks_after_a_drawing_failed_has_it_drawn() -> None:
+    with pytest.raises(ZeroDivisionError):
+        drawn.once("the.jpg", lambda: bytes(1 // 0))
+    assert (drawn.once("the.jpg", lambda: b"x"), drawn.once("the.jpg", lambda: b"y")) == (b"x", b"x")

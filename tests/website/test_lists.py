@@ -30,9 +30,9 @@ def test_lists_ask_a_fixed_number_of_questions(
     for before, rows in pairwise((0, 1, 3, 30)):
         for number in range(before, rows):
             cast.published(cast.lan, title=f"Bài {number}", body=[picture, {"type": "paragraph", "value": "Chữ."}])
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(14):
             client.get("/chuyen-mon/")
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(10):
             client.get("/tin-bai/")
 
 

@@ -172,5 +172,5 @@ def test_an_article_asks_a_fixed_number_of_questions(
             gallery = [{"picture": picture.pk, "caption": f"Ảnh {shot}"} for shot in range(number + 1)]
             article = cast.published(cast.lan, title=f"Bài {number}", consent=True,
                                      body=[WORDS, {"type": "gallery", "value": gallery}])  # fmt: skip
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(13):
             client.get(url(article))

@@ -236,6 +236,7 @@ class Byline(Orderable):
 
     class Meta(Orderable.Meta):
         verbose_name = "tác giả"
+        indexes = [models.Index(fields=["article", "person"], name="news_byline_whose")]
 
 
 def _utc(at: datetime | None) -> str | None:

@@ -10,6 +10,8 @@ from portal.approval.rules import Audience
 from portal.base.clock import ZONE
 from portal.news.list_rules import kind_of, month_of
 
+EVER = datetime(1900, 1, 1, tzinfo=ZONE)  # before anything went up: the bound by which SQLite takes the index of hours
+
 if TYPE_CHECKING:
     from portal.news.models.article import Article
 

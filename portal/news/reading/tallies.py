@@ -1,7 +1,7 @@
 """How many articles of each kind went up each month, as lists and the archive say it.
 
-Counting reads a row of every article there is, so it is done once for each state of the pages (`base.epoch`) and again when
-one of them is over, not for each reader; in between a process remembers what it counted.
+Counting reads a row of every article there is, so it is done once for each state of the pages and again when one of them is
+over, not for each reader (see `base.remembered`).
 """
 
 from collections import Counter
@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Count
-from django.db.transaction import get_connection
 
-from portal.base import epoch
+from portal.base.remembered import Remembered
 from portal.news.models import Listed, Section
 from portal.news.queries import sections_for
 from portal.people import offices
@@ -47,16 +46,10 @@ class Tally:
 
 @dataclass(frozen=True)
 class Counted:
-    """Everything counted at one moment, good for one epoch and until something counted is over."""
+    """Everything counted at one moment."""
 
-    epoch: int
-    at: datetime
-    until: datetime | None
     places: Mapping[Place, Mapping[Cell, int]]
     asked: dict[tuple[frozenset[int], int | None, bool], Tally] = field(default_factory=dict)
-
-    def holds(self, now: int, at: datetime) -> bool:
-        return self.epoch == now and self.at <= at and (self.until is None or at < self.until)
 
     def of(self, sections: frozenset[int], topic: int | None, *, inside: bool) -> Tally:
         """The counts of some sections, or of what stands in them under one topic."""
@@ -70,12 +63,9 @@ class Counted:
         return self.asked[wanted]
 
 
-_kept: Counted | None = None
-
-
 def tally(person: object, at: datetime, sections: Iterable[Section], topic: int | None = None) -> Tally:
-    """How many articles this person may read in these sections (those he may open); two queries, mostly one."""
-    return _counted(at).of(frozenset(one.pk for one in sections), topic, inside=offices.is_insider(person, at))
+    """How many articles this person may read in these sections (those he may open); two queries, mostly none."""
+    return COUNTED.now(at).of(frozenset(one.pk for one in sections), topic, inside=offices.is_insider(person, at))
 
 
 def flow_tally(person: object, at: datetime) -> Tally:
@@ -83,19 +73,8 @@ def flow_tally(person: object, at: datetime) -> Tally:
     return tally(person, at, sections_for(person, at).filter(shape=Section.Shape.NEWS))
 
 
-def _counted(at: datetime) -> Counted:
-    """What is remembered, where it still holds. What a transaction sees may be undone: that is remembered by nobody."""
-    global _kept
-    now = epoch.current()
-    if _kept is not None and _kept.holds(now, at):
-        return _kept
-    made = _count(now, at)
-    if not get_connection().in_atomic_block:
-        _kept = made
-    return made
-
-
-def _count(now: int, at: datetime) -> Counted:
+def _count(at: datetime) -> tuple[Counted, datetime | None]:
+    """All places, counted; and when the first of them is over."""
     places: dict[Place, Counter[Cell]] = {}
     lasting = Listed.objects.filter(until=None).order_by().values_list(*GROUPED).annotate(many=Count("*"))
     for section, topic, public, kind, month, many in lasting:
@@ -103,4 +82,7 @@ def _count(now: int, at: datetime) -> Counted:
     passing = list(Listed.objects.filter(until__gt=at).order_by("until").values_list(*GROUPED, "until"))
     for section, topic, public, kind, month, _ in passing:
         places.setdefault((section, topic, public), Counter())[kind, month] += 1
-    return Counted(now, at, passing[0][-1] if passing else None, places)
+    return Counted(places), passing[0][-1] if passing else None
+
+
+COUNTED = Remembered(_count)

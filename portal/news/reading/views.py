@@ -29,7 +29,7 @@ A_MONTHS_PAGE = 60  # titles only, so that most schools have their month on one 
 def albums(request: HttpRequest) -> HttpResponse:
     """Every photo story, newest first, with its first picture and how many it has."""
     at = clock.now()
-    found = queries.news_of(request.user, at).filter(listed__kind=PHOTO_KIND)
+    found = queries.for_cards(queries.news_of(request.user, at)).filter(listed__kind=PHOTO_KIND)
     page = page_of(request, found, flow_tally(request.user, at).months(PHOTO_KIND))
     stories = list(page.object_list)
     shown = presenters.pictures_of(stories)
@@ -62,7 +62,7 @@ def archive_month(request: HttpRequest, year: int, number: int) -> HttpResponse:
     count = counts.months().get(here.key, 0)
     if not count:
         raise Http404
-    flow = queries.news_of(request.user, at).filter(**here.listed).defer("body")
+    flow = queries.for_cards(queries.news_of(request.user, at)).filter(**here.listed).defer("body")
     page = page_of(request, flow, {here.key: count}, A_MONTHS_PAGE)
     by_day = groupby(page.object_list, key=lambda one: one.case.published_at.astimezone(ZONE).date())
     days = [{"day": day, "items": presenters.cards(found, pictures=False)} for day, found in by_day]

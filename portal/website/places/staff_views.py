@@ -1,9 +1,9 @@
 """Units of the school and the pages of its staff (Điều 7, 12.6)."""
 
+from datetime import datetime
 from typing import Any
 
 from django.core.paginator import InvalidPage, Paginator
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,8 +12,8 @@ from portal.base import clock
 from portal.base.kept import kept_page
 from portal.base.text import is_number
 from portal.news import presenters
-from portal.news.models import Article
 from portal.website.places import people
+from portal.website.places.named import Named
 
 A_PAGE = 12
 
@@ -37,26 +37,30 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     shown, items = found
     return render(request, "website/places/unit.html", {
-        "unit": shown, "page_obj": _cards(request, items), "others": [one for one in people.units(at) if one.slug != slug],
+        "unit": shown, "page_obj": _cards(request, items, at), "whole": items.whole,
+        "others": [one for one in people.units(at) if one.slug != slug],
     })  # fmt: skip
 
 
 @kept_page("page")
 @require_safe
 def teacher(request: HttpRequest, pk: int) -> HttpResponse:
-    found = people.teacher(pk, clock.now()) if is_number(str(pk)) else None
+    at = clock.now()
+    found = people.teacher(pk, at) if is_number(str(pk)) else None
     if found is None:
         raise Http404
-    cards = _cards(request, found.items)
+    cards = _cards(request, found.items, at)
     feed = f"/rss/tac-gia/{pk}/" if cards.paginator.count else ""
-    return render(request, "website/places/teacher.html", {"teacher": found, "page_obj": cards, "feed_url": feed})
+    return render(request, "website/places/teacher.html", {
+        "teacher": found, "page_obj": cards, "feed_url": feed, "whole": found.items.whole,
+    })  # fmt: skip
 
 
-def _cards(request: HttpRequest, found: QuerySet[Article]) -> Any:
+def _cards(request: HttpRequest, items: Named, at: datetime) -> Any:
     """One page of cards; a page that does not exist is not found."""
     try:
-        page: Any = Paginator(found, A_PAGE).page(request.GET.get("page", 1))
+        page: Any = Paginator(items.ids, A_PAGE).page(request.GET.get("page", 1))
     except InvalidPage as error:
         raise Http404 from error
-    page.object_list = presenters.cards(page.object_list)
+    page.object_list = presenters.cards(items.shown(page.start_index() - 1, page.end_index(), at))
     return page

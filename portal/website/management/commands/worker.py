@@ -81,6 +81,7 @@ class Rounds:
 
 class Command(BaseCommand):
     help = "Chạy hàng việc, đăng bài hẹn giờ, cập nhật tìm kiếm; dừng bằng Ctrl-C hoặc SIGTERM."
+    requires_system_checks: list[str] = []  # they would load every screen of the portal
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="làm một vòng rồi thôi")
