@@ -183,6 +183,11 @@ class Front:
         return Answer(answer.status, answer.headers, words)
 
 
+def told(front: Front, path: str, times: int = 2, **headers: str) -> list[str]:
+    """What X-Cache says of a page asked for so many times in a row."""
+    return [front.ask(path, **headers).cache for _ in range(times)]
+
+
 def address(listen: str) -> tuple[str, int]:
     host, port = listen.split(":")
     return host, int(port)
