@@ -19,11 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 HOME = Path(tempfile.gettempdir()) / "cong-truong-bench"
 DOMAIN = "truong.bench"
 MADE_OF = (
-    "bench/corpus.py",
-    "bench/load.py",
-    "bench/loading/*.py",
-    "portal/*/migrations/*.py",
-    "portal/search/actions/*.py",
+    *("bench/corpus.py", "bench/load.py", "bench/loading/*.py"),
+    *("portal/*/migrations/*.py", "portal/search/**/*.py"),
 )
 WHOLE = "loaded"  # the mark of a folder that was loaded to its end
 

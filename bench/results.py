@@ -39,7 +39,8 @@ class Row:
 
     @property
     def middle(self) -> float:
-        return median(self.values)
+        """The median; 0 where nothing was found."""
+        return median(self.values) if self.values else 0.0
 
 
 @dataclass

@@ -28,6 +28,7 @@ from bench.results import ALONE, MEMORY, MOMENT, RATE, Results
 PHASES = ("alone", "rate", "moments", "sizes")
 PORT, PORTS_EACH, PEERS_PORT = 8570, 4, 8590
 KINDS = {RATE: "requests a second, 16 connections", ALONE: "ms, one client", MOMENT: "seconds", MEMORY: "MB of PSS"}
+RESULTS = "results.json"
 BEGAN = time.monotonic()
 
 
@@ -66,12 +67,13 @@ def measure(asked: argparse.Namespace) -> Results:
     finally:
         results.took = time.monotonic() - BEGAN
         results.targets = targets(results)
-        results.save(asked.home / "results.json")
+        results.save(asked.home / RESULTS)
     return results
 
 
 def brought(size: int, asked: argparse.Namespace, results: Results) -> Portal:
-    """A school of that size, loaded if need be, over a copy of its own."""
+    """A school of that size, loaded if need be, over a copy of its own; what was found so far is kept."""
+    results.save(asked.home / RESULTS)
     port = asked.port + PORTS_EACH * results.sizes.index(size)
     return Portal.over(load.loaded(size, asked.home), asked.home / f"run-{size}", port, size)
 
@@ -99,8 +101,10 @@ def told(results: Results) -> str:
     lines = [f"{results.began}, {results.took / 60:.0f} min; {'; '.join(results.machine.values())}", *results.missing]
     for kind, unit in KINDS.items():
         lines += ["", unit]
-        for row in sorted((one for one in results.rows if one.kind == kind), key=lambda one: (one.page, one.size)):
-            spread = f"{min(row.values):10.2f} – {max(row.values):.2f}" if row.values else ""
+        for row in sorted(
+            (one for one in results.rows if one.kind == kind and one.values), key=lambda one: (one.page, one.size)
+        ):
+            spread = f"{min(row.values):10.2f} – {max(row.values):.2f}"
             p99 = f"  p99 {max(row.p99):8.1f} ms" if row.p99 else ""
             cpu = f"  cpu {min(row.cpu):7.2f} ms" if row.cpu else ""
             noise = f"  foreign {max(row.foreign):.2f}" if row.foreign else ""

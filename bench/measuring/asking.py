@@ -78,8 +78,10 @@ def alone(asked: Asked, results: Results, size: int, times: int) -> None:
     client = Client(asked.base, **asked.headers)
     client.get(asked.path)
     meter = Meter(asked.pids())
-    took = sorted(client.get(asked.path).took for _ in range(times))
+    answers = [client.get(asked.path) for _ in range(times)]
     used, foreign = meter.read()
+    took = sorted(answer.took for answer in answers)
+    row.failed += sum(answer.status != 200 for answer in answers)
     client.close()
     row.values.append(median(took))
     row.p50.append(median(took))

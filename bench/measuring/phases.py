@@ -3,6 +3,7 @@
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from gzip import compress
 from typing import Any
@@ -11,7 +12,7 @@ from bench.measuring.asking import Asked, alone, press
 from bench.measuring.clients import Client, has_wrk
 from bench.measuring.counters import pss
 from bench.measuring.ours import HOST, NGINX, Portal
-from bench.measuring.plan import KEPT, Plan, paths
+from bench.measuring.plan import KEPT, MADE, SIGNED_IN, Plan, paths
 from bench.measuring.targets import COLD, MEMORY_OURS, VISIBLE_APP, VISIBLE_NGINX
 from bench.measuring.visible import approve
 from bench.peers import Missing
@@ -21,7 +22,7 @@ from bench.peers.peer import Peer
 from bench.results import APP, MEMORY, MOMENT, UNCACHED, Results
 from bench.results import NGINX as OUR_NGINX
 
-APPROVALS, STARTS = 5, 3
+APPROVALS, STARTS, READERS = 5, 3, 12
 MOST_OF_PEERS = 20_000  # articles
 IN_TURN = ("home", "list", "article")
 
@@ -53,16 +54,18 @@ class Run:
         self.say(f"{size:,} articles: getting ready")
         portal = self.portals[size] = self.bring(size)
         told = self.told[size] = portal.tell(measured(size), 1 + (2 if self.results.quick else APPROVALS))
-        self.cold(portal)
-        portal.work()
-        self.attempt("nginx", portal.stand_before)
-        if "moments" in self.phases:
-            self.attempt(f"{size:,} articles, moments", self.moments, portal, told)
-        if self.phases & {"rate", "alone", "sizes"}:
-            portal.serve_uncached()
-        if self.phases & {"rate", "alone"}:
-            self.pages(portal, told)
-        portal.stop("server", "worker", NGINX)
+        try:
+            self.cold(portal)
+            portal.work()
+            self.attempt("nginx", portal.stand_before)
+            if "moments" in self.phases:
+                self.attempt(f"{size:,} articles, moments", self.moments, portal, told)
+            if self.phases & {"rate", "alone", "sizes"}:
+                portal.serve_uncached()
+            if self.phases & {"rate", "alone"}:
+                self.pages(portal, told)
+        finally:
+            portal.stop("server", "worker", NGINX)
 
     def cold(self, portal: Portal) -> None:
         """Cold starts, one after the other; the last one stays up."""
@@ -87,31 +90,34 @@ class Run:
             self.results.row(MEMORY, APP, name, portal.size).values.append(pss(portal.pids(*parts)))
 
     def read_on(self, portal: Portal, told: Mapping[str, Any]) -> None:
-        """A while of ordinary reading, so that memory is what it will be."""
-        client, signed = Client(portal.base, **HOST), {"Cookie": f"sessionid={told['head']}"}
-        known = paths(told)
-        for _ in range(1 if self.results.quick else 3):
-            for path in [*told["others"], *(known[page] for page in known if page not in ("desk", "review"))]:
-                client.get(path)
-            for page in ("desk", "review"):
-                client.get(known[page], **signed)
-        client.close()
+        """A while of ordinary reading by several at once, so that memory is what it will be."""
+        known, signed = paths(told), {"Cookie": f"sessionid={told['head']}"}
+        stranger = [*told["others"], *(known[page] for page in MADE)]
+        asked: list[tuple[str, dict[str, str]]] = [(path, {}) for path in stranger] + [
+            (known[page], signed) for page in SIGNED_IN
+        ]
+        with ThreadPoolExecutor(READERS) as readers:
+            for number in range(READERS):
+                readers.submit(read_all, portal.base, asked[number:] + asked[:number])
 
     def pages(self, portal: Portal, told: Mapping[str, Any]) -> None:
         """Every page of everybody at this size, round by round."""
-        static = self._static(portal, told)
-        others = self._ready(portal.size)
+        static, others, bases = self._static(portal, told), self._ready(portal.size), dict[str, str]()
+        every = [*([static] if static else []), *others.values()]
         try:
-            plan = Plan(portal, told, static, others)
+            for peer in every:
+                self.attempt(peer.name, lambda peer=peer: bases.update({peer.name: peer.start()}))  # type: ignore[misc]
+            begun = {name: peer for name, peer in others.items() if name in bases}
+            plan = Plan(portal, told, static if static and static.name in bases else None, begun, bases)
             if "alone" in self.phases:
                 self._alone(plan, portal.size)
             if "rate" in self.phases and has_wrk():
                 self._rate(plan, portal.size)
-            for peer in others.values():
-                self.results.row(MEMORY, peer.name, "all", portal.size).values.append(pss(peer.pids()))
+            for name, peer in begun.items():
+                self.results.row(MEMORY, name, "all", portal.size).values.append(pss(peer.pids()))
         finally:
-            for peer in [*others.values(), *([static] if static else [])]:
-                peer.stop()
+            for peer in every:
+                self.attempt(peer.name, peer.stop)
 
     def _alone(self, plan: Plan, size: int) -> None:
         for number in range(self.results.rounds):
@@ -144,10 +150,11 @@ class Run:
     def sizes(self) -> None:
         """The same pages made anew at every size, in turn, one client."""
         many = 20 if self.results.quick else 60
+        standing = {size: portal for size, portal in self.portals.items() if portal.pids("uncached")}
         for number in range(max(3, self.results.rounds)):
             self.say(f"sizes in turn, round {number + 1}")
             for page in IN_TURN:
-                for size, portal in self.portals.items():
+                for size, portal in standing.items():
                     asked = Asked(UNCACHED, f"{page}_in_turn", portal.uncached, paths(self.told[size])[page],
                                   partial(portal.pids, "uncached"), HOST)  # fmt: skip
                     self.attempt(_named(asked, size), alone, asked, self.results, size, many)
@@ -191,6 +198,14 @@ class Run:
         if sentence not in self.results.missing:
             self.results.missing.append(sentence)
             self.say(f"MISSING {sentence}")
+
+
+def read_all(base: str, asked: Iterable[tuple[str, Mapping[str, str]]]) -> None:
+    """One reader, one page after the other."""
+    client = Client(base, **HOST)
+    for path, headers in asked:
+        client.get(path, **headers)
+    client.close()
 
 
 def _named(asked: Asked, size: int) -> str:

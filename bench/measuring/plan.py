@@ -28,12 +28,12 @@ class Plan:
     """Everything asked at one size."""
 
     def __init__(
-        self, portal: Portal, told: Mapping[str, Any], static: Peer | None, others: Mapping[str, Peer]
-    ) -> None:
-        self.portal, self.told, self.static, self.others = portal, told, static, others
+        self, portal: Portal, told: Mapping[str, Any], static: Peer | None, others: Mapping[str, Peer],
+        bases: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        self.portal, self.told, self.static, self.others, self.bases = portal, told, static, others, bases
         self.paths = paths(told)
         self.words: dict[str, str] = {"home": told["newest"], "article": told["title"]}
-        self.bases = {peer.name: peer.start() for peer in ([static] if static else []) + list(others.values())}
 
     def storms(self) -> Iterator[list[Asked]]:
         """What stands side by side under sixteen connections, page by page; less where no peer stands beside us."""

@@ -65,7 +65,7 @@ def _of_search(results: Results) -> Iterator[Target]:
         yield _told(f"{said}, one client: p50 ÷ our list page made anew", _quotient(ours, lists), 2, least=False)
         p99 = max(many.p99) if many and many.p99 else None
         yield _told(f"{said}, 16 connections: worst p99 ÷ p50 of one client",
-                    p99 / ours.middle if p99 and ours else None, 20, least=False)  # fmt: skip
+                    p99 / ours.middle if p99 and ours and ours.values else None, 20, least=False)  # fmt: skip
 
 
 def _of_size(results: Results) -> Iterator[Target]:
@@ -81,7 +81,7 @@ def _of_moments(results: Results) -> Iterator[Target]:
     yield _told(
         "approve to visible through nginx, slowest, seconds", max(through.values) if through else None, 1, least=False
     )
-    missed = float(at_app.failed) if at_app else None
+    missed = float(at_app.failed) if at_app and at_app.values else None
     yield _told("approve to visible at the app: approvals the next request did not show", missed, 0, least=False)
     memory = results.find(MEMORY, APP, MEMORY_OURS, LARGE)
     yield _told(
@@ -101,7 +101,7 @@ def _ratio(
 
 
 def _quotient(above: Row | None, below: Row | None) -> float | None:
-    if above is None or below is None or not above.values or not below.middle:
+    if above is None or below is None or not above.middle or not below.middle:
         return None
     return above.middle / below.middle
 

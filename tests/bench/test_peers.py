@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -32,12 +33,14 @@ def a_free_port() -> Iterator[int]:
 @pytest.mark.skipif(shutil.which("nginx", path=PLACES) is None, reason="nginx is not installed here")
 def test_nginx_serves_the_very_bytes_it_was_given_and_is_gone_when_it_is_stopped(tmp_path: Path) -> None:
     with a_free_port() as port:
-        static = StaticNginx(tmp_path, port, {"home": HOME}, {"home": compress(HOME)})
+        static = StaticNginx(tmp_path, port, {"home": HOME}, {"home": PACKED})
         static.prepare(1000)
         base = static.start()
+        while len(static.pids()) < 3:  # it answers before both its workers are there
+            time.sleep(0.01)
         pids = static.pids()
         asked = [Request(base + static.pages()["home"], headers=more) for more in ({}, {"Accept-Encoding": "gzip"})]
-        assert [urlopen(one, timeout=5).read() for one in asked] == [HOME, compress(HOME)]
+        assert [urlopen(one, timeout=5).read() for one in asked] == [HOME, PACKED]
         static.stop()
         assert (len(pids), [pid for pid in pids if Path(f"/proc/{pid}").exists()], answers(port)) == (3, [], False)
 
