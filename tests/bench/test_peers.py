@@ -21,6 +21,7 @@ from bench.peers.processes import PLACES, Daemon, answers, program
 from portal.supervisor import bound
 
 HOME = b"<!doctype html><p>Tr\xc6\xb0\xe1\xbb\x9dng</p>" * 40
+PACKED = compress(HOME, mtime=0)
 
 
 @contextmanager
