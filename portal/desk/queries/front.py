@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
 from django.urls import reverse
 
 from portal.news.models import Article, HomeArrangement, Section
@@ -29,10 +28,15 @@ class Front:
 def front(at: datetime) -> Front:
     """What may be chosen, and what stands now."""
     layout = home_layout(at)
-    newest = list(news_of(None, at)[:NEWEST])
-    still = Q(section__shape=Section.Shape.PAGES, section__language=VIETNAMESE)
-    others = public(at).filter(still | Q(pk__in={*layout.pins, layout.lead} - {None}))
-    articles = newest + [one for one in others if one not in newest]
+    newest = list(news_of(None, at).defer("body")[:NEWEST])
+    chosen = public(at).filter(pk__in={*layout.pins, layout.lead} - {None})
+    pages = Section.objects.filter(shape=Section.Shape.PAGES, language=VIETNAMESE).values_list("pk", flat=True)
+    still = public(at).filter(
+        section__in=list(pages)
+    )  # by number, so that few sections are looked into and not the archive
+    others = {one.pk: one for found in (chosen, still) for one in found.defer("body")}
+    known = {one.pk for one in newest}
+    articles = newest + [one for pk, one in others.items() if pk not in known]
     every = list(sections_for(None, at).filter(shape=Section.Shape.NEWS))
     here = layout.sections(every)
     return Front(layout, articles, here + [one for one in every if one not in here], home_in_force(at))

@@ -90,8 +90,9 @@ def _asked(found: dict[str, list[Article]], at: datetime) -> Iterator[Asked]:
 
 
 def choices(language: str, at: datetime) -> list[tuple[str, list[Choice]]]:
-    """What may stand in a place: pages by section, then the newest stories; two queries."""
-    pages = public(at).filter(section__language=language, section__shape=Section.Shape.PAGES)
+    """What may stand in a place: pages by section, then the newest stories; three queries."""
+    sections = Section.objects.filter(language=language, shape=Section.Shape.PAGES).values_list("pk", flat=True)
+    pages = public(at).filter(section__in=list(sections)).defer("body")
     grouped: dict[str, list[Choice]] = {}
     for page in pages.order_by("section__position", "section__title", "title"):
         grouped.setdefault(page.section.title, []).append((page.pk, page.title))
