@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.db.models import QuerySet
 
 from portal.approval.models import Case
@@ -32,7 +31,7 @@ ASKED: dict[str, Callable[[], QuerySet[object]]] = {
 }
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL chooses by how many rows there are")
+@pytest.mark.sqlite  # PostgreSQL chooses by how many rows there are
 @pytest.mark.django_db
 @pytest.mark.parametrize("asked", ASKED)
 def test_an_index_leads_to_it(asked: str) -> None:
