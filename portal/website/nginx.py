@@ -15,7 +15,7 @@ from threading import Event
 
 logger = logging.getLogger("portal.website")
 EVERY = 0.2  # seconds between two looks
-AGAIN = 6  # times in a row, so that a page rendered before the change and kept after it goes too
+AGAIN = 26  # times in a row, five seconds: what was begun before the change and laid down after it goes too
 KEPT = re.compile(r"[0-9a-f]{32}")
 SOON = 1.0  # seconds until asking again what could not be answered
 BLANK = ".trang"

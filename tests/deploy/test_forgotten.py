@@ -74,6 +74,25 @@ def test_a_change_is_seen_though_the_page_has_long_been_promised(front: Front, s
     assert {one.status for one in shown} == {200}
 
 
+def test_what_was_begun_before_a_change_and_laid_down_late_is_forgotten_too(
+    front: Front, stub: Stub, watched: Watched
+) -> None:
+    """A picture made or a card drawn for the first time may take seconds, and is then kept for ten minutes."""
+    looks: list[int] = []
+
+    def slow(_: object) -> str:
+        if not looks:
+            watched.epoch, looks[:] = 2, [watched.looks]
+            eventually(lambda: watched.looks > looks[0] + 10)
+            return "cũ"
+        return "mới"
+
+    path = stub.page("/cham/", slow)
+    assert front.ask(path).body.decode() == "cũ"
+    eventually(lambda: front.ask(path).body.decode() == "mới")
+    assert nginx.AGAIN * 0.2 > 5
+
+
 def test_an_hour_that_changes_what_readers_see_is_a_change(
     front: Front, stub: Stub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
