@@ -21,6 +21,7 @@ KINDS = {
 PLACES = {"chuyen-muc": "Chuyên mục, chuyên đề"}
 ORIGINS = {Article.Origin.REPOST: "dang-lai", Article.Origin.ADVERTISEMENT: "quang-cao"}
 CHANGING = frozenset({"publish", "withdraw"})
+A_LUMP = 100  # articles held at once
 
 
 def _about(label: str, line: JournalEntry) -> Iterator[int]:
@@ -32,11 +33,23 @@ def _articles(items: Collection[int] | None) -> Iterator[Words]:
     live = Article.objects.filter(live=True, case__published_at__isnull=False).select_related("case", "section")
     if items is not None:
         live = live.filter(pk__in=items)
-    for article in live.order_by("pk").iterator(chunk_size=200):
+    last = 0
+    while articles := list(live.filter(pk__gt=last).order_by("pk")[:A_LUMP]):
+        yield from _told(articles)
+        last = articles[-1].pk
+
+
+def _told(articles: list[Article]) -> Iterator[Words]:
+    """The words of some articles; what they show of others is asked for all at once."""
+    authors, shown = presenters.authors(articles), {article.pk: article.shown_pictures() for article in articles}
+    alts = dict(Picture.objects.filter(pk__in=set().union(*shown.values())).values_list("pk", "alt"))
+    for article in articles:
         text = article.summary, presenters.text_of(article)
+        pictures = [alts[pk] for pk in sorted(shown[article.pk]) if pk in alts]
         is_page = article.section.shape == Section.Shape.PAGES
         yield Words(
-            item=article.pk, title=article.title, parts=(*text, *_named(article)), kind=_kind(article, is_page),
+            item=article.pk, title=article.title, kind=_kind(article, is_page),
+            parts=(*text, *authors[article.pk], *_named(article), *pictures),
             published_at=article.case.published_at, dated=not is_page, section=article.section_id,
             genre="" if is_page else article.genre,
         )  # fmt: skip
@@ -49,14 +62,13 @@ def _kind(article: Article, is_page: bool) -> str:
 
 
 def _named(article: Article) -> list[str]:
-    """What else its page shows: people, places, where it comes from, the titles of files and what pictures show."""
+    """What else its page shows: people, places, where it comes from, the titles of files."""
     shown = [block.value["document"] for block in article.body if block.block_type == "document"]
-    pictures = Picture.objects.filter(pk__in=article.shown_pictures())
     return [
-        *presenters.authors([article])[article.pk], article.photographer, article.interviewee, article.place,
-        article.source_name, article.source_author, article.advertiser_name,
-        *(document.title for document in shown if document), *(picture.alt for picture in pictures),
-    ]  # fmt: skip
+        *(article.photographer, article.interviewee, article.place),
+        *(article.source_name, article.source_author, article.advertiser_name),
+        *(document.title for document in shown if document),
+    ]
 
 
 def _article_cards(items: Iterable[int], person: object, at: datetime) -> dict[int, dict[str, Any]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
+from itertools import chain, islice
 
 from django.db.models import Count
 
@@ -33,8 +33,9 @@ class Counted:
 def counted(reading: fulltext.Reading, asked: Asked, seen: Seen, facts: Iterable[str] = ()) -> Counted:
     """The newest of what is found among what is seen, counted until there are more than MOST_FOUND."""
     rows, total = list[Row](), 0
-    for numbers in reading.newest((every("folded_text", asked.words),), facts, first=LUMP):
-        rows += seen.among(numbers).order_by().values(*FACETS).annotate(times=Count("pk"))
+    numbers = chain.from_iterable(reading.newest((every("folded_text", asked.words),), facts, first=LUMP))
+    while lump := list(islice(numbers, LUMP)):
+        rows += seen.among(lump).order_by().values(*FACETS).annotate(times=Count("pk"))
         total = sum(row["times"] for row in rows)
         if total > MOST_FOUND:
             return Counted(rows, more=True)
