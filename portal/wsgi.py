@@ -18,3 +18,16 @@ refuse_demo_database()
 from portal.website.pagecache.wiring import in_front_of  # noqa: E402
 
 application = in_front_of(django)
+
+if __name__ == "__main__":  # python -m portal.wsgi portal.wsgi:application …
+    # Loaded before granian's workers, which are born of this process, so that they share what is loaded.
+    import gc
+
+    from django.db import connections
+    from django.urls import reverse
+    from granian.cli import entrypoint
+
+    reverse("website:home")  # every screen
+    connections.close_all()
+    gc.freeze()  # what is never let go is never written to either
+    entrypoint()
