@@ -23,10 +23,11 @@ from bench.measuring.ours import Portal
 from bench.measuring.phases import MOST_OF_PEERS, Run
 from bench.measuring.targets import targets
 from bench.peers import peers
+from bench.peers.processes import answers
 from bench.results import ALONE, MEMORY, MOMENT, RATE, Results
 
 PHASES = ("alone", "rate", "moments", "sizes")
-PORT, PORTS_EACH, PEERS_PORT = 8570, 4, 8590
+PORT, PORTS_EACH, PEERS_PORT = 8570, 4, 8620
 KINDS = {RATE: "requests a second, 16 connections", ALONE: "ms, one client", MOMENT: "seconds", MEMORY: "MB of PSS"}
 RESULTS = "results.json"
 BEGAN = time.monotonic()
@@ -76,6 +77,12 @@ def brought(size: int, asked: argparse.Namespace, results: Results) -> Portal:
     results.save(asked.home / RESULTS)
     port = asked.port + PORTS_EACH * results.sizes.index(size)
     return Portal.over(load.loaded(size, asked.home), asked.home / f"run-{size}", port, size)
+
+
+def ports(asked: argparse.Namespace) -> list[int]:
+    """Every port the run will listen on."""
+    ours = range(asked.port, asked.port + PORTS_EACH * len(begun(asked).sizes))
+    return [*ours, *([] if asked.no_peers else [PEERS_PORT, PEERS_PORT + 1])]
 
 
 def load_all(asked: argparse.Namespace) -> None:
@@ -129,6 +136,8 @@ def main() -> None:
     if asked.load:
         load_all(asked)
         return
+    if taken := [port for port in ports(asked) if answers(port)]:
+        raise SystemExit(f"somebody listens already on {', '.join(map(str, taken))}: end him, or give another --port")
     results = measure(asked)
     print(told(results))
     if asked.write:
