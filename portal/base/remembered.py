@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.db.transaction import get_connection
 
@@ -45,7 +45,7 @@ class Remembered(Generic[Value]):
         return kept.value
 
 
-_all: list["Remembered[object]"] = []
+_all: list["Remembered[Any]"] = []
 
 
 def forget() -> None:

@@ -12,9 +12,11 @@ from django.db.models import Q
 
 from portal.base.text import slug
 from portal.news import presenters
-from portal.news.queries import visible_to
+from portal.news.models import Listed
+from portal.news.queries import EVER, visible_to
 
 MOST_WORDS, MOST_LETTERS, CANDIDATES, SHOWN = 8, 300, 200, 4
+NEWEST = 3000  # articles whose addresses are looked through: a lost reader must cost no more than a found one
 _ENDING = re.compile(r"\.[a-z]{2,5}$")
 _OF_MACHINES = frozenset((
     "index", "default", "home", "html", "php", "aspx", "asp", "detail", "category", "page", "www", "admin", "wp", "login",
@@ -39,7 +41,8 @@ def looked_for(path: str, person: object, at: datetime) -> Lost:
     telling = [word for word in words if word not in _EVERYWHERE]
     if not telling:
         return Lost(" ".join(words))
-    found = visible_to(person, at)
+    recent = Listed.objects.filter(up_at__gt=EVER).order_by("-up_at")[:NEWEST]
+    found = visible_to(person, at).filter(pk__in=recent.values("article"))
     named = reduce(or_, (Q(slug__contains=word) for word in telling))
     shared = {pk: len(set(telling) & set(there.split("-")))
               for pk, there in found.filter(named).values_list("pk", "slug")[:CANDIDATES]}  # fmt: skip

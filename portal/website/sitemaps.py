@@ -61,7 +61,7 @@ def sitemap(request: HttpRequest) -> HttpResponseBase:
     if len(found) + many <= A_PART:
         return _answer(request, _urls([*found, *of_articles(articles, at)], at))
     tree = Element("sitemapindex", xmlns=SITEMAP)
-    newest = [_newest(one.changed_at for one in part) for part in _parts(found)] + _newest_of_parts(many, at)
+    newest = [*(_newest(one.changed_at for one in part) for part in _parts(found)), *_newest_of_parts(many, at)]
     for number, changed_at in enumerate(newest, 1):
         _place(SubElement(tree, "sitemap"), f"/sitemap-{number}.xml", changed_at)
     return _answer(request, tree)
@@ -134,7 +134,7 @@ def _changes(at: datetime, flowing: frozenset[int]) -> Changes:
     return _newest(row[-1] for row in rows), of_page, of_month
 
 
-def _newest_of_parts(many: int, at: datetime) -> list[datetime | None]:
+def _newest_of_parts(many: int, at: datetime) -> list[datetime]:
     """When an article of each part last changed: its last one went up, or one was corrected since; two queries."""
     hours = enumerate(places(at).values_list("up_at", flat=True).iterator(), 1)
     newest = [hour for number, hour in hours if number % A_PART == 0 or number == many]
