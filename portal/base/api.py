@@ -71,7 +71,10 @@ class Listed(Schema, Generic[T]):
 
 
 def in_pages(
-    found: QuerySet[Any] | Sequence[Any], paging: Paging, show: Callable[[list[Any]], list[Any]], total: int | None = None
+    found: QuerySet[Any] | Sequence[Any],
+    paging: Paging,
+    show: Callable[[list[Any]], list[Any]],
+    total: int | None = None,
 ) -> Any:
     """One page of a list: `{items, total}`; `show` turns all rows of the page at once, so that queries stay few. `total` is
     given where it is known already."""

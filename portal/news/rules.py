@@ -33,7 +33,8 @@ GENRE_TITLES: Mapping[str, str] = {
     Genre.INTERVIEW: "Phóng sự điều tra, phỏng vấn",
     Genre.STUDY: "Bài viết chuyên sâu",
 }
-NOTICE_KIND, PHOTO_KIND = "thong-bao", "anh"  # as lists name these two (see list_rules.kind_of); the rest by their genre
+# As lists name these two (see list_rules.kind_of); the rest by their genre.
+NOTICE_KIND, PHOTO_KIND = "thong-bao", "anh"
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,9 @@ def of_topic(at: datetime, slug: str) -> Stream:
     topic = topics().filter(slug=slug).first()
     if topic is None:
         raise Http404
-    return Stream(topic.title, address(topic), f"Tin, bài mới về {topic.title}", news_of(None, at).filter(listed__topic=topic))
+    return Stream(
+        topic.title, address(topic), f"Tin, bài mới về {topic.title}", news_of(None, at).filter(listed__topic=topic)
+    )
 
 
 def of_author(at: datetime, pk: int) -> Stream:

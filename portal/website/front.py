@@ -44,7 +44,9 @@ def front(person: object, at: datetime, layout: Layout | None = None) -> dict[st
     others = visible.exclude(pk__in=[article.pk for article in above])
     notices = list(visible.filter(listed__kind=NOTICE_KIND)[:NOTICES])
     photos = list(others.filter(listed__kind=PHOTO_KIND)[:PHOTOS])
-    groups = _by_section(others.exclude(listed__kind=NOTICE_KIND), layout, sections_for(person, at).filter(shape=Section.Shape.NEWS))
+    groups = _by_section(
+        others.exclude(listed__kind=NOTICE_KIND), layout, sections_for(person, at).filter(shape=Section.Shape.NEWS)
+    )
     cards = _Cards([*above, *photos, *(one for found in groups.values() for one in found)])
     return {
         "lead": cards.of([lead])[0] if lead else None,
@@ -91,9 +93,7 @@ def _chosen(visible: QuerySet[Article], layout: Layout) -> dict[int, Article]:
     return {article.pk: article for article in visible.filter(pk__in=ids)} if ids else {}
 
 
-def _by_section(
-    flow: QuerySet[Article], layout: Layout, sections: QuerySet[Section]
-) -> dict[Section, list[Article]]:
+def _by_section(flow: QuerySet[Article], layout: Layout, sections: QuerySet[Section]) -> dict[Section, list[Article]]:
     """The newest few of each section the front page shows, in the board's order, else the school's; two queries. A section of
     notices stands already, under that very name."""
     here = flow.filter(listed__section=OuterRef("pk")).values("pk")

@@ -151,7 +151,9 @@ class Article(Read):
         cases = Case.objects.values_list("page_id", flat=True)  # by index; one under correction may be named otherwise
         named = {*cases.filter(title=self.title), *cases.filter(correcting=True)}
         up = Article.objects.filter(pk__in=named, live=True, section__live=True, title=self.title)
-        public = up.exclude(pk=self.pk).filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC).order_by("pk")
+        public = (
+            up.exclude(pk=self.pk).filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC).order_by("pk")
+        )
         words = self.words()
         found = (live_approval(one) for one in public if one.words() == words)
         return next((approval for approval in found if approval is not None), None)
