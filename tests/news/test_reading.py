@@ -145,7 +145,7 @@ def test_lists_beside_the_tree_ask_as_often_for_three_rows_as_for_one(cast: Cast
         for url in urls:
             with CaptureQueriesContext(connection) as asked_for:
                 client.get(url)
-            asks.append((url, len(asked_for) <= 10, len(asked_for)))  # nothing is remembered inside a test's transaction
+            asks.append((url, len(asked_for) <= 10, len(asked_for)))  # in a test's transaction nothing is remembered
     assert asks[:3] == asks[3:]
     assert {few for _, few, _ in asks} == {True}
 
