@@ -1,6 +1,7 @@
 """What every test stands on: the database of the run, Hypothesis profiles, and that nothing is ever skipped."""
 
 import shutil
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import connection
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
+from portal.base import epoch
 from tests.chromium import MIGRATED, chromium, page, remember_migrated  # noqa: F401  (fixtures for every test)
 
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
@@ -58,9 +60,11 @@ def pytest_unconfigure() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
     """Remember the migrated rows: a browser's event loop gives later tests another connection, which forgot them."""
     MIGRATED.update(contents=getattr(connection, "_test_serialized_contents", ""))
+    yield
+    epoch.look_away()  # PostgreSQL drops no database somebody looks at
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -76,5 +76,10 @@ class _OfPostgresql:
         value = found.get_value(0, 0) if found.ntuples else None
         return int(value) if value else 0
 
+    def __del__(self) -> None:
+        """With its thread, when that ends."""
+        if hasattr(self, "opened"):
+            self.opened.close()
+
 
 _Asking = _OfSqlite | _OfPostgresql

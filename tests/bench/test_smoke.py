@@ -6,7 +6,6 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from django.db import connection
 from wagtail.models import Page
 
 from bench import corpus
@@ -26,7 +25,7 @@ FOUND = {
 }  # fmt: skip
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="that it runs is seen on one database")
+@pytest.mark.sqlite  # that it runs is seen on one database
 def test_two_hundred_articles_are_loaded_served_and_measured(committed: None, tmp_path: Path) -> None:
     fill(SIZE)  # with its own questions to the publish guard
     assert Page.find_problems() == ([], [], [], [], [])

@@ -14,7 +14,7 @@ def stub() -> Stub:
 def running(stub: Stub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
     """nginx before the stub, for all tests of this folder."""
     if nginx() is None:
-        pytest.skip("nginx is not installed: apt install nginx")
+        pytest.fail("nginx is not installed: apt install nginx")
     folder = tmp_path_factory.mktemp("nginx")
     front = Front(folder, place_in(folder), stub)
     front.start()
