@@ -25,8 +25,9 @@ SIZE = 4096  # bytes; nginx must find more than the head of a page
 def blot(folder: Path) -> int:
     """Blot out every page nginx keeps in `folder`; how many there were. Readers are answered all the while."""
     blank, spare = _blank(folder), folder / f"{BLANK}.{os.getpid()}"
+    blotted = blank.stat().st_ino
     with os.scandir(folder) as entries:
-        kept = [entry.name for entry in entries if KEPT.fullmatch(entry.name) and entry.inode() != blank.stat().st_ino]
+        kept = [entry.name for entry in entries if KEPT.fullmatch(entry.name) and entry.inode() != blotted]
     spare.unlink(missing_ok=True)
     for name in kept:
         os.link(blank, spare)
