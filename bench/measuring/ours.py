@@ -40,7 +40,7 @@ class Portal:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         portal = cls(folder, port, size, environment(folder / "home", port))
-        subprocess.run(["cp", "-r", "--reflink=auto", str(loaded), str(portal.home)], check=True)
+        subprocess.run(["cp", "-r", "--reflink=auto", str(loaded.resolve()), str(portal.home)], check=True)
         portal.call("manage.py", "collectstatic", "--noinput", "--verbosity=0")
         return portal
 
