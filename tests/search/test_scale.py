@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.db.models import F
+from django.template.defaultfilters import floatformat
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
@@ -81,6 +82,10 @@ def test_what_is_not_counted_to_its_end_is_told_so(shelf: Shelf) -> None:
     assert (last.total, last.more) == (len(places("sân trường", Narrowed(year=min(years)))), False)
     few = tally(asked("trường sân ngoài"), None, NOW)
     assert (few.total, few.more, few.counted, few.by["section"]) == (2, False, True, {1: 1, 2: 1})
+
+
+def test_a_thousand_is_written_with_its_point() -> None:
+    assert (floatformat(1000, "0g"), floatformat(999, "0g")) == ("1.000", "999")
 
 
 def test_the_page_says_that_there_is_more_and_where_it_ends(cast: Cast, shelf: Shelf, client: Client) -> None:
