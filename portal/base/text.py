@@ -10,6 +10,7 @@ _UNSEEN: dict[int, str | None] = {
     **dict.fromkeys((*range(32), 127, 0xFFFE, 0xFFFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A))),
     **{code: chr(code) for code in b"\t\n\r"}, 0x0B: " ", 0x0C: " ",
 }  # fmt: skip
+_ANY_UNSEEN = re.compile(f"[{''.join(re.escape(chr(code)) for code, to in _UNSEEN.items() if to != chr(code))}]")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -17,7 +18,9 @@ _WORD = re.compile(r"[^\W_]+")
 def nfc(text: str) -> str:
     """The one form text is stored in: no control characters, which no feed can carry (a break pasted from Word is a space),
     and none that turn the direction of what stands beside them."""
-    return unicodedata.normalize("NFC", text.translate(_UNSEEN))
+    if _ANY_UNSEEN.search(text):  # looked through ten times sooner than translated
+        text = text.translate(_UNSEEN)
+    return unicodedata.normalize("NFC", text)
 
 
 def is_number(text: str) -> bool:

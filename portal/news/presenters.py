@@ -21,7 +21,6 @@ from portal.people.rules import OFFICE_NAMES, Kind
 
 Item = dict[str, Any]
 _BLOCK_END = re.compile(r"<(?:/p|/li|br)\b[^>]*>", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
 
 
 def address(page: Page) -> str:
@@ -188,7 +187,7 @@ def text_of(article: Article) -> str:
         _bare(block["value"]) if block["type"] == "paragraph" else _words_of(block["value"])
         for block in article.body.raw_data
     )
-    return _SPACES.sub(" ", words).strip()
+    return " ".join(words.split())
 
 
 def _bare(html: str) -> str:

@@ -11,7 +11,7 @@ from portal.base.models import JournalEntry
 from portal.files.models import Picture
 from portal.news import presenters
 from portal.news.models import Article, Section, Topic
-from portal.news.queries import sections_for, topics, visible_to
+from portal.news.queries import for_cards, sections_for, topics, visible_to
 
 ARTICLE = "article"
 KINDS = {
@@ -72,7 +72,7 @@ def _named(article: Article) -> list[str]:
 
 
 def _article_cards(items: Iterable[int], person: object, at: datetime) -> dict[int, dict[str, Any]]:
-    articles = list(visible_to(person, at).filter(pk__in=items).order_by())
+    articles = list(for_cards(visible_to(person, at)).filter(pk__in=items).order_by())
     pictures = presenters.pictures_of(articles)
     return {
         article.pk: {

@@ -121,7 +121,7 @@ def test_suggestions_ask_a_fixed_number_of_questions(
     shelf: Cast, client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for q, many in (("khai", 1), ("duc", 3)):
-        with django_assert_num_queries({"sqlite": 5, "postgresql": 6}[connection.vendor]):  # whatever is found
+        with django_assert_num_queries({"sqlite": 7, "postgresql": 8}[connection.vendor]):  # whatever is found
             assert len(hints(client, q)) == many
 
 

@@ -51,6 +51,12 @@ def test_a_snippet_shows_the_phrase_and_not_words_that_stand_alone() -> None:
     assert snippet(text, asked("đức x")).startswith("Thầy <mark>Đức</mark>. Giang <mark>x x")
 
 
+def test_a_snippet_finds_words_in_any_letters_and_shows_as_many_words_at_the_end() -> None:
+    assert snippet("Kỳ thi ở Weißstraße", asked("weissstrasse ki")) == "<mark>Kỳ</mark> thi ở <mark>Weißstraße</mark>"
+    assert snippet(f"{'x ' * 60}Ki\u0300 thi.", asked("kì thi")) == f"… {'x ' * 30}<mark>Kì thi</mark>."
+    assert marked("lớp_7A, tập_đọc", asked("tap doc")) == "lớp_7A, <mark>tập_đọc</mark>"
+
+
 def test_a_snippet_without_any_of_the_words_is_the_beginning() -> None:
     assert snippet("Lớp 7A3 tự làm.", asked("tiêu đề")) == "Lớp 7A3 tự làm."
     assert snippet("…", asked("gì")) == "…"

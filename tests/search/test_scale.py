@@ -11,8 +11,9 @@ from django.template.defaultfilters import floatformat
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from portal.base import findable
+from portal.base import findable, remembered
 from portal.base.findable import Shelf, Words, register
+from portal.news.models import Article
 from portal.search import actions as search
 from portal.search.models import Entry, Word
 from portal.search.queries import Narrowed, counting, finding, found, fulltext, marking, tally
@@ -112,6 +113,30 @@ def test_of_the_texts_of_the_index_none_is_read(shelf: Shelf) -> None:
     assert len(entries) == 12
     chosen = [one["sql"].split("FROM")[0] for one in asked_for.captured_queries]
     assert [sql for sql in chosen if "_text" in sql or "_title" in sql] == []
+
+
+def test_what_strangers_see_is_remembered_until_a_page_changes_or_an_hour_comes(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def many(hour: datetime, person: object = None) -> int:
+        hits = found(asked("khai giảng"), person, hour)
+        assert len(hits[:]) == len(hits) == hits.tally.total
+        return len(hits)
+
+    over, epochs = NOW + timedelta(hours=1), [1]
+    article = cast.published(cast.lan, title="Khai giảng")
+    live = Article.objects.filter(pk=article.pk)
+    live.update(expires_at=over)
+    search.reindex()
+    monkeypatch.setattr(remembered, "_present", lambda: epochs[-1])
+    try:
+        assert [many(hour) for hour in (NOW, over - timedelta(seconds=1), over, NOW)] == [1, 1, 0, 1]
+        live.update(audience="internal")  # as no verb of ours does: the epoch stays
+        assert many(NOW) == 1
+        epochs.append(2)
+        assert (many(NOW), many(NOW, cast.lan)) == (0, 1)
+    finally:
+        remembered.forget()
 
 
 def test_what_stands_already_is_not_written_again(cast: Cast) -> None:

@@ -8,12 +8,11 @@ from typing import Any, overload
 
 from django.db.models import Q
 
-from portal.search.models import Entry
 from portal.search.queries import counting, fulltext
 from portal.search.queries.counting import LUMP
 from portal.search.queries.marking import markings
 from portal.search.queries.narrowed import EVERYTHING, Narrowed, Tally
-from portal.search.queries.rights import Seen, cards_of, in_turn
+from portal.search.queries.rights import Head, Seen, cards_of, in_turn
 from portal.search.rules import Asked, Tier, every, marked, phrase, snippet, tiers
 from portal.search.rules.asking import CLOSE_JUDGED, MOST_FOUND
 from portal.search.rules.standing import BOTTOM, UNDATED
@@ -21,7 +20,7 @@ from portal.search.rules.standing import BOTTOM, UNDATED
 AT_ONCE = 16  # numbers whose rooms are asked at first: a page's worth and some
 
 
-class Found(Sequence[Entry]):
+class Found(Sequence[Head]):
     """Everything a reader may see with all the words, best first (R-SEARCH-01, R-SEARCH-02), as far as anybody reads.
 
     Only as much as a slice needs is read, and of entries only which thing they are.
@@ -35,15 +34,15 @@ class Found(Sequence[Entry]):
         self.all_words: Tier = (every("folded_text", asked.words),)
 
     @overload
-    def __getitem__(self, part: int) -> Entry: ...
+    def __getitem__(self, part: int) -> Head: ...
     @overload
-    def __getitem__(self, part: slice) -> list[Entry]: ...
-    def __getitem__(self, part: int | slice) -> Entry | list[Entry]:
+    def __getitem__(self, part: slice) -> list[Head]: ...
+    def __getitem__(self, part: int | slice) -> Head | list[Head]:
         if isinstance(part, int):
             return self[part : part + 1][0]
         return list(islice(self, part.start, part.stop))
 
-    def __iter__(self) -> Iterator[Entry]:
+    def __iter__(self) -> Iterator[Head]:
         if not self.asked:
             return iter(())
         called = self._called()
@@ -64,7 +63,7 @@ class Found(Sequence[Entry]):
         lumps = self.reading.newest(self.all_words, self.facts, first=LUMP)
         return list(islice(chain.from_iterable(lumps), LUMP))
 
-    def _called(self) -> list[Entry]:
+    def _called(self) -> list[Head]:
         """What is itself called so: a section, a unit, a person, not a text about them."""
         named = "exact_title" if self.asked.marked else "folded_title"
         words = self.asked.keys if self.asked.marked else self.asked.words
@@ -108,7 +107,7 @@ def tally(asked: Asked, person: object, at: datetime, narrowed: Narrowed = EVERY
     return found(asked, person, at, narrowed).tally
 
 
-def results(entries: Iterable[Entry], asked: Asked, person: object, at: datetime) -> list[dict[str, Any]]:
+def results(entries: Iterable[Head], asked: Asked, person: object, at: datetime) -> list[dict[str, Any]]:
     """One page of entries as readers see them now: words come from the live thing, not from the index."""
     entries = list(entries)
     cards = cards_of(entries, person, at)

@@ -18,6 +18,10 @@ AMONG = {
     "sqlite": ("SELECT value FROM json_each(%s)", "[]"),
     "postgresql": ("SELECT unnest(%s::bigint[])", "{}"),
 }
+NUMBERS = {  # each number once, beside as little as there is: a table's own rows are as long as its texts
+    "sqlite": "SELECT id FROM search_folded_title_docsize",
+    "postgresql": "SELECT id FROM search_entry",
+}
 POSTGRESQL = "SELECT * FROM search_newest(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 Given = list[str | int]
 Span = tuple[int, int]  # from one number up to before another
@@ -33,7 +37,7 @@ def among(numbers: Sequence[int]) -> Q:
 def numbered(offset: int) -> int:
     """The number of the entry that so many newer ones stand before; BOTTOM where there are not so many."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT id FROM search_entry ORDER BY id DESC LIMIT 1 OFFSET %s", [offset])
+        cursor.execute(f"{NUMBERS[connection.vendor]} ORDER BY id DESC LIMIT 1 OFFSET %s", [offset])
         row = cursor.fetchone()
     return row[0] if row else BOTTOM
 

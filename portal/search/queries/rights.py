@@ -1,53 +1,83 @@
 """Who may see what was found: each thing's room is asked, never the index."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from copy import copy
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, When
+from django.db.models import Q
 
 from portal.base import findable
 from portal.base.findable import Shelf
-from portal.search import shelves as shelves  # what search itself registers
+from portal.base.remembered import Remembered
+from portal.news.queries import next_change
 from portal.search.models import Entry
 from portal.search.queries import fulltext
-from portal.search.rules.standing import DATED
+from portal.search.shelves import ARTICLE  # and with it what search itself registers
 
 MOST_AT_ONCE = 1024
+MOST_REMEMBERED = 32_768
+
+
+class Head(NamedTuple):
+    """What is read of an entry: which thing it is, and what it can be narrowed to."""
+
+    pk: int
+    shelf: str
+    item: int
+    section: int | None
+    genre: str
+    year: int | None
+    kind: str
 
 
 class Seen:
-    """Entries of things this person may see now, whatever the index remembers."""
+    """Entries of things this person may see now, whatever the index remembers; none is asked for twice."""
 
     def __init__(self, person: object, at: datetime, also: Q | None = None) -> None:
         self.person, self.at, self.also = person, at, also or Q()
-        self.things: dict[str, QuerySet[Any]] = {}  # each room is asked once
+        self.stranger = not getattr(person, "is_authenticated", False)
+        self.known: dict[int, Head | None] = {}
 
     def narrowed(self, also: Q) -> "Seen":
-        fewer = copy(self)
-        fewer.also = self.also & also
-        return fewer
+        return Seen(self.person, self.at, self.also & also) if also else self
 
-    def among(self, numbers: Sequence[int]) -> QuerySet[Entry]:
-        """Those with some numbers; rooms without hours are asked only where something has none."""
-        undated = any(number < DATED for number in numbers)
-        there = (self._there(shelf) for shelf in findable.shelves() if shelf.dated or undated)
-        seen = Case(*there, default=False, output_field=BooleanField())
-        return Entry.objects.filter(fulltext.among(numbers), self.also, seen)
+    def of(self, numbers: Sequence[int]) -> list[Head]:
+        """Those with some numbers, in the order given."""
+        if strange := [number for number in numbers if number not in self.known]:
+            self.known |= dict.fromkeys(strange) | {head.pk: head for head in self._among(strange)}
+        return [head for number in numbers if (head := self.known[number])]
 
-    def _there(self, shelf: Shelf) -> When:
-        if shelf.key not in self.things:
-            self.things[shelf.key] = shelf.seen(self.person, self.at).order_by().filter(pk=OuterRef("item"))
-        return When(shelf=shelf.key, then=Exists(self.things[shelf.key]))
+    def _among(self, numbers: Sequence[int]) -> Iterator[Head]:
+        there = Entry.objects.filter(fulltext.among(numbers), self.also)
+        heads = list(map(Head._make, there.values_list(*Head._fields)))
+        for shelf in findable.shelves():
+            if here := [head for head in heads if head.shelf == shelf.key]:
+                seen = self._seen(shelf, [head.item for head in here])
+                yield from (head for head in here if seen[head.item])
 
-    def of(self, numbers: Sequence[int]) -> list[Entry]:
-        """Those with some numbers, in the order given; of each nothing but which thing it is is read."""
-        kept = {entry.pk: entry for entry in self.among(numbers).only("shelf", "item")}
-        return [kept[number] for number in numbers if number in kept]
+    def _seen(self, shelf: Shelf, items: Sequence[int]) -> dict[int, bool]:
+        """Whether this person may see some things of a room. Of what strangers may see of articles it is remembered, which
+        is asked of the same texts by whatever question."""
+        known = SEEN_BY_STRANGERS.now(self.at) if self.stranger and shelf.key == ARTICLE else {}
+        seen = {item: known[item] for item in items if item in known}
+        if strange := [item for item in items if item not in seen]:
+            visible = shelf.seen(self.person, self.at).order_by().filter(fulltext.among(strange))
+            asked = dict.fromkeys(strange, False) | dict.fromkeys(visible.values_list("pk", flat=True), True)
+            if len(known) + len(asked) > MOST_REMEMBERED:
+                known.clear()
+            known |= asked
+            seen |= asked
+        return seen
 
 
-def in_turn(numbers: Iterable[int], seen: Seen, at_once: int) -> Iterator[Entry]:
+def _nothing_yet(at: datetime) -> tuple[dict[int, bool], datetime | None]:
+    return {}, next_change(at)
+
+
+SEEN_BY_STRANGERS = Remembered(_nothing_yet)  # filled by whoever asks; holds until a page changes or an hour comes
+
+
+def in_turn(numbers: Iterable[int], seen: Seen, at_once: int) -> Iterator[Head]:
     """Those of some numbers that this reader may see, each once, in the order given; as many are asked for `at_once` as
     make a page, then more, so that whoever stops early has asked for little."""
     waiting: list[int] = []
@@ -69,7 +99,7 @@ def once(numbers: Iterable[int]) -> Iterator[int]:
             yield number
 
 
-def cards_of(entries: Iterable[Entry], person: object, at: datetime) -> dict[tuple[str, int], dict[str, Any]]:
+def cards_of(entries: Iterable[Head], person: object, at: datetime) -> dict[tuple[str, int], dict[str, Any]]:
     """The things behind some entries, by shelf and id."""
     wanted: dict[str, list[int]] = {}
     for entry in entries:

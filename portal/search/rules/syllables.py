@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from portal.base.text import fold, nfc
 
@@ -12,6 +13,7 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 VOWELS = frozenset("aeiouy")
 _CUT = re.compile(r"[^\W_]+|[.,;:!?…](?=\s|$)|[()\n|]")
 KNOWN = 8192  # syllables whose keys are remembered; Vietnamese writes about seven thousand
+_LATIN = (*range(0x250), *range(0x1E00, 0x1F00), *range(0x2000, 0x20D0))  # with what stands between its words
 _LONE_Y = re.compile(r"(h|k|l|m|s|t|qu)y")  # kỹ thuật and kĩ thuật, lý and lí: one syllable to whoever looks for it
 
 
@@ -34,6 +36,34 @@ def exact(word: str) -> str:
     return _toned(
         letters, tone, max((at for at, one in enumerate(letters) if _is_vowel(one)), default=len(letters) - 1)
     )
+
+
+def anyhow(word: str) -> str:
+    """A pattern for all that is bare this word, in a text that is Latin throughout."""
+    written = [_written().get(letter, letter) for letter in word]
+    if word.endswith("i") and _LONE_Y.fullmatch(f"{word[:-1]}y"):
+        written[-1] += _written()["y"]
+    return "".join(f"[{letters}]" for letters in written)
+
+
+def is_latin(text: str) -> bool:
+    """Whether each letter of a text is one letter without its marks too: ß is two."""
+    return not _beyond().search(text)
+
+
+@cache
+def _written() -> Mapping[str, str]:
+    """What is which letter without marks: "d" → "DdĎď…Đđ"."""
+    written = defaultdict[str, str](str)
+    for letter in filter(str.isalnum, map(chr, _LATIN)):
+        written[fold(letter)] += letter
+    return written
+
+
+@cache
+def _beyond() -> re.Pattern[str]:
+    several = {letter for plain, letters in _written().items() if len(plain) > 1 for letter in letters}
+    return re.compile(f"[^{''.join(re.escape(chr(code)) for code in _LATIN if chr(code) not in several)}]")
 
 
 def spelled(key: str) -> str:
