@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import datetime
 from http.client import HTTPException
 from pathlib import Path
 from statistics import median
@@ -24,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[0] = str(ROOT)
 
 from bench import load
+from bench.measuring import counters
 from bench.measuring.asking import share
 from bench.measuring.clients import Client
 from bench.measuring.ours import HOST, Portal
@@ -67,7 +69,7 @@ def main() -> None:
     found = {name: alone(school, given.times) for name, school in schools.items()}
     if given.clients:
         served(schools, found, given)
-    print("\n".join(table(found, given.clients)))
+    print("\n".join([heading(given), "", *table(found, given.clients)]))
     print(f"\n{agreed(list(found.values()))}")
 
 
@@ -134,6 +136,11 @@ def reader(base: str, paths: Sequence[str], seconds: float) -> Crowd:
             failed += 1
     client.close()
     return Crowd(took, failed)
+
+
+def heading(given: argparse.Namespace) -> str:
+    when = f"{datetime.now().astimezone():%d/%m/%Y %H:%M (%Z)}"  # noqa: TID251
+    return f"{when}, {given.size:,} articles, milliseconds. On {', '.join(counters.machine().values())}; {counters.versions()['ours']}."
 
 
 def table(found: dict[str, dict[str, Figures]], clients: int) -> Iterator[str]:
