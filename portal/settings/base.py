@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "portal.search",
     "portal.demo",
     "wagtail.users",
-    "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",

@@ -226,7 +226,7 @@ def parse_database(url: str) -> dict[str, object]:
 
 
 def sqlite(path: Path) -> dict[str, object]:
-    pragmas = "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA cache_size=-4000;"
+    pragmas = "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
