@@ -1,8 +1,11 @@
 """The search page and what is suggested while typing: forms that always answer, whatever is typed into them."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
@@ -37,14 +40,20 @@ def search(request: HttpRequest) -> HttpResponse:
     narrowing = Narrowing.of(request.GET, query, sections)
     hits = queries.found(words, request.user, at, narrowing.chosen)
     tally = hits.tally
+    facets = narrowing.facets(tally)
     page = Counted(hits, tally.total).get_page(request.GET.get("page"))
     return render(request, "search/search.html", {
         "q": query, "asked": bool(words), "count": tally.total, "more": tally.more, "page_obj": page,
-        "query": narrowing.kept, "counted": tally.counted,
+        "query": narrowing.kept, "facets": facets, "narrow": _narrow(facets, tally),
         "results": queries.results(page.object_list, words, request.user, at) if tally.total else [],
-        "facets": narrowing.facets(tally), "chosen": narrowing.taken_back(), "everywhere": narrowing.address(),
+        "chosen": narrowing.taken_back(), "everywhere": narrowing.address(),
         "meant": _meant(request, query) if words and not tally.total and not narrowing.any else None,
     })  # fmt: skip
+
+
+def _narrow(facets: list[dict[str, Any]], tally: queries.Tally) -> str:
+    """The links to narrow by, written once: they stand above on a phone and beside on a desk."""
+    return render_to_string("search/facets.html", {"facets": facets, "counted": tally.counted}) if facets else ""
 
 
 def _meant(request: HttpRequest, query: str) -> dict[str, object] | None:

@@ -38,7 +38,7 @@ def counted(reading: fulltext.Reading, asked: Asked, seen: Seen, facts: Iterable
     numbers = chain.from_iterable(reading.newest((every("folded_text", asked.words),), facts, first=LUMP))
     while lump := list(islice(numbers, LUMP)):
         heads = seen.of(lump)
-        shared.update((head.section, head.genre, head.year, head.kind) for head in heads)
+        shared.update(head.facets for head in heads)
         total += len(heads)
         if total > MOST_FOUND:
             break

@@ -10,9 +10,10 @@ from django.db.models import Q
 
 from portal.search.queries import counting, fulltext
 from portal.search.queries.counting import LUMP
+from portal.search.queries.fulltext import Head
 from portal.search.queries.marking import markings
 from portal.search.queries.narrowed import EVERYTHING, Narrowed, Tally
-from portal.search.queries.rights import Head, Seen, cards_of, in_turn
+from portal.search.queries.rights import Seen, cards_of, in_turn
 from portal.search.rules import Asked, Tier, every, marked, phrase, snippet, tiers
 from portal.search.rules.asking import CLOSE_JUDGED, MOST_FOUND
 from portal.search.rules.standing import BOTTOM, UNDATED

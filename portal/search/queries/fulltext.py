@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import BigIntegerField, Q
@@ -14,10 +15,11 @@ FIRST, MOST = 64, 1024  # numbers asked for at once: few at first, then more
 RECENT = 1200  # entries PostgreSQL looks among first
 WIDER = 5  # and how many times as far back then
 MOST_SEASONS = 64
-AMONG = {
-    "sqlite": ("SELECT value FROM json_each(%s)", "[]"),
-    "postgresql": ("SELECT unnest(%s::bigint[])", "{}"),
-}
+HEADS = (
+    "SELECT one.id, one.shelf, one.item, one.section, one.genre, one.year, one.kind"
+    " FROM {} JOIN search_entry AS one ON one.id = given.value"
+)
+GIVEN = {"sqlite": "json_each(%s) AS given", "postgresql": "unnest(%s::bigint[]) AS given(value)"}
 NUMBERS = {  # each number once, beside as little as there is: a table's own rows are as long as its texts
     "sqlite": "SELECT id FROM search_folded_title_docsize",
     "postgresql": "SELECT id FROM search_entry",
@@ -27,11 +29,38 @@ Given = list[str | int]
 Span = tuple[int, int]  # from one number up to before another
 
 
+class Head(NamedTuple):
+    """What is read of an entry: which thing it is, and what it can be narrowed to."""
+
+    pk: int
+    shelf: str
+    item: int
+    section: int | None
+    genre: str
+    year: int | None
+    kind: str
+
+    @property
+    def facets(self) -> tuple[int | str | None, ...]:
+        """In the order of `narrowed.FACETS`."""
+        return self[3:]
+
+
 def among(numbers: Sequence[int]) -> Q:
     """Entries with these numbers, however many."""
-    statement, brackets = AMONG[connection.vendor]
-    given = ",".join(map(str, numbers)).join(brackets)  # one text: long lists are slow to hand over one by one
-    return Q(pk__in=RawSQL(statement, [given], BigIntegerField()))
+    return Q(pk__in=RawSQL(f"SELECT value FROM {GIVEN[connection.vendor]}", [_given(numbers)], BigIntegerField()))
+
+
+def heads(numbers: Sequence[int]) -> Iterator[Head]:
+    """What is read of the entries with these numbers."""
+    with connection.cursor() as cursor:
+        cursor.execute(HEADS.format(GIVEN[connection.vendor]), [_given(numbers)])
+        yield from map(Head._make, cursor.fetchall())
+
+
+def _given(numbers: Sequence[int]) -> str:
+    """One text: long lists are slow to hand over one by one."""
+    return ",".join(map(str, numbers)).join("[]" if connection.vendor == "sqlite" else "{}")
 
 
 def numbered(offset: int) -> int:

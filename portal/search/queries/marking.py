@@ -27,8 +27,9 @@ def markings(asked: Asked) -> list[tuple[str, ...]]:
 def variants(folded: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
     """How some words are written, the commonest first: [(exact, count)] by bare word; one query."""
     ways: dict[str, list[tuple[str, int]]] = {}
-    for word in Word.objects.filter(folded__in=list(folded)).order_by("-count", "exact"):
-        ways.setdefault(word.folded, []).append((word.exact, word.count))
+    words = Word.objects.filter(folded__in=list(folded)).order_by("-count", "exact")
+    for bare, exact, count in words.values_list("folded", "exact", "count"):
+        ways.setdefault(bare, []).append((exact, count))
     return {word: written[:VARIANTS] for word, written in ways.items()}
 
 

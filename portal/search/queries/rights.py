@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db.models import Q
 
@@ -12,22 +12,11 @@ from portal.base.remembered import Remembered
 from portal.news.queries import next_change
 from portal.search.models import Entry
 from portal.search.queries import fulltext
+from portal.search.queries.fulltext import Head
 from portal.search.shelves import ARTICLE  # and with it what search itself registers
 
 MOST_AT_ONCE = 1024
 MOST_REMEMBERED = 32_768
-
-
-class Head(NamedTuple):
-    """What is read of an entry: which thing it is, and what it can be narrowed to."""
-
-    pk: int
-    shelf: str
-    item: int
-    section: int | None
-    genre: str
-    year: int | None
-    kind: str
 
 
 class Seen:
@@ -44,14 +33,18 @@ class Seen:
     def of(self, numbers: Sequence[int]) -> list[Head]:
         """Those with some numbers, in the order given."""
         if strange := [number for number in numbers if number not in self.known]:
-            self.known |= dict.fromkeys(strange) | {head.pk: head for head in self._among(strange)}
+            self.known.update(dict.fromkeys(strange))
+            self.known.update((head.pk, head) for head in self._among(strange))
         return [head for number in numbers if (head := self.known[number])]
 
     def _among(self, numbers: Sequence[int]) -> Iterator[Head]:
-        there = Entry.objects.filter(fulltext.among(numbers), self.also)
-        heads = list(map(Head._make, there.values_list(*Head._fields)))
+        if self.also:
+            numbers = list(Entry.objects.filter(fulltext.among(numbers), self.also).values_list("pk", flat=True))
+        by_shelf: dict[str, list[Head]] = {}
+        for head in fulltext.heads(numbers):
+            by_shelf.setdefault(head.shelf, []).append(head)
         for shelf in findable.shelves():
-            if here := [head for head in heads if head.shelf == shelf.key]:
+            if here := by_shelf.get(shelf.key):
                 seen = self._seen(shelf, [head.item for head in here])
                 yield from (head for head in here if seen[head.item])
 
