@@ -13,7 +13,7 @@ RATE, ALONE, MOMENT, MEMORY = "rate", "alone", "moment", "memory"
 
 @dataclass
 class Row:
-    """One figure, once a round. `kind` says of what:
+    """One figure, once a turn: a round has one, or several short ones beside the limit. `kind` says of what:
 
     - RATE: `values` are requests a second with `connections` connections; p50, p99 in ms, `cpu` in ms of the server a request;
     - ALONE: one client, one request after the other; `values` are ms at p50 of each round, `p50` and `p99` over all in ms;

@@ -1,6 +1,8 @@
 """What the issue promised, asked of the figures of one run: ratios between rows measured in turn on the same machine."""
 
 from collections.abc import Iterator
+from operator import truediv
+from statistics import median
 
 from bench.results import (
     ALONE,
@@ -97,7 +99,14 @@ def _ratio(
     results: Results, said: str, ours: tuple[str, str], theirs: tuple[str, str], page: str, size: int, bound: float
 ) -> Target:
     found = [results.find(*one, page, size) for one in (ours, theirs)]
-    return _told(said, _quotient(*found), bound, least=True)
+    return _told(said, _paired(*found), bound, least=True)
+
+
+def _paired(above: Row | None, below: Row | None) -> float | None:
+    """The median of the ratios turn by turn, where both had their turns side by side; else the ratio of the medians."""
+    if above is None or below is None or len(above.values) != len(below.values) or not all(below.values):
+        return _quotient(above, below)
+    return median(map(truediv, above.values, below.values)) if above.values else None
 
 
 def _quotient(above: Row | None, below: Row | None) -> float | None:
