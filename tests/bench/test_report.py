@@ -7,7 +7,8 @@ import pytest
 
 from bench import report
 from bench.chart import Bar, Group, Scale, drawn
-from bench.results import ALONE, APP, MEMORY, RATE, STATIC, UNCACHED, WORDPRESS, Results, Row, Target
+from bench.measuring.targets import targets
+from bench.results import ALONE, APP, MEMORY, NGINX, RATE, STATIC, UNCACHED, WORDPRESS, Results, Row, Target
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -116,3 +117,10 @@ def test_a_page_without_the_markers_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="has no"):
         report.write(results(), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["performance.md"]
+
+
+def test_who_stands_beside_the_limit_is_compared_with_it_turn_by_turn() -> None:
+    measured = results()
+    measured.rows.append(Row(RATE, NGINX, "home", 1000, [54_000, 40_000, 66_500]))
+    found = {one.said: one.found for one in targets(measured) if one.found is not None}
+    assert found["home, 1,000 articles: behind our nginx ÷ nginx static"] == 54_000 / 60_000
