@@ -36,7 +36,8 @@ class Counted(Paginator):  # type: ignore[type-arg]
 def search(request: HttpRequest) -> HttpResponse:
     at, query = clock.now(), typed(request.GET.get("q", ""))
     words = asked(query)
-    sections = list(sections_for(request.user, at)) if words else []
+    open_to = sections_for(request.user, at).select_related(None).only("slug", "title")
+    sections = list(open_to) if words else []
     narrowing = Narrowing.of(request.GET, query, sections)
     hits = queries.found(words, request.user, at, narrowing.chosen)
     tally = hits.tally

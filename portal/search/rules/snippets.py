@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from portal.base.text import nfc
@@ -123,17 +123,19 @@ def _best(text: str, runs: Sequence[Run]) -> int:
     words, longest = {hit.word for run in runs for hit in run}, max(map(len, runs))
     if len(runs[0]) == longest and {hit.word for hit in runs[0]} == words:
         return runs[0][0].start
-    places, at, last = dict[Hit, int](), 0, 0
-    for hit in (hit for run in runs for hit in run):
-        at, last = at + len(TOKEN.findall(text, last, hit.start)), hit.start
-        places[hit] = at
+    hits = [hit for run in runs for hit in run]
+    places = list(
+        accumulate(len(TOKEN.findall(text, one.start, other.start)) for one, other in pairwise([hits[0], *hits]))
+    )
 
-    def worth(run: Run) -> tuple[int, int, int]:
-        first = places[run[0]]
-        within = {hit.word for hit, place in places.items() if first <= place < first + AROUND - LEAD_IN}
+    def worth(begun: tuple[Run, int]) -> tuple[int, int, int]:
+        run, first = begun
+        ahead = zip(hits[first : first + AROUND], places[first:], strict=False)
+        within = {hit.word for hit, place in ahead if place < places[first] + AROUND - LEAD_IN}
         return len(within), len(run), -first
 
-    return max(runs, key=worth)[0].start
+    firsts = accumulate(map(len, runs[:-1]), initial=0)
+    return max(zip(runs, firsts, strict=True), key=worth)[0][0].start
 
 
 def _window(text: str, best: int) -> Span:
