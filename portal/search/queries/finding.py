@@ -8,17 +8,18 @@ from typing import Any, overload
 
 from django.db.models import Q
 
+from portal.search.models import Entry
 from portal.search.queries import counting, fulltext
 from portal.search.queries.counting import LUMP
 from portal.search.queries.fulltext import Head
-from portal.search.queries.marking import markings
+from portal.search.queries.marking import markings, stands
 from portal.search.queries.narrowed import EVERYTHING, Narrowed, Tally
 from portal.search.queries.rights import Seen, cards_of, in_turn
 from portal.search.rules import Asked, Tier, every, marked, phrase, snippet, tiers
 from portal.search.rules.asking import CLOSE_JUDGED, MOST_FOUND
 from portal.search.rules.standing import BOTTOM, UNDATED
 
-AT_ONCE = 16  # numbers whose rooms are asked at first: a page's worth and some
+AT_ONCE = 16  # a page's worth and some: rooms are asked about so many at first, fewer texts with a phrase are read
 
 
 class Found(Sequence[Head]):
@@ -86,10 +87,23 @@ class Found(Sequence[Head]):
 
     def _tiers(self) -> list[Tier]:
         """Where the words stand nowhere one after another, it is not asked in which marking they do."""
-        together = phrase("folded_text", self.asked.words)
-        if next(self.reading.newest((together,), self.facts, first=1), None):
-            return tiers(self.asked, markings(self.asked))
-        return [tier for tier in tiers(self.asked) if not any(one.together for one in tier)]
+        together: Tier = (phrase("folded_text", self.asked.words),)
+        found = list(islice(chain.from_iterable(self.reading.newest(together)), AT_ONCE))
+        if not found:
+            return [tier for tier in tiers(self.asked) if not any(one.together for one in tier)]
+        is_rare = len(self.newest) == LUMP and len(found) < AT_ONCE
+        return tiers(self.asked, self._few(together, found) if is_rare else markings(self.asked))
+
+    def _few(self, together: Tier, found: list[int]) -> list[tuple[str, ...]]:
+        """In which markings a phrase stands is read in the few texts that have it, where very many have its words: to look
+        for each marking in all of these takes long."""
+        text = dict(Entry.objects.filter(fulltext.among(found)).values_list("pk", "exact_text"))
+        ways = markings(self.asked, text.values())
+        self.reading.known[together] = found
+        for marks in [self.asked.keys] if self.asked.marked else ways:
+            there = [number for number in found if stands(marks, text.get(number, ""))]
+            self.reading.known[(phrase("exact_text", marks),)] = there
+        return ways
 
     def _from(self, tier: Tier) -> int:
         """Closeness is judged among the newest alone, for it cannot be looked up."""

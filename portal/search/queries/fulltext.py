@@ -76,6 +76,7 @@ class Reading:
 
     def __init__(self) -> None:
         self.read: dict[tuple[Tier, tuple[str, ...], Span, int], list[int]] = {}
+        self.known: dict[Tier, list[int]] = {}  # everything some tiers stand in, the newest first
 
     def newest(
         self, tier: Tier, facts: Iterable[str] = (), low: int = BOTTOM, *, first: int = FIRST
@@ -83,6 +84,9 @@ class Reading:
         """Numbers of entries in which all of a tier stands, narrowed to some facts, in lumps, the newest first, none below
         `low`."""
         size, chosen = first, tuple(facts)
+        if tier in self.known and not chosen:
+            yield from filter(None, [[number for number in self.known[tier] if number >= low]])
+            return
         for start, end, known in self._spans(low):
             below = end
             while lump := self._lump(tier, chosen, (start, below), size, known):
