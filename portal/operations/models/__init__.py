@@ -1,0 +1,1 @@
+"""What the room keeps. One file for each of its works."""
