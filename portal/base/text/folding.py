@@ -1,4 +1,4 @@
-"""Vietnamese text: folding, slugs, exact-mark keys, order of names."""
+"""Vietnamese text: the one form it is stored in, folding, slugs, keys with and without marks. Pure."""
 
 import re
 import unicodedata
@@ -65,12 +65,6 @@ def exact_key(text: str) -> str:
 def folded_key(text: str) -> str:
     """Words folded, for comparing without marks."""
     return " ".join(fold(word) for word in words(text))
-
-
-def name_key(full_name: str) -> tuple[str, str]:
-    """Order of people: by given name (the last word), then the rest."""
-    *rest, given = full_name.split() or [""]
-    return fold(given), fold(" ".join(rest))
 
 
 def one_line(text: str) -> str:
