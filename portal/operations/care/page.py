@@ -1,0 +1,102 @@
+"""A page as a machine reads it: where it leads, what it hides, its words. Standard library only."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+SILENT = frozenset({"script", "style", "template", "svg"})
+HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"
+    r"|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|(?:max-)?height\s*:\s*0(?![.\d]*[1-9])|color\s*:\s*transparent",
+    re.IGNORECASE,
+)
+BREAKS = frozenset("p div li h1 h2 h3 h4 td th tr br section article figure blockquote dt dd ul ol table header footer".split())
+
+
+@dataclass(frozen=True)
+class Link:
+    """One way out of a page: whether its readers can see it, whether it stands in what the page is about."""
+
+    href: str
+    text: str
+    hidden: bool
+    main: bool
+
+
+@dataclass
+class Seen:
+    """What a machine finds on a page."""
+
+    title: str = ""
+    links: list[Link] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)  # scripts and frames, by address
+    words: str = ""
+    hidden_words: str = ""
+
+
+def read(html: str) -> Seen:
+    """Read a page; broken markup is read as far as it goes."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.result()
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.seen = Seen()
+        self.open: list[tuple[str, bool]] = []  # tag, whether it hides
+        self.link: tuple[str, bool, bool, list[str]] | None = None
+        self.words: list[str] = []
+        self.hidden: list[str] = []
+        self.title: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        hides = "hidden" in given or bool(HIDES.search(given.get("style", "")))
+        if tag in BREAKS:
+            self.words.append(" ")
+        if tag in ("script", "iframe", "frame", "object", "embed") and (source := given.get("src") or given.get("data")):
+            self.seen.foreign.append(source)
+        if tag == "a" and "href" in given:
+            self._end_link()
+            self.link = (given["href"], hides or self._is_hidden(), self._within("main"), [])
+        if tag not in VOID:
+            self.open.append((tag, hides))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a":
+            self._end_link()
+        for at in range(len(self.open) - 1, -1, -1):
+            if self.open[at][0] == tag:
+                del self.open[at:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._within("title") and not self._within("svg"):
+            self.title.append(data)
+        elif not any(tag in SILENT for tag, _ in self.open):
+            (self.hidden if self._is_hidden() else self.words).append(data)
+            if self.link is not None:
+                self.link[3].append(data)
+
+    def result(self) -> Seen:
+        self._end_link()
+        self.seen.title = " ".join("".join(self.title).split())
+        self.seen.words = " ".join("".join(self.words).split())
+        self.seen.hidden_words = " ".join("".join(self.hidden).split())
+        return self.seen
+
+    def _end_link(self) -> None:
+        if self.link is not None:
+            href, hidden, main, words = self.link
+            self.seen.links.append(Link(href.strip(), " ".join("".join(words).split()), hidden, main))
+            self.link = None
+
+    def _within(self, tag: str) -> bool:
+        return any(one == tag for one, _ in self.open)
+
+    def _is_hidden(self) -> bool:
+        return any(hides for _, hides in self.open)
