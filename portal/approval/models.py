@@ -44,6 +44,7 @@ class Case(models.Model):
     published_at = models.DateTimeField("đăng lúc", null=True, db_index=True)
     corrected_at = models.DateTimeField("sửa lúc", null=True)
     touched_at = models.DateTimeField("thay đổi lúc")
+    past = models.DateTimeField("đăng ở cổng cũ lúc", null=True)  # history: in no month's figures
 
     class Meta:
         verbose_name = "hồ sơ duyệt"
@@ -59,6 +60,7 @@ class Case(models.Model):
             models.Index(fields=["in_field", "touched_at"], name="approval_case_field"),
             models.Index(fields=["title"], name="approval_case_title"),
             models.Index(fields=["page"], condition=Q(correcting=True), name="approval_case_correcting"),
+            models.Index(fields=["state", "page"], condition=Q(past__isnull=False), name="approval_case_past"),
         ]
 
 
@@ -148,12 +150,54 @@ ENTERED = models.Case(  # when an approval entered the register: a copy stands i
 )
 
 
+class HistoryList(models.Model):
+    """What the portal before had up, put together by one of the board for one decision of the Head (Điều 10.4, 14.2)."""
+
+    title = models.CharField("danh sách", max_length=200)
+    prepared_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    prepared_at = models.DateTimeField()
+    digest = models.CharField("mã danh sách", max_length=64)
+    decided_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    called_off_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_at=None, decided_by=None)
+                | Q(decided_at__isnull=False, decided_by__isnull=False, called_off_at=None),
+                name="approval_list_decided_by_somebody",
+            )
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        return self.decided_at is None and self.called_off_at is None
+
+
+class HistoryItem(models.Model):
+    """One text of such a list, bound as it was when the list was put together."""
+
+    list = models.ForeignKey(HistoryList, models.PROTECT, related_name="items")
+    page = models.ForeignKey(Page, models.PROTECT, related_name="+")
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+    hash = models.CharField(max_length=64)
+    past = models.DateTimeField()
+    left_out = models.TextField("vì sao không đưa lên", blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["list", "page"], name="approval_once_a_list")]
+
+
 class Approval(Capacity):
     """Leave for one revision with one hash to be up from an hour on. The publish guard asks for nothing else."""
 
     page = models.ForeignKey(Page, models.PROTECT, related_name="approvals")
     decided_by_pass = models.OneToOneField(Pass, models.PROTECT, null=True, related_name="approval")
     copied_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="copies")
+    listed = models.OneToOneField(HistoryItem, models.PROTECT, null=True, related_name="approval")
     row = models.PositiveSmallIntegerField()
     effective_from = models.DateTimeField()
     went_live_at = models.DateTimeField(null=True)
@@ -167,7 +211,10 @@ class Approval(Capacity):
                 name="approval_one_live_a_page",
             ),
             models.CheckConstraint(
-                condition=Q(decided_by_pass=None) ^ Q(copied_from=None), name="approval_decided_once_or_copied"
+                condition=Q(decided_by_pass__isnull=False, copied_from=None, listed=None)
+                | Q(decided_by_pass=None, copied_from__isnull=False, listed=None)
+                | Q(decided_by_pass=None, copied_from=None, listed__isnull=False),
+                name="approval_decided_copied_or_listed",
             ),
         ]
         indexes = [models.Index(ENTERED, name="approval_entered")]

@@ -6,11 +6,21 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.db.models import QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page, Revision
 
 from portal.approval.hashing import digest
-from portal.approval.models import ENTERED, Approval, Case, Pass, Passage, Remark, Vouch
+from portal.approval.models import (
+    ENTERED,
+    Approval,
+    Case,
+    HistoryItem,
+    HistoryList,
+    Pass,
+    Passage,
+    Remark,
+    Vouch,
+)
 from portal.approval.rules import (
     Audience,
     Facts,
@@ -293,9 +303,24 @@ def live_approval(page: Page) -> Approval | None:
 
 
 def entered(first: datetime, last: datetime) -> QuerySet[Approval]:
-    """The approvals that entered the register in that stretch (half-open), in its order, each with its hour `entered`."""
-    given = Approval.objects.annotate(entered=ENTERED).filter(entered__gte=first, entered__lt=last)
+    """The approvals that entered the register in that stretch (half-open), in its order, each with its hour `entered`; what
+    the portal before had up entered it as a list, by one decision (`lists_decided`)."""
+    given = Approval.objects.annotate(entered=ENTERED).filter(entered__gte=first, entered__lt=last, listed=None)
     return given.order_by("entered", "pk")
+
+
+def lists_decided(first: datetime, last: datetime) -> QuerySet[HistoryList]:
+    """The decisions over lists of what the portal before had up in that stretch (half-open), each with how `many`."""
+    decided = HistoryList.objects.filter(decided_at__gte=first, decided_at__lt=last).select_related("decided_by")
+    up = Count("items", filter=Q(items__approval__isnull=False))
+    return decided.annotate(many=up).order_by("decided_at", "pk")
+
+
+def waiting_history() -> QuerySet[Case]:
+    """Texts of the portal before that are in no open list and were never up here."""
+    there = HistoryItem.objects.filter(page=OuterRef("page"), left_out="", list__decided_at=None, list__called_off_at=None)
+    cases = Case.objects.filter(past__isnull=False, state=State.DRAFT, published_at=None)
+    return cases.exclude(Exists(there)).order_by("page_id")
 
 
 def remarks_of(case: Case, open_only: bool = False) -> list[Remark]:

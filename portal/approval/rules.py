@@ -9,6 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from portal.approval.history_rules import Bound as Bound
+from portal.approval.history_rules import digest_of as digest_of
+from portal.approval.history_rules import may_be_history as may_be_history
+from portal.approval.history_rules import may_decide_list as may_decide_list
+from portal.approval.history_rules import may_leave_out as may_leave_out
+from portal.approval.history_rules import may_list as may_list
+from portal.approval.history_rules import office_of as office_of
+from portal.approval.history_rules import something_in_it as something_in_it
+from portal.approval.history_rules import still_open as still_open
 from portal.approval.remark_rules import LONGEST_QUOTE as LONGEST_QUOTE
 from portal.approval.remark_rules import LONGEST_REMARK as LONGEST_REMARK
 from portal.approval.remark_rules import find_sentence as find_sentence

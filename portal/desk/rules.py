@@ -24,6 +24,8 @@ SCREEN_NAMES: Mapping[str, str] = {
     "pass": "Duyệt, chuyển tiếp",
     "approve": "Duyệt đăng",
     "publish": "Lên cổng",
+    "mark_history": "Chuyển từ cổng cũ",
+    "raise_history": "Lên cổng theo quyết định về bài cũ",
     "send_back": "Trả lại để sửa",
     "refuse": "Từ chối",
     "propose_refusal": "Đề xuất từ chối",

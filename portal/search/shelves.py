@@ -20,7 +20,7 @@ KINDS = {
 }  # fmt: skip
 PLACES = {"chuyen-muc": "Chuyên mục, chuyên đề"}
 ORIGINS = {Article.Origin.REPOST: "dang-lai", Article.Origin.ADVERTISEMENT: "quang-cao"}
-CHANGING = frozenset({"publish", "withdraw"})
+CHANGING = frozenset({"publish", "raise_history", "withdraw"})
 A_LUMP = 100  # articles held at once
 
 

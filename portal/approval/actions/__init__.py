@@ -4,6 +4,14 @@ Every verb takes the page, who acts, when (Asia/Ho_Chi_Minh) and through which c
 """
 
 from portal.approval.actions.deciding import decide
+from portal.approval.actions.history import (
+    call_off_list,
+    decide_list,
+    leave_out,
+    list_history,
+    mark_history,
+    raise_history,
+)
 from portal.approval.actions.refreshing import Watch, refresh_all
 from portal.approval.actions.remarks import remark, settle_remark
 from portal.approval.actions.texts import open_case, recall, save_text, submit
@@ -11,12 +19,18 @@ from portal.approval.actions.up import cancel_correction, correct, go_live, publ
 
 __all__ = [
     "Watch",
+    "call_off_list",
     "cancel_correction",
     "correct",
     "decide",
+    "decide_list",
     "go_live",
+    "leave_out",
+    "list_history",
+    "mark_history",
     "open_case",
     "publish_due",
+    "raise_history",
     "recall",
     "refresh_all",
     "remark",

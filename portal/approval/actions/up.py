@@ -145,7 +145,8 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
     if was_live and case.published_at is not None:
         case.corrected_at = at
     else:
-        case.published_at, case.corrected_at = at, None
+        past = case.past if approval.listed_id else None  # what goes up by its own route is of today
+        case.published_at, case.corrected_at, case.past = past or at, None, past
     if not case.correcting or case.live_row is None:
         case.live_row = approval.row
     case.state, case.correcting, case.publish_at = State.PUBLISHED, False, None
@@ -155,7 +156,7 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
     epoch.bump()
     decider = Holder(approval.by_id, Office(approval.office), approval.clause, approval.acting_for_id,
                      number=approval.number)  # fmt: skip
-    line("publish", case, by=by, at=at, channel=channel, rule="R-PUBLISH-01", clause=approval.clause,
+    line("publish" if approval.listed_id is None else "raise_history", case, by=by, at=at, channel=channel, rule="R-PUBLISH-01", clause=approval.clause,
          holder=decider if by and by.pk == approval.by_id else None, approval=approval.pk)  # fmt: skip
 
 
@@ -165,12 +166,13 @@ def publish_due(at: datetime) -> int:
     Each in a transaction of its own: one that the guard refuses keeps nobody else from his hour.
     """
     due = Approval.objects.filter(
-        revoked_at=None, went_live_at=None, effective_from__lte=at, page__case__state=State.APPROVED
+        revoked_at=None, went_live_at=None, effective_from__lte=at, page__case__state=State.APPROVED, listed=None
     ).order_by("effective_from", "pk")
-    return sum(_raise(approval, at) for approval in due.select_related("page"))
+    return sum(put_up(approval, at) for approval in due.select_related("page"))
 
 
-def _raise(approval: Approval, at: datetime) -> bool:
+def put_up(approval: Approval, at: datetime) -> bool:
+    """Put one approved text up whose hour has come; whether it went up."""
     try:
         with transaction.atomic():
             case = locked(approval.page)
