@@ -1,0 +1,1 @@
+"""OpenDocument text (.odt), as LibreOffice and Google Docs write it."""

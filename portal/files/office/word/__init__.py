@@ -1,0 +1,1 @@
+"""Word's own format (.docx): parts, looks, numbers, lines."""
