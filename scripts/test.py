@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cluster import binaries, cluster
-from machine import ROOT, Missing, bring_venv, can_make_venv, die_with_us, install, may_install
+from machine import ROOT, Missing, bring_venv, can_make_venv, die_with_us, install, may_install, runs
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 FONT = Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
@@ -86,6 +86,8 @@ def bring_everything() -> None:
         packages.append("chromium")
     if nginx() is None:
         packages.append("nginx")
+    if not runs(Path(SYSTEM_PYTHON), "import icu"):
+        packages.append("python3-icu")  # asked for the order of CLDR; from the index it would be compiled
     if packages:
         install(packages)
     python = bring_venv(LOCKS / "test.txt")

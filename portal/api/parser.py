@@ -1,4 +1,4 @@
-"""Reading what was sent; text no database can keep is refused here, with a sentence."""
+"""Reading what was sent, into NFC; text no database can keep is refused here, with a sentence."""
 
 import json
 from typing import Any
@@ -8,6 +8,7 @@ from django.utils.datastructures import MultiValueDict
 from ninja.parser import Parser
 
 from portal.base.api import Problem, fault, wrong
+from portal.base.edge import compose_json, compose_values
 
 UNFIT = "Có ký tự không lưu được (NUL hoặc nửa cặp thay thế)."
 
@@ -28,12 +29,14 @@ class CarefulParser(Parser):
         if not isinstance(data, dict):
             raise Problem(400, "Nội dung gửi lên phải là một đối tượng JSON.")
         _check("", data)
+        compose_json(data)
         return data
 
     def parse_querydict(self, data: MultiValueDict[str, str], list_fields: list[str], request: HttpRequest) -> Any:
         for name, value in data.items():
             if isinstance(value, str) and not fit(value):
                 raise wrong(name, UNFIT)
+        compose_values(data)
         return super().parse_querydict(data, list_fields, request)
 
 

@@ -9,6 +9,7 @@ from portal.approval import actions as approval
 from portal.approval import rules
 from portal.approval.queries import still_writes
 from portal.approval.rules import State, Verb
+from portal.base.ordering import named
 from portal.desk import forms
 from portal.desk.queries import Seen
 from portal.desk.queries.queue import needs_vouching
@@ -141,7 +142,7 @@ def form_of(deed: Deed, item: Seen, data: Any = None) -> forms.DeedForm:
     if isinstance(form, forms.ScheduleForm):
         form.offer(item.at)
     if isinstance(form, forms.ReferForm):
-        form.ask(Person.objects.filter(pk__in=item.board.members - {item.person.pk}).order_by("full_name"))
+        form.ask(Person.objects.filter(pk__in=item.board.members - {item.person.pk}).order_by(*named()))
     return form
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from portal.base.near import NEAR_DAY
+from portal.base.ordering import named
 from portal.base.refused import Refused
 from portal.desk.queries.works import Sections
 from portal.news.rules import GENRE_TITLES
@@ -31,7 +32,7 @@ def day(label: str, **more: Any) -> forms.DateField:
 def writers() -> QuerySet[Person]:
     """Whoever can be asked to write: staff and collaborators with an account."""
     found = Person.objects.filter(is_active=True, kind__in=(Kind.STAFF, Kind.COLLABORATOR))
-    return found.order_by("full_name")
+    return found.order_by(*named())
 
 
 class PlanningForm(forms.Form):

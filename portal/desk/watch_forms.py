@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from portal.base.near import NEAR_DAY
+from portal.base.ordering import titled
 from portal.desk.queries.everything import ORDERS, STATES, Wanted
 from portal.news.models import Section
 from portal.news.rules import GENRE_TITLES
@@ -39,7 +40,7 @@ class FilterForm(forms.Form):
 
     def __init__(self, data: Any, *, writers: list[tuple[int, str]]) -> None:
         super().__init__(data)
-        sections = Section.objects.order_by("title").values_list("pk", "title")
+        sections = Section.objects.order_by(titled()).values_list("pk", "title")
         fields = Field.objects.values_list("pk", "title")
         for name, first, rows in (("section", "Mọi chuyên mục", sections), ("field", "Mọi lĩnh vực", fields),
                                   ("author", "Mọi người viết", writers)):  # fmt: skip

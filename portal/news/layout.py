@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from portal.base.text import sort_key
 from portal.news.models import Article, HomeArrangement, HomeSlot, Section
 from portal.news.presenters import has_picture
 
@@ -29,7 +30,7 @@ class Layout:
         """Sections in the order chosen, those left out left out; ones begun later follow in the school's own order."""
         rank = {pk: number for number, pk in enumerate(self.shown)}
         kept = [one for one in found if one.pk not in self.hidden]
-        return sorted(kept, key=lambda one: (rank.get(one.pk, len(rank)), one.position, one.title))
+        return sorted(kept, key=lambda one: (rank.get(one.pk, len(rank)), one.position, sort_key(one.title)))
 
 
 @dataclass(frozen=True)

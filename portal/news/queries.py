@@ -9,7 +9,8 @@ from django.db.models.fields.json import KT
 from wagtail.models import Revision
 
 from portal.approval.rules import Audience
-from portal.base.text import is_number
+from portal.base.ordering import titled
+from portal.base.text import is_number, sort_key
 from portal.files.models import Attachment, Picture
 from portal.files.queries import holds_files, shows_to_writers
 from portal.news.layout import Layout as Layout
@@ -99,7 +100,7 @@ def on_shelf(section: Section, person: object, at: datetime) -> list[Article]:
     pages = list(visible_to(person, at).filter(section=section))
     rows = StandingPlace.objects.filter(article__section=section).values_list("article", "key", "position")
     rank = {pk: (ORDER.get(key, len(ORDER)), number) for pk, key, number in rows}
-    return sorted(pages, key=lambda page: (rank.get(page.pk, (len(ORDER), 0)), page.title))
+    return sorted(pages, key=lambda page: (rank.get(page.pk, (len(ORDER), 0)), sort_key(page.title)))
 
 
 def sections_for(person: object, at: datetime) -> QuerySet[Section]:
@@ -107,13 +108,13 @@ def sections_for(person: object, at: datetime) -> QuerySet[Section]:
     live: QuerySet[Section] = Section.objects.filter(live=True)
     if not offices.is_insider(person, at):
         live = live.filter(audience=Audience.PUBLIC)
-    return live.select_related("field").order_by("position", "title")
+    return live.select_related("field").order_by("position", titled())
 
 
 def topics() -> QuerySet[Topic]:
     """Live topics."""
     live: QuerySet[Topic] = Topic.objects.filter(live=True)
-    return live.order_by("title")
+    return live.order_by(titled())
 
 
 def home() -> HomePage:

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.base import clock
+from portal.base.ordering import titled
 from portal.base.refused import Refused
 from portal.news import actions
 from portal.news.models import UrgentTemplate
@@ -56,7 +57,7 @@ def templates(request: HttpRequest) -> HttpResponse:
             return redirect("news:templates")
         status = 422
     may_approve = may_approve_template(me.pk in offices.board(clock.now()).leaders) is None
-    found = UrgentTemplate.objects.select_related("approved_by").order_by("title", "pk")
+    found = UrgentTemplate.objects.select_related("approved_by").order_by(titled(), "pk")
     context = {"templates": found, "form": form, "may_approve": may_approve}
     return render(request, "news/templates.html", context, status=status)
 

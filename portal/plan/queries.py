@@ -6,6 +6,7 @@ from django.db.models import Count, Q, QuerySet
 from wagtail.models import Page
 
 from portal.base import regulation
+from portal.base.ordering import titled
 from portal.people import offices
 from portal.people.models import Person, Unit, UnitPost
 from portal.plan.models import ActivityPlan, Assignment, PlanEntry, SectionBudget
@@ -45,7 +46,7 @@ def plans() -> QuerySet[ActivityPlan]:
 def section_titles() -> dict[str, str]:
     """Titles of live sections by slug. Sections are a room above; here they are only pages with a name."""
     sections = Page.objects.live().filter(content_type__app_label="news", content_type__model="section")
-    return dict(sections.order_by("title").values_list("slug", "title"))
+    return dict(sections.order_by(titled()).values_list("slug", "title"))
 
 
 def clocks() -> Clocks:

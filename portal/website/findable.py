@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from portal.base.findable import Shelf, Words, register
 from portal.base.models import JournalEntry
+from portal.base.ordering import titled
 from portal.news.models import Byline
 from portal.news.queries import news_of
 from portal.people.models import Appointment, Person, Unit, UnitPost
@@ -53,7 +54,9 @@ def staff_seen(person: object, at: datetime) -> QuerySet[Person]:
 def _staff_cards(items: Iterable[int], person: object, at: datetime) -> Cards:
     people = list(staff_seen(person, at).filter(pk__in=items))
     units: dict[int, list[str]] = defaultdict(list)
-    for post in UnitPost.objects.filter(in_force(at), person__in=people).select_related("unit").order_by("unit__title"):
+    for post in (
+        UnitPost.objects.filter(in_force(at), person__in=people).select_related("unit").order_by(titled("unit__title"))
+    ):
         units[post.person_id].append(post.unit.title)
     return {
         one.pk: {

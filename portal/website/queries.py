@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from portal.base.models import School
+from portal.base.ordering import titled
 from portal.base.text import name_key
 from portal.news import presenters
 from portal.news.models import Section
@@ -35,7 +36,7 @@ def roster(at: datetime) -> list[dict[str, Any]]:
         elif row.office in ROSTER:
             rows.append(row)
     fields: dict[int, list[str]] = defaultdict(list)
-    for line in FieldAssignment.objects.filter(in_force(at)).select_related("field").order_by("field__title"):
+    for line in FieldAssignment.objects.filter(in_force(at)).select_related("field").order_by(titled("field__title")):
         fields[line.person_id].append(line.field.title)
     rows.sort(key=lambda row: (ROSTER.index(Office(row.office)), name_key(row.person.full_name)))
     return [

@@ -12,9 +12,10 @@ from portal.base.text.folding import (
     syllable,
     words,
 )
-from portal.base.text.order import name_key, sort_key
+from portal.base.text.order import SortKey, name_key, sort_key
 
 __all__ = [
+    "SortKey",
     "exact_key",
     "fold",
     "folded_key",

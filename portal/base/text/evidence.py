@@ -13,7 +13,6 @@ from portal.base.text.tables import ONLY_UNICODE, Font, as_codes, convert
 
 _EDGES = "\"'“”‘’().,:;!?…/-–—*[]{}<>"
 _SPLIT = re.compile(r"[\s\u00a0/\-–—]+")
-_NUMBERED = re.compile("&#(?:[0-9]{2,5}|[xX][0-9a-fA-F]{2,4});")
 _BEHIND_A_VOWEL = re.compile("[aeouy][øåä]", re.IGNORECASE)
 _MOST = 0.6  # of what changes must become syllables
 _FEW = 0.34  # of those may have been syllables before
@@ -44,11 +43,11 @@ class _Evidence:
 def suspected(text: str) -> Font | None:
     """The font a text seems to be written for; None where it is Vietnamese already, is no Vietnamese, or cannot be told."""
     text = text[:_LENGTH]
-    if _NUMBERED.search(text) and ONLY_UNICODE.search(convert(text, Font.NCR)):
+    if _in_numbers(text):
         return Font.NCR
     if text.isascii() or ONLY_UNICODE.search(text):
         return None
-    words = [word for part in _SPLIT.split(as_codes(text)) if (word := part.strip(_EDGES)) and not _is_figure(word)]
+    words = _words(as_codes(text, Font.VNI))
     found = {font: _weigh(words, font) for font in (Font.TCVN3, Font.VNI)}
     convinced = [font for font, evidence in found.items() if evidence.convinces()]
     if len(convinced) == 2:
@@ -57,13 +56,27 @@ def suspected(text: str) -> Font | None:
     return convinced[0] if convinced else None
 
 
+def _in_numbers(text: str) -> bool:
+    """Whether numbers of HTML in a text are letters of Vietnamese words."""
+    after = convert(text, Font.NCR)
+    if after == unicodedata.normalize("NFC", text):
+        return False
+    marked = [word for word in _words(after) if not word.isascii()]
+    return sum(map(is_syllable, marked)) >= _MOST * len(marked)
+
+
+def _words(text: str) -> list[str]:
+    """What may be words; numbers and dates are evidence of nothing."""
+    return [word for part in _SPLIT.split(text) if (word := part.strip(_EDGES)) and not _is_figure(word)]
+
+
 def _is_figure(word: str) -> bool:
     return any(char.isdigit() and char.isascii() for char in word) or not any(char.isalpha() for char in word)
 
 
 def _weigh(words: list[str], font: Font) -> _Evidence:
     pairs = [(word, convert(word, font)) for word in words]
-    changed = [(before, after) for before, after in pairs if before != after]
+    changed = [(before, after) for before, after in pairs if before != after and before != "µm"]  # micrometres
     good = [before for before, after in changed if is_syllable(after)]
     return _Evidence(
         changed=len(changed),
@@ -78,6 +91,8 @@ def _weigh(words: list[str], font: Font) -> _Evidence:
 def _only_old(word: str) -> bool:
     """A sign among letters, a µ behind one, two strange letters in one word, ø behind a vowel: no living language writes so."""
     strange = [char for char in word if not char.isascii()]
-    signs = [char for char in strange if not unicodedata.category(char).startswith("L") or (char == "µ" != word[0])]
+    signs = [
+        char for char in strange if not unicodedata.category(char).startswith("L") or (char in "µμ" and word[0] != char)
+    ]
     among = bool(signs) and any(char.isascii() for char in word)
     return among or len(strange) > 1 or bool(_BEHIND_A_VOWEL.search(word))

@@ -40,7 +40,9 @@ class Lost:
 
 
 def lost(text: str, font: Font) -> list[Lost]:
-    """What of a text, as it came, cannot be had back by converting it from this font; in order of places (R-TEXT-09)."""
+    """R-TEXT-09: what a conversion cannot bring back is named with its place, never guessed silently (Điều 12.2).
+
+    Takes the text as it came and its font; gives places in the converted text, in order."""
     after = convert(text, font)
     found = [Lost(match.start(), _near(after, *match.span()), BEFORE_US) for match in _GONE.finditer(after)]
     if font in _OLD and ONLY_UNICODE.search(text):
@@ -73,7 +75,7 @@ def _without_a_letter(text: str, after: str, font: Font) -> Iterator[Lost]:
 
 def _without_u_horn(text: str, after: str, font: Font) -> Iterator[Lost]:
     """Words that cannot be said, and can with one ư more, in a text of TCVN3 whose soft hyphens somebody dropped."""
-    if font is Font.VNI or SOFT_HYPHEN in as_codes(text):
+    if font is Font.VNI or SOFT_HYPHEN in as_codes(text, font):
         return
     words = list(_WORD.finditer(after))
     guesses = [(word, _with_u_horn(word[0], capitals=font is Font.TCVN3_CAPS)) for word in words]

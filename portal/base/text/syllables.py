@@ -23,7 +23,7 @@ _ALL = [*_FRONT, *_BACK]
 _AFTER_QU = f"{_A} {_E} i it in ip y ych ynh yt yu yên yêt yn o ơ ơn ôc".split()
 
 _RIMES = {
-    **dict.fromkeys("b ch d đ h l m n nh ph r s t th tr v x p".split(), _ALL),
+    **dict.fromkeys(("b", "ch", "d", "đ", "h", "l", "m", "n", "nh", "p", "ph", "r", "s", "t", "th", "tr", "v", "x"), _ALL),
     "": [*_ALL, "yêm", "yên", "yêng", "yêt", "yêu"],
     "c": _BACK,
     "g": [*_BACK, "i", "in", "iêng", "iêt", "iêm", "iên"],

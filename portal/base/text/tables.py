@@ -81,21 +81,26 @@ ONLY_UNICODE = re.compile(
 )  # letters no old font could keep: where one stands, the text is Unicode already
 _ANY, _VNI_ANY = re.compile(".", re.DOTALL), re.compile(f"{_VNI_UNIT.pattern}|.", re.DOTALL)
 _SYMBOL_FONT = re.compile("[\uf0a1-\uf0ff]")  # Word's place for the codes of fonts it takes for symbols
+_AMONG = f"[{re.escape(''.join(TCVN3))}A-Za-z]"
+_MISREAD = re.compile(f"(?<={_AMONG})[\u2212\u2219]|[\u2212\u2219](?={_AMONG})|\u03bc")
+_AS_MEANT = {"\u2212": "\u00ad", "\u2219": "\u00b7", "\u03bc": "\u00b5"}
 _NUMBERED = re.compile("&#(?:([0-9]{2,5})|[xX]([0-9a-fA-F]{2,4}));")
 
 
-def as_codes(text: str) -> str:
-    """The codes of fonts Word takes for symbols, put back where they belong."""
-    return _SYMBOL_FONT.sub(lambda found: chr(ord(found[0]) - 0xF000), text)
+def as_codes(text: str, font: Font) -> str:
+    """Codes put back where they belong: Word moves those of fonts it takes for symbols; what is copied out of a PDF has the
+    signs minus, bullet and Greek mu for codes of TCVN3 that look like them."""
+    text = _SYMBOL_FONT.sub(lambda found: chr(ord(found[0]) - 0xF000), text)
+    return text if font is Font.VNI else _MISREAD.sub(lambda found: _AS_MEANT[found[0]], text)
 
 
 def convert(text: str, font: Font) -> str:
-    """A run drawn by a font → Unicode NFC. What the font had no letter for stays; a run that is Unicode already is not
-    converted again (R-TEXT-08)."""
+    """R-TEXT-08: a run is converted by the font it was drawn with, to Unicode NFC; what the font had no letter for stays, and
+    a run that is Unicode already is not converted again (Điều 12.2)."""
     if font is Font.NCR:
         return unicodedata.normalize("NFC", _NUMBERED.sub(_numbered, text))
     if font is not Font.UNICODE and not ONLY_UNICODE.search(text):
-        text = _drawn(as_codes(text), font)
+        text = _drawn(as_codes(text, font), font)
     return unicodedata.normalize("NFC", text)
 
 
@@ -108,7 +113,7 @@ def _drawn(text: str, font: Font) -> str:
 
 def units(text: str, font: Font) -> Iterator[tuple[str, str]]:
     """A run of an old font unit by unit: the codes of one letter, and that letter; the same twice where it has none."""
-    for found in re.finditer(_VNI_ANY if font is Font.VNI else _ANY, as_codes(text)):
+    for found in re.finditer(_VNI_ANY if font is Font.VNI else _ANY, as_codes(text, font)):
         yield found[0], _drawn(found[0], font)
 
 
@@ -119,12 +124,13 @@ def _numbered(found: re.Match[str]) -> str:
 
 
 _OLD_NAME = re.compile(r"[._]vn[a-z0-9]|vn(?:time|arial)", re.IGNORECASE)
+_SUBSET = re.compile(r"[A-Z]{6}\+")  # how a PDF names a part of a font
 _STYLE = re.compile(r"[ -]*(?:bold|italic|regular|normal)$", re.IGNORECASE)
 
 
 def font_named(name: str) -> Font | None:
     """Which codes a font's name promises: ".VnTime" → TCVN3, ".VnTimeH" → TCVN3_CAPS, "VNI-Times" → VNI; else None."""
-    name = name.split(",")[0].strip().strip("'\"").strip()
+    name = _SUBSET.sub("", name.split(",")[0].strip().strip("'\"").strip())
     while (bare := _STYLE.sub("", name)) != name:
         name = bare
     if re.match(r"vni[- ]", name, re.IGNORECASE):

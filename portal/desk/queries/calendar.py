@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from portal.base.clock import ZONE
+from portal.base.text import name_key
 from portal.desk.queries.marks import Filter, Mark, marks_of
 from portal.desk.queries.owed import owed, sections_known, seen_by, sight_of
 from portal.desk.queries.works import Sections
@@ -99,7 +100,8 @@ def month(person: Person, at: datetime, first: date, only: Filter) -> Month:
     found.called_off = [one for one in entries if one.cancelled_at is not None]
     found.standing = [one for one in entries if one.standing and one.cancelled_at is None]
     found.entries = [one for one in entries if not one.standing and one.cancelled_at is None]
-    found.people = sorted({row.assignment.person for row in owing if row.assignment.person}, key=str)
+    found.people = sorted({row.assignment.person for row in owing if row.assignment.person},
+                          key=lambda person: name_key(str(person)))  # fmt: skip
     marks: dict[date, list[Mark]] = defaultdict(list)
     for mark in marks_of(person, board, at, stretch, only, found.sections, found.entries, owing):
         marks[mark.at.astimezone(ZONE).date()].append(mark)

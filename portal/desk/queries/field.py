@@ -11,6 +11,7 @@ from django.db.models import Count, OuterRef, Subquery
 
 from portal.approval.models import Case
 from portal.approval.queries import standings
+from portal.base.ordering import named, titled
 from portal.desk.queries.owed import Owed, owed
 from portal.desk.queries.queue import Chip
 from portal.desk.queries.record import local
@@ -41,7 +42,7 @@ class Mine:
 def fields_of(person: Person, board: Board) -> list[Field]:
     """The fields this person is a Member of."""
     held = [field for field, people in board.fields.items() if person.pk in people]
-    return list(Field.objects.filter(pk__in=held).order_by("title"))
+    return list(Field.objects.filter(pk__in=held).order_by(titled()))
 
 
 def field_of(person: Person, board: Board, at: datetime, *, state: str = "", page: str = "") -> Mine:
@@ -103,7 +104,11 @@ def _collaborators(fields: list[Field], at: datetime) -> list[dict[str, Any]]:
     """Who writes for these fields from outside the staff, each with his last item there."""
     posts = CollaboratorPost.objects.filter(in_force(at), field__in=fields).select_related("person", "field")
     theirs = Case.objects.filter(creator=OuterRef("person"), in_field=OuterRef("field")).order_by("-touched_at", "-pk")
-    rows = list(posts.annotate(last=Subquery(theirs.values("pk")[:1])).order_by("person__full_name", "field__title"))
+    rows = list(
+        posts.annotate(last=Subquery(theirs.values("pk")[:1])).order_by(
+            *named("person__full_name"), titled("field__title")
+        )
+    )
     cases = Case.objects.in_bulk({row.last for row in rows if row.last})
     return [
         {

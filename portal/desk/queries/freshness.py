@@ -6,6 +6,8 @@ from datetime import date, datetime
 from django.db.models import Max
 
 from portal.base.clock import ZONE
+from portal.base.ordering import titled
+from portal.base.text import name_key
 from portal.desk.queries.seen import people_named
 from portal.news.models import Article, Section
 from portal.people import offices
@@ -35,11 +37,11 @@ def freshness(at: datetime) -> list[Fresh]:
     """Every live section, stale ones first, in a fixed number of queries."""
     board, held = offices.board(at), budgets(at.date())
     names = people_named(person for people in board.fields.values() for person in people)
-    sections = list(Section.objects.filter(live=True).select_related("field").order_by("position", "title"))
+    sections = list(Section.objects.filter(live=True).select_related("field").order_by("position", titled()))
     last = _last({one.pk for one in sections}, at)
     rows = [
         _fresh(one, held.get(one.slug), last.get(one.pk), at, ", ".join(
-            sorted(names[person] for person in board.fields.get(one.field_id or 0, ()))))
+            sorted((names[person] for person in board.fields.get(one.field_id or 0, ())), key=name_key)))
         for one in sections
     ]  # fmt: skip
     return sorted(rows, key=lambda row: (row.stale is None, row.stale or at.date()))

@@ -7,6 +7,7 @@ from typing import Any
 from portal.base import clock, regulation
 from portal.base.clock import ZONE
 from portal.base.models import School
+from portal.base.ordering import named
 from portal.desk.mail.rules import Much, Night, foreign, night
 from portal.desk.models import Letter, MailWish
 from portal.people.models import Person
@@ -75,7 +76,7 @@ def mail_health(at: datetime | None = None) -> dict[str, Any]:
     failed = Letter.objects.filter(state=Letter.State.FAILED).select_related("person").order_by("-pk")
     oldest = waiting.order_by("made_at").values_list("made_at", flat=True).first()
     trouble = waiting.exclude(error="").order_by("-pk").values_list("error", flat=True).first()
-    staff = Person.objects.filter(is_active=True, kind__in=(Kind.STAFF, Kind.COLLABORATOR)).order_by("full_name", "pk")
+    staff = Person.objects.filter(is_active=True, kind__in=(Kind.STAFF, Kind.COLLABORATOR)).order_by(*named(), "pk")
     return {
         "domain": domain,
         "waiting": waiting.count(),

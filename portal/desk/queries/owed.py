@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import Q
 
 from portal.approval.rules import State
+from portal.base.ordering import titled
 from portal.desk.queries.works import Delivery, Sections, Work, matched, works_about
 from portal.news.models import Section
 from portal.news.queries import overseers
@@ -111,7 +112,7 @@ def _told(row: Owed, eyes: Sight) -> Owed:
 
 def sections_known() -> Sections:
     """Title, field and id of every section that is up, by its slug; the name of one not approved yet is nobody's to read."""
-    live = Section.objects.filter(live=True).order_by("position", "title")
+    live = Section.objects.filter(live=True).order_by("position", titled())
     rows = live.values_list("slug", "title", "field_id", "pk")
     return {slug: (title, field, pk) for slug, title, field, pk in rows}
 

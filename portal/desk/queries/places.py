@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from portal.base.ordering import titled
 from portal.news.models import Article, Section
 from portal.news.places import ABOUT_KEYS, BY_KEY, ENGLISH, LANGUAGES, PLACES, VIETNAMESE, Place
 from portal.news.queries import news_of, public, standings
@@ -94,7 +95,7 @@ def choices(language: str, at: datetime) -> list[tuple[str, list[Choice]]]:
     sections = Section.objects.filter(language=language, shape=Section.Shape.PAGES).values_list("pk", flat=True)
     pages = public(at).filter(section__in=list(sections)).defer("body")
     grouped: dict[str, list[Choice]] = {}
-    for page in pages.order_by("section__position", "section__title", "title"):
+    for page in pages.order_by("section__position", titled("section__title"), titled()):
         grouped.setdefault(page.section.title, []).append((page.pk, page.title))
     newest = [(one.pk, one.title) for one in news_of(None, at).filter(section__language=language)[:NEWEST]]
     return [*grouped.items(), *([("Tin, bài mới đăng", newest)] if newest else [])]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from portal.base.ordering import titled
 from portal.news import presenters
 from portal.news.models import Article, Byline, Listed
 from portal.news.models.listed import EVER
@@ -76,7 +77,7 @@ def _unit(article: Article, at: datetime) -> Unit | None:
     """The unit of the first author who has one."""
     authors = Byline.objects.filter(article=article).values("person")
     posts = UnitPost.objects.filter(in_force(at), person__in=authors).select_related("unit")
-    post = posts.order_by("-leads", "unit__title").first()
+    post = posts.order_by("-leads", titled("unit__title")).first()
     return post.unit if post else None
 
 

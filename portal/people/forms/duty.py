@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from portal.base.ordering import named
 from portal.base.text import is_number
 from portal.people.forms.base import MomentField, PersonField, UntilForm, VerbForm
 from portal.people.models import Field, Person
@@ -48,7 +49,7 @@ class DelegateForm(UntilForm):
 
     def __init__(self, *args: Any, members: frozenset[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = Person.objects.filter(pk__in=members).order_by("full_name")  # type: ignore[attr-defined]
+        self.fields["to"].queryset = Person.objects.filter(pk__in=members).order_by(*named())  # type: ignore[attr-defined]
         self.fields["fields"] = which_fields()
         self.order_fields(self.field_order)
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 from portal.base.fields import LineField
+from portal.base.ordering import titled
 from portal.people.models.period import Period
 from portal.people.models.person import Person
 
@@ -15,7 +16,7 @@ class Field(models.Model):
 
     class Meta:
         verbose_name = "lĩnh vực"
-        ordering = ["title"]
+        ordering = [titled()]
 
     def __str__(self) -> str:
         return str(self.title)
@@ -40,7 +41,7 @@ class Unit(models.Model):
 
     class Meta:
         verbose_name = "đơn vị"
-        ordering = ["title"]
+        ordering = [titled()]
 
     def __str__(self) -> str:
         return str(self.title)

@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Now
 
+from portal.base.ordering import named
 from portal.base.text import fold
 from portal.people import offices
 from portal.people.models import Person, Suspension
@@ -28,7 +29,7 @@ def accounts(at: datetime, words: str = "", state: str = "") -> QuerySet[Person]
         found = found.filter(pk__in=sessions())
     if words.strip():
         found = found.filter(pk__in=_named(words))
-    return found.order_by("kind", "full_name", "pk")
+    return found.order_by("kind", *named(), "pk")
 
 
 def _named(words: str) -> list[int]:

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from portal.base import journal
 from portal.base.models import JournalEntry
+from portal.base.ordering import named
 from portal.people.models import (
     Absence,
     CollaboratorProposal,
@@ -47,7 +48,7 @@ def absences(at: datetime) -> QuerySet[Absence]:
 
 def staff() -> QuerySet[Person]:
     """Everyone who may hold an office."""
-    return Person.objects.filter(kind=Kind.STAFF, is_active=True).order_by("full_name")
+    return Person.objects.filter(kind=Kind.STAFF, is_active=True).order_by(*named())
 
 
 def units(at: datetime) -> list[tuple[Unit, list[UnitPost]]]:

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from portal.base.ordering import named, titled
 from portal.people import actions, queries, rules
 from portal.people.forms import CollaboratorForm, ReasonForm
 from portal.people.models import CollaboratorPost, CollaboratorProposal, Field
@@ -48,7 +49,7 @@ def collaborators(request: HttpRequest, here: Here) -> HttpResponse:
     return show(request, here, Screen(
         "Cộng tác viên", "Ủy viên chọn cộng tác viên cho lĩnh vực mình; Trưởng ban bấm đồng ý là tài khoản mở (Điều 10.4, 11.5).",
         [Group("Đề xuất", [_proposal(row, leads) for row in page]),
-         Group("Đang cộng tác", [_post(row) for row in posts.order_by("field__title", "person__full_name")])], asks, page,
+         Group("Đang cộng tác", [_post(row) for row in posts.order_by(titled("field__title"), *named("person__full_name"))])], asks, page,
     ))  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from portal.base.ordering import titled
 from portal.base.text import name_key
 from portal.news.models import Article, Byline
 from portal.news.queries import news_of
@@ -106,7 +107,9 @@ def teacher(pk: int, at: datetime) -> Teacher | None:
     person = Person.objects.filter(pk=pk).first()
     if person is None or not has_page(person):
         return None
-    posts = list(UnitPost.objects.filter(in_force(at), person=person).select_related("unit").order_by("unit__title"))
+    posts = list(
+        UnitPost.objects.filter(in_force(at), person=person).select_related("unit").order_by(titled("unit__title"))
+    )
     offices = _offices(person, at)
     items = named([person.pk], at)
     if not posts and not offices and not items.ids:
@@ -133,7 +136,11 @@ def has_page(person: Person) -> bool:
 
 def _offices(person: Person, at: datetime) -> list[dict[str, object]]:
     rows = Appointment.objects.filter(in_force(at), person=person).select_related("decision")
-    held = FieldAssignment.objects.filter(in_force(at), person=person).select_related("field").order_by("field__title")
+    held = (
+        FieldAssignment.objects.filter(in_force(at), person=person)
+        .select_related("field")
+        .order_by(titled("field__title"))
+    )
     fields = [row.field.title for row in held]
     return [
         {
