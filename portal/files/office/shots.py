@@ -38,16 +38,16 @@ class Album:
         had = self._had.get(name)
         self.count += 1
         if self.count > self.limits.pictures or size > self.limits.picture:
-            return self._without("heavy")
+            self.said("heavy")
+            return None
         if had is None:
             if self.weight + size > self.limits.pictured:
-                return self._without("heavy")
+                self.said("heavy")
+                return None
             had = load()
             if not is_picture(had):
-                return self._without("kind")
+                self.said("kind")
+                return None
             self.weight += size
             self._had[name] = had
         return Shot(had, PurePosixPath(name).name[:100], [], told_alt(alt))
-
-    def _without(self, why: str) -> None:
-        self.said(why)

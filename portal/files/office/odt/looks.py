@@ -1,6 +1,7 @@
 """Looks of an .odt: named styles, automatic ones, and the families of their fonts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from portal.files.office.markup import Node
 
@@ -20,12 +21,9 @@ class Look:
     raised: str | None = None
 
     def over(self, under: "Look") -> "Look":
-        pairs = zip(_values(self), _values(under), strict=True)
-        return Look(*(below if mine is None else mine for mine, below in pairs))
-
-
-def _values(look: Look) -> tuple[object, ...]:
-    return (look.font, look.bold, look.italic, look.underline, look.hidden, look.struck, look.raised)
+        """This, and where it is silent the other."""
+        told: dict[str, Any] = {name: value for name, value in vars(self).items() if value is not None}
+        return replace(under, **told) if told else under
 
 
 PLAIN = Look()

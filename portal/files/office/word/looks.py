@@ -5,6 +5,7 @@ The font is what matters here: it says how old letters are to be read, and most 
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from portal.files.office.markup import Node
 
@@ -27,13 +28,8 @@ class Look:
 
     def over(self, under: "Look") -> "Look":
         """This, and where it is silent the other."""
-        return Look(
-            *(under_ if mine is None else mine for mine, under_ in zip(_values(self), _values(under), strict=True))
-        )
-
-
-def _values(look: Look) -> tuple[object, ...]:
-    return (look.ascii, look.other, look.bold, look.italic, look.underline, look.hidden, look.struck, look.raised)
+        told: dict[str, Any] = {name: value for name, value in vars(self).items() if value is not None}
+        return replace(under, **told) if told else under
 
 
 PLAIN = Look()
