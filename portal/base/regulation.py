@@ -19,6 +19,9 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "mail.night": ("22:00-06:00", ""),
     "mail.remind_hours": ("24,4", "Điều 8.2, 16.1.1"),
     "mail.rest_minutes": ("2", ""),
+    "care.outside": ("0", "Điều 10.2, 12.3"),  # 1: the portal asks pages outside whether they are still there
+    "care.over_days": ("14", "Điều 12.3"),
+    "care.unused_days": ("60", "Điều 12.3"),
     "timeliness.working_days": ("0", "Điều 16.1.1"),  # 1: those days are counted without Saturdays and Sundays
 }
 

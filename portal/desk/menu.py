@@ -17,7 +17,7 @@ ADDRESSES = {
     "quick": "/viet/nhanh/", "home": "/viec/trang-chu/", "places": "/viec/trang-tinh/", "field": "/viec/linh-vuc/",
     "everything": "/viec/tat-ca/", "book": "/viec/so-duyet/", "health": "/he-thong/",
     "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
-    "receive": "/viet/nhap-ho/", "look": "/viec/bo-mat/",
+    "receive": "/viet/nhap-ho/", "look": "/viec/bo-mat/", "care": "/cham-soc/",
 }  # fmt: skip
 
 
@@ -52,6 +52,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("places", "Trang tĩnh", may_place(board, person.pk) is None),
         ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
         ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
+        ("care", "Chăm sóc nội dung", may_see_everything(board, person.pk) is None),
         ("look", "Bộ mặt của cổng", person.pk in board.everyone | board.sysadmins),
         ("people", "Nhân sự", person.pk in leading),
         ("roster", "Ban biên tập", True),

@@ -1,4 +1,4 @@
-from typing import Any
+from portal.operations.care.urls import patterns as care
 
 app_name = "operations"
-urlpatterns: list[Any] = []
+urlpatterns = [*care]

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import fromstring
 from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
-from django.db import close_old_connections
 from django.core.signals import request_finished
+from django.db import close_old_connections
 
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 ROBOT = "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)"
@@ -44,7 +44,7 @@ def ask(path: str, agent: str = BROWSER, method: str = "GET") -> Answer:
     closes = request_finished.disconnect(close_old_connections)  # the database stays open from page to page
     try:
         text = answer.headers.get("Content-Type", "").startswith(("text/", "application/xml"))
-        words = answer.content.decode("utf-8", "replace") if text and not answer.streaming else ""
+        words = bytes(getattr(answer, "content", b"")).decode("utf-8", "replace") if text else ""
         return Answer(answer.status_code, answer.headers.get("Location", ""), words)
     finally:
         answer.close()
@@ -65,10 +65,8 @@ def pages() -> list[str]:
     if not words:
         return ["/"]
     first = fromstring(words)
-    if first.tag.endswith("sitemapindex"):
-        parts = [fromstring(ask(urlsplit(place).path).words) for place in _places(first)]
-    else:
-        parts = [first]
+    is_parted = first.tag.endswith("sitemapindex")
+    parts = [fromstring(ask(urlsplit(place).path).words) for place in _places(first)] if is_parted else [first]
     return list(dict.fromkeys(urlsplit(place).path for part in parts for place in _places(part)))
 
 

@@ -17,6 +17,7 @@ LIKE = str.maketrans(
      "ո": "n", "ν": "v", "ο": "o", "α": "a", "ρ": "p", "τ": "t", "υ": "u", "ι": "l", "ı": "l", "к": "k", "м": "m", "т": "t",
      "в": "b", "н": "h"}
 )  # fmt: skip
+ALIKE = {"o": "0", "l": "1", "i": "l1", "g": "q", "d": "đ", "m": "n", "u": "v"}  # what a hurried eye takes for another
 SHORT = 5  # labels shorter than this differ by one letter without any design
 
 
@@ -74,7 +75,7 @@ def twins(own: str) -> list[str]:
     if len(name) < SHORT or not ending:
         return []
     bare = name.replace("-", "")
-    slips = [name.replace(a, b, 1) for a, b in (("o", "0"), ("l", "1"), ("i", "l"), ("i", "1"), ("g", "q"), ("d", "đ")) if a in name]
+    slips = [name[:at] + like + name[at + 1 :] for at, letter in enumerate(name) for like in ALIKE.get(letter, "")]
     slips += [name[:at] + name[at + 1 :] for at in range(1, len(name))]
     slips += [name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(len(name) - 1)]
     found = [f"{name}.{other}" for other in ELSEWHERE]
@@ -86,7 +87,9 @@ def twins(own: str) -> list[str]:
 def _name(host: str) -> str:
     """The label that is the name: before the endings everybody shares (edu.vn, hanoi.edu.vn keeps its own)."""
     labels = host.split(".")
-    while len(labels) > 1 and (labels[-1] in TOP or len(labels[-1]) < 4 or labels[-1] in ("info", "online", "site", "club")):
+    while len(labels) > 1 and (
+        labels[-1] in TOP or len(labels[-1]) < 4 or labels[-1] in ("info", "online", "site", "club")
+    ):
         labels.pop()
     return labels[0] if labels else ""
 
@@ -102,7 +105,12 @@ def _one_slip(one: str, other: str) -> bool:
         return False
     if len(one) == len(other):
         apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+        swapped = (
+            len(apart) == 2
+            and apart[1] == apart[0] + 1
+            and one[apart[0]] == other[apart[1]]
+            and one[apart[1]] == other[apart[0]]
+        )
         return len(apart) == 1 or swapped
     short, long = sorted((one, other), key=len)
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -21,8 +21,9 @@ BRANDS = re.compile(
     r"kubet|ku ?casino|thabet|188bet|fun88|m88|fb88|jun88|789club|789bet|shbet|hi88|new88|sunwin|rikvip|go88|iwin|zowin|okvip|f8bet)\b"
 )
 WARNING = (
-    "phòng chống", "phòng ngừa", "phòng tránh", "tác hại", "tệ nạn", "nói không", "cảnh báo", "tuyên truyền", "nghiêm cấm", "không tham gia",
-    "vi phạm", "lừa đảo", "tố giác", "hậu quả", "xử phạt", "bài trừ", "ngăn chặn", "cạm bẫy", "nguy cơ", "cấm học sinh", "không được",
+    "phòng chống", "phòng ngừa", "phòng tránh", "tác hại", "tệ nạn", "nói không", "cảnh báo", "tuyên truyền", "nghiêm cấm",
+    "không tham gia", "vi phạm", "lừa đảo", "tố giác", "hậu quả", "xử phạt", "bài trừ", "ngăn chặn", "cạm bẫy", "nguy cơ", "cấm học sinh",
+    "không được",
 )  # fmt: skip
 NEAR = 160  # characters before and after within which a warning speaks of the word
 

@@ -19,7 +19,11 @@ TIMEOUT, DEADLINE = 6.0, 12.0  # seconds: of one step, of one address with all i
 HOPS = 5
 AGAIN_BY_GET = frozenset({400, 403, 404, 405, 406, 429, 500, 501, 503})  # what some answer to HEAD only
 AGENT = "CongTruong-kiem-tra-lien-ket/1.0 (cong thong tin nha truong; chi hoi xem trang con khong)"
-TRANSLATED = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("2002::/16"), ipaddress.ip_network("2001::/32"))
+TRANSLATED = (
+    ipaddress.ip_network("64:ff9b::/96"),
+    ipaddress.ip_network("2002::/16"),
+    ipaddress.ip_network("2001::/32"),
+)
 Resolve = Callable[[str, int], list[str]]
 
 
@@ -113,7 +117,9 @@ class Asker:
             asked = http.client.HTTPConnection(name, port, timeout=TIMEOUT)
             asked.sock = line
             try:
-                asked.request(method, target, headers={"Host": name, "User-Agent": AGENT, "Accept": "*/*", "Connection": "close"})
+                asked.request(
+                    method, target, headers={"Host": name, "User-Agent": AGENT, "Accept": "*/*", "Connection": "close"}
+                )
                 answer = asked.getresponse()
                 return answer.status, answer.getheader("Location") or ""
             finally:

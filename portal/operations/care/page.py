@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))  # fmt: skip
 SILENT = frozenset({"script", "style", "template", "svg"})
 HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"
     r"|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|(?:max-)?height\s*:\s*0(?![.\d]*[1-9])|color\s*:\s*transparent",
     re.IGNORECASE,
 )
-BREAKS = frozenset("p div li h1 h2 h3 h4 td th tr br section article figure blockquote dt dd ul ol table header footer".split())
+BREAKS = frozenset(
+    ("main", "p", "div", "li", "h1", "h2", "h3", "h4", "td", "th", "tr", "br", "section", "article", "figure", "blockquote",
+     "dt", "dd", "ul", "ol", "table", "header", "footer")
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,9 @@ class _Reader(HTMLParser):
         hides = "hidden" in given or bool(HIDES.search(given.get("style", "")))
         if tag in BREAKS:
             self.words.append(" ")
-        if tag in ("script", "iframe", "frame", "object", "embed") and (source := given.get("src") or given.get("data")):
+        if tag in ("script", "iframe", "frame", "object", "embed") and (
+            source := given.get("src") or given.get("data")
+        ):
             self.seen.foreign.append(source)
         if tag == "a" and "href" in given:
             self._end_link()
@@ -67,6 +72,8 @@ class _Reader(HTMLParser):
             self.open.append((tag, hides))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in BREAKS:
+            self.words.append(" ")
         if tag == "a":
             self._end_link()
         for at in range(len(self.open) - 1, -1, -1):

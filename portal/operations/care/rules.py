@@ -124,7 +124,9 @@ def may_allow_outside(board: Board, person: int) -> Refusal | None:
     (Điều 10.2, 12.3)."""
     if person in board.leaders:
         return None
-    return Refusal("R-CARE-09", "Điều 10.2, 12.3", "Cho cổng hỏi thử các trang bên ngoài hay không do Trưởng ban quyết.")
+    return Refusal(
+        "R-CARE-09", "Điều 10.2, 12.3", "Cho cổng hỏi thử các trang bên ngoài hay không do Trưởng ban quyết."
+    )
 
 
 def is_broken(status: int, failing_days: int) -> bool:

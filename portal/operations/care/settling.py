@@ -11,6 +11,7 @@ from portal.base.models import JournalEntry
 from portal.operations.care.faults import Fault
 from portal.operations.models import Finding
 
+BY_HAND = ("edit", "correct", "withdraw")
 BY_ITSELF = "Lần rà sau không còn thấy."
 BY_SOMEBODY = "Trang được sửa, lần rà sau không còn thấy."
 
@@ -52,11 +53,13 @@ def _close(mended: list[Finding], at: datetime) -> None:
 
 
 def last_hand(one: Finding) -> int | None:
-    """Who last did something to the page since the fault was found; None where nobody did."""
+    """Who last wrote in the page or took it down since the fault was found, before whoever only let it pass; None where
+    nobody did anything."""
     if one.page_id is None:
         return None
     lines: QuerySet[JournalEntry] = JournalEntry.objects.filter(
         subject_type__in=("news.article", "news.section", "news.topic"), subject_id=one.page_id, at__gte=one.since,
         actor_id__isnull=False,
     )  # fmt: skip
-    return lines.order_by("-id").values_list("actor_id", flat=True).first()
+    hands = lines.order_by("-id").values_list("actor_id", flat=True)
+    return hands.filter(verb__in=BY_HAND).first() or hands.first()

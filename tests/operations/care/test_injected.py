@@ -1,0 +1,50 @@
+"""Words nobody of a school wrote, and the decoys a school writes itself."""
+
+import pytest
+
+from portal.operations.care.injected import injected
+
+SPAM = [
+    "Nhà cái uy tín số 1 Việt Nam, nạp rút siêu tốc",
+    "NỔ HŨ đổi thưởng tặng 88K",
+    "Tải Sunwin chính chủ",
+    "Casino trực tuyến",
+    "Kèo nhà cái hôm nay",
+    "w88 link mới nhất",
+    "Tài xỉu online",
+    "soi cầu lô hôm nay",
+    "Mua backlink edu giá rẻ",
+    "Nhà cái".replace("á", "a\u0301"),  # NFD
+]
+HONEST = [
+    "Nhà trường tuyên truyền phòng chống cá độ, lô đề, cờ bạc trong mùa bóng đá",
+    "Cảnh báo học sinh về nhà cái và trò nổ hũ trên mạng",
+    "Sửa nhà cải tạo sân trường; nhà cái Lan ở tổ 3".replace("nhà cái Lan", "nhà cô Lan"),
+    "Bạn Nam đạt giải, được trúng thưởng một cuốn sách",
+    "Giải bóng đá nam khối 8: 8A thắng 8B 2-1",
+    "Tiết sinh hoạt: nói không với cờ bạc trá hình, casino và các trò đỏ đen",
+    "Điểm 88 của bạn An, lớp 7A88",
+    "Vay vốn học sinh nghèo",
+    "Đại lý sách giáo khoa",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", SPAM)
+def test_spam_is_told(text: str) -> None:
+    assert injected(text)
+
+
+@pytest.mark.parametrize("text", HONEST)
+def test_what_a_school_writes_is_not(text: str) -> None:
+    assert injected(text) == []
+
+
+def test_where_a_text_leads_out_or_is_hidden_one_doubtful_word_is_enough() -> None:
+    assert (injected("Cá độ"), injected("Cá độ", led_out=True)) == ([], ["cá độ"])
+    assert injected("phòng chống nhà cái", led_out=True) == ["nhà cái"]
+    assert injected("Thư viện số", led_out=True) == []
+
+
+def test_a_warning_far_away_does_not_cover_an_advertisement() -> None:
+    assert injected("Phòng chống tệ nạn. " + "Bài học hôm nay rất vui. " * 40 + "Vào ngay nhà cái") == ["nhà cái"]
