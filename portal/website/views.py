@@ -9,6 +9,7 @@ from portal.base.kept import kept_page
 from portal.base.refused import Refused
 from portal.website import queries
 from portal.website.lost import looked_for
+from portal.website.old import moved
 
 
 @kept_page()
@@ -34,7 +35,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Nothing here: what the words of the address may have meant, and the way to search for them."""
+    """Nothing here: where it is now that stood there at the portal before; else what the words of the address may have
+    meant, and the way to search for them."""
+    answer = moved(request)
+    if answer is not None:
+        return answer
     lost = looked_for(request.path, getattr(request, "user", None), clock.now())
     return _wrong(request, "404.html", 404, lost=lost)
 

@@ -7,6 +7,7 @@ import hashlib
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from typing import IO
 from urllib.parse import unquote, urlsplit
 
 MEGABYTE = 1024 * 1024
@@ -43,20 +44,29 @@ class Archive:
         """One part, whole. Raises Broken where it is longer than `most` bytes or damaged."""
         found = self.names[name]
         if isinstance(found, Path):
-            if found.stat().st_size > most:
-                raise Broken(f"{name}: nặng quá {most // MEGABYTE} MB.")
-            return found.read_bytes()
-        assert self._zip is not None and isinstance(found, zipfile.ZipInfo)
-        if found.file_size > most or found.file_size > MOST_RATIO * max(found.compress_size, 1024):
-            raise Broken(f"{name}: giải nén ra quá lớn.")
+            with self.stream(name, most) as part:
+                return part.read(most)
         try:
-            with self._zip.open(found) as part:
+            with self.stream(name, most) as part:
                 data = part.read(most + 1)
         except (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, EOFError) as error:
             raise Broken(f"{name}: không giải nén được.") from error
         if len(data) > most:
             raise Broken(f"{name}: giải nén ra quá lớn.")
         return data
+
+    def stream(self, name: str, most: int) -> IO[bytes]:
+        """One part, opened to be read piece by piece. Raises Broken where it says it is longer than `most` bytes."""
+        found = self.names[name]
+        if isinstance(found, Path):
+            if found.stat().st_size > most:
+                raise Broken(f"{name}: nặng quá {most // MEGABYTE} MB.")
+            return found.open("rb")
+        assert self._zip is not None
+        assert isinstance(found, zipfile.ZipInfo)
+        if found.file_size > min(most, MOST_RATIO * max(found.compress_size, 1024)):
+            raise Broken(f"{name}: giải nén ra quá lớn.")
+        return self._zip.open(found)
 
     def ending(self, *ends: str) -> Iterator[str]:
         """The names of parts with such endings, in order."""

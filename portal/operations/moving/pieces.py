@@ -15,16 +15,46 @@ from portal.base.text.legacy import Font, convert, font_named, lost, suspected
 from portal.operations.moving.tree import UNREAD, Node, parsed
 
 LONGEST_HEADING, LONGEST_CELL, LONGEST_CAPTION, LONGEST_QUOTE = 200, 500, 400, 2000
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-FLOWS = frozenset(
-    "p div section article main header footer aside center address form fieldset pre dl dt dd td th tr tbody thead tfoot "
-    "figure figcaption blockquote li ul ol table h1 h2 h3 h4 h5 h6 hr".split()
-)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+FLOWS = HEADINGS | {
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "center",
+    "address",
+    "form",
+    "fieldset",
+    "pre",
+    "dl",
+    "dt",
+    "dd",
+    "td",
+    "th",
+    "tr",
+    "tbody",
+    "thead",
+    "tfoot",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "li",
+    "ul",
+    "ol",
+    "table",
+    "hr",
+}
 MARKS = {"b": "b", "strong": "b", "i": "i", "em": "i"}
 FAMILY = re.compile(r"font-family\s*:\s*([^;]+)", re.IGNORECASE)
 BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 FILES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".zip", ".rar", ".odt", ".ods")
-FILMS = re.compile(r"^(?:https?:)?//(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com|vimeo\.com)/", re.I)
+FILMS = re.compile(
+    r"^(?:https?:)?//(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|player\.vimeo\.com|vimeo\.com)/", re.I
+)
 LEGACY = frozenset({Font.TCVN3, Font.TCVN3_CAPS, Font.VNI, Font.NCR})
 
 
@@ -261,7 +291,9 @@ class _Flow:
         address = node.get("src")
         if FILMS.match(address):
             self.flush()
-            self.pieces.append(Piece("film", "https:" + address.partition(":")[2] if "://" in address else f"https:{address}"))
+            self.pieces.append(
+                Piece("film", "https:" + address.partition(":")[2] if "://" in address else f"https:{address}")
+            )
 
     def _table(self, node: Node, style: _Style) -> None:
         self.flush()
@@ -291,7 +323,11 @@ def _styled(node: Node, style: _Style) -> _Style:
 def _is_layout(table: Node) -> bool:
     """A table that only lays out a page: of one column, with a table or pictures in it, or marked so."""
     inside = [one for one in table.all() if one is not table]
-    rows = [[kid for kid in one.kids if isinstance(kid, Node) and kid.tag in ("td", "th")] for one in inside if one.tag == "tr"]
+    rows = [
+        [kid for kid in one.kids if isinstance(kid, Node) and kid.tag in ("td", "th")]
+        for one in inside
+        if one.tag == "tr"
+    ]
     return (
         table.get("role") == "presentation"
         or any(one.tag in ("table", "img", "iframe") for one in inside)
@@ -301,7 +337,13 @@ def _is_layout(table: Node) -> bool:
 
 def _acts_as_heading(html: str, bare: str) -> bool:
     bold = "".join(re.findall(r"<b>(.*?)</b>", html))
-    return bool(bare) and len(bare) <= 120 and _bare(bold) == bare and not bare.endswith((".", ";", ",")) and "<br>" not in html
+    return (
+        bool(bare)
+        and len(bare) <= 120
+        and _bare(bold) == bare
+        and not bare.endswith((".", ";", ","))
+        and "<br>" not in html
+    )
 
 
 def _tidy(html: str) -> str:

@@ -41,6 +41,11 @@ def must_come_whole(*, title: str, has_body: bool, past: datetime | None, sectio
     ]  # fmt: skip
 
 
+def unreadable(fault: str) -> Refusal:
+    """R-MOVE-04: what cannot be read in an archive is told with its sentence, and stays behind (Điều 12.2)."""
+    return Refusal("R-MOVE-04", "Điều 12.2", fault, ground=Ground.NOT_READY)
+
+
 def keys_kept(address: str) -> tuple[str, ...]:
     """Under which keys an old address is remembered, none for a front page.
 

@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 DEEPEST, MOST = 150, 200_000
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-UNREAD = frozenset("script style noscript template object applet form select button textarea svg".split())
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+)
+UNREAD = frozenset(
+    {"script", "style", "noscript", "template", "object", "applet", "form", "select", "button", "textarea", "svg"}
+)
 CLOSES = {"li": {"li"}, "p": {"p"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"}, "th": {"td", "th"}, "dt": {"dt", "dd"},
           "dd": {"dt", "dd"}, "option": {"option"}}  # fmt: skip
-HOLDS = frozenset("table ul ol dl div body html".split())  # what an omitted end tag does not reach beyond
+HOLDS = frozenset({"table", "ul", "ol", "dl", "div", "body", "html"})  # what an omitted end tag does not reach beyond
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_STEP = re.compile(r"^(?P<tag>[a-z][a-z0-9]*|\*)?(?P<rest>(?:[.#][\w-]+|\[[\w:-]+(?:[*^$]?=[^\]]*)?\])*)$", re.IGNORECASE)
+_STEP = re.compile(
+    r"^(?P<tag>[a-z][a-z0-9]*|\*)?(?P<rest>(?:[.#][\w-]+|\[[\w:-]+(?:[*^$]?=[^\]]*)?\])*)$", re.IGNORECASE
+)
 _PART = re.compile(r"([.#])([\w-]+)|\[([\w:-]+)(?:([*^$]?)=[\"']?([^\]\"']*)[\"']?)?\]")
 
 

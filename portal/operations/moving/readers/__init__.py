@@ -7,7 +7,12 @@ from portal.operations.moving.found import Found
 from portal.operations.moving.mapping import Mapping
 from portal.operations.moving.readers import feeds, saved, tables, wordpress
 
-KINDS = {"wordpress": "WordPress (WXR)", "feed": "RSS hoặc Atom", "table": "bảng CSV kèm thư mục", "saved": "trang HTML đã lưu"}
+KINDS = {
+    "wordpress": "WordPress (WXR)",
+    "feed": "RSS hoặc Atom",
+    "table": "bảng CSV kèm thư mục",
+    "saved": "trang HTML đã lưu",
+}
 
 
 def kind_of(archive: Archive, mapping: Mapping) -> str:
@@ -15,7 +20,7 @@ def kind_of(archive: Archive, mapping: Mapping) -> str:
     if mapping.saved is not None:
         return "saved"
     for name in archive.ending(".xml", ".rss", ".atom"):
-        kind = wordpress.kind_of(archive.read(name, most=10**9)[:20_000])
+        kind = wordpress.kind_of(archive, name)
         if kind:
             return kind
     if next(archive.ending(".csv"), None):

@@ -32,4 +32,6 @@ def _as_told(words: str) -> datetime | None:
         return None
     hour = _HOUR.search(words.replace(day[0], " "))
     late = hour is not None and (hour[3] or "").lower() in ("pm", "ch") and int(hour[1]) < 12
-    return datetime(int(day[3]), int(day[2]), int(day[1]), int(hour[1]) + 12 * late if hour else 0, int(hour[2]) if hour else 0)
+    return datetime(
+        int(day[3]), int(day[2]), int(day[1]), int(hour[1]) + 12 * late if hour else 0, int(hour[2]) if hour else 0
+    )

@@ -14,12 +14,12 @@ from portal.operations.moving.readers.xml import Element, elements
 def read(archive: Archive, mapping: Mapping) -> Iterator[Found]:
     """Every item of every feed; one that stands in two of them is found twice and comes along once."""
     for name in archive.ending(".xml", ".rss", ".atom"):
-        raw = archive.read(name, most=MOST_OF_A_TEXT)
-        if kind_of(raw[:20_000]) != "feed":
+        if kind_of(archive, name) != "feed":
             continue
         try:
-            for item in elements(raw, "item", "entry"):
-                yield _of_atom(item, name) if item.tag.endswith("entry") else _of_rss(item, name)
+            with archive.stream(name, MOST_OF_A_TEXT) as part:
+                for item in elements(part, "item", "entry"):
+                    yield _of_atom(item, name) if item.tag.endswith("entry") else _of_rss(item, name)
         except Broken as error:
             yield Found(source_id=f"{name}:hong", fault=str(error), beside=name)
 

@@ -17,7 +17,9 @@ SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 def read(archive: Archive, mapping: Mapping) -> Iterator[Found]:
     """Every saved page that is an article: one with its numbers in the address, or all where the mapping says so."""
     assert mapping.saved is not None
-    for name in archive.ending(".html", ".htm", "/ct", *(".aspx", ".php")) if not mapping.saved.every else sorted(archive.names):
+    for name in (
+        archive.ending(".html", ".htm", "/ct", *(".aspx", ".php")) if not mapping.saved.every else sorted(archive.names)
+    ):
         try:
             words = decoded(archive.read(name))
         except Broken as error:

@@ -12,6 +12,7 @@ from portal.operations.moving.readers.dates import moment
 from portal.operations.moving.readers.xml import Element, elements
 
 SPACE = "wordpress.org/export"
+HEAD = 20_000
 KEPT = frozenset({"post", "page"})
 CAPTION = re.compile(r"\[caption[^\]]*\](.*?)\[/caption\]", re.DOTALL)
 GALLERY = re.compile(r"\[gallery[^\]]*?ids=[\"']([\d, ]+)[\"'][^\]]*\]")
@@ -21,8 +22,10 @@ BLOCK = re.compile(r"</?(?:p|div|h[1-6]|ul|ol|li|table|tr|td|th|tbody|thead|bloc
 SHOWN = re.compile(r"(<img[^>]*>(?:\s*</a>)?)\s*(.*)", re.DOTALL)
 
 
-def kind_of(head: bytes) -> str:
+def kind_of(archive: Archive, name: str) -> str:
     """ "wordpress", "feed", or "" by how a file begins."""
+    with archive.stream(name, MOST_OF_A_TEXT) as part:
+        head = part.read(HEAD)
     if b"wordpress.org/export" in head:
         return "wordpress"
     return "feed" if re.search(rb"<(rss|feed|rdf:RDF)\b", head) else ""
@@ -31,25 +34,26 @@ def kind_of(head: bytes) -> str:
 def read(archive: Archive, mapping: Mapping) -> Iterator[Found]:
     """Posts and pages in the order of the export; what was a draft or in the bin there stays behind."""
     for name in archive.ending(".xml"):
-        raw = archive.read(name, most=MOST_OF_A_TEXT)
-        if kind_of(raw[:20_000]) != "wordpress":
+        if kind_of(archive, name) != "wordpress":
             continue
-        hung = _attachments(raw)
+        hung = _attachments(archive, name)
         try:
-            for item in elements(raw, "item"):
-                if item.text("post_type", SPACE) in KEPT and item.text("status", SPACE) == "publish":
-                    yield _found(item, hung, name, mapping)
+            with archive.stream(name, MOST_OF_A_TEXT) as part:
+                for item in elements(part, "item"):
+                    if item.text("post_type", SPACE) in KEPT and item.text("status", SPACE) == "publish":
+                        yield _found(item, hung, name, mapping)
         except Broken as error:
             yield Found(source_id=f"{name}:hong", fault=str(error), beside=name)
 
 
-def _attachments(raw: bytes) -> dict[str, tuple[str, str]]:
+def _attachments(archive: Archive, name: str) -> dict[str, tuple[str, str]]:
     """Address and title of each file of the media library, by its number."""
     found: dict[str, tuple[str, str]] = {}
     try:
-        for item in elements(raw, "item"):
-            if item.text("post_type", SPACE) == "attachment":
-                found[item.text("post_id", SPACE)] = (item.text("attachment_url", SPACE), item.text("title"))
+        with archive.stream(name, MOST_OF_A_TEXT) as part:
+            for item in elements(part, "item"):
+                if item.text("post_type", SPACE) == "attachment":
+                    found[item.text("post_id", SPACE)] = (item.text("attachment_url", SPACE), item.text("title"))
     except Broken:
         pass  # told once, where the posts are read
     return found
@@ -103,4 +107,8 @@ def _figure(inside: str) -> str:
 
 def _shot(kept: tuple[str, str]) -> str:
     address, title = kept
-    return f'<figure><img src="{escape(address)}" alt=""><figcaption>{escape(title)}</figcaption></figure>' if address else ""
+    return (
+        f'<figure><img src="{escape(address)}" alt=""><figcaption>{escape(title)}</figcaption></figure>'
+        if address
+        else ""
+    )

@@ -1,8 +1,9 @@
 """XML read without trust: no document type, no entity, nothing fetched; one element of the wanted names at a time."""
 
+import zipfile
 from collections import deque
 from collections.abc import Iterator
-from io import BytesIO
+from typing import IO
 from xml.parsers import expat
 
 from portal.operations.moving.archive import Broken
@@ -37,16 +38,16 @@ class Element:
         return found.text() if found is not None else ""
 
 
-def elements(raw: bytes, *locals_: str) -> Iterator[Element]:
+def elements(stream: IO[bytes], *locals_: str) -> Iterator[Element]:
     """Each element of these names, as soon as it is whole. Raises Broken."""
-    stream, builder = BytesIO(raw), _Builder(frozenset(locals_))
+    builder = _Builder(frozenset(locals_))
     try:
         while chunk := stream.read(CHUNK):
             builder.parser.Parse(chunk, False)
             while builder.ready:
                 yield builder.ready.popleft()
         builder.parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, zipfile.BadZipFile, OSError, EOFError) as error:
         while builder.ready:
             yield builder.ready.popleft()
         raise Broken(BROKEN) from error
