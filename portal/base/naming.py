@@ -8,9 +8,7 @@ from typing import Any
 from django.apps import apps as installed
 from django.apps.registry import Apps
 from django.db.models.signals import post_migrate
-from django.utils.translation import gettext, override
 
-MAY = {"add": "thêm", "change": "sửa", "delete": "xóa", "view": "xem", "choose": "chọn"}
 FIRST_ROWS = (
     ("auth", "Group", "name", {"Moderators": "Nhóm duyệt của Wagtail", "Editors": "Nhóm biên tập của Wagtail"}),
     ("wagtailcore", "Collection", "name", {"Root": "Gốc"}),
@@ -32,31 +30,9 @@ def name_rows(using: str, apps: Apps = installed, **_: Any) -> None:
     """Rows that still carry their first English name get a Vietnamese one; a name somebody gave is left alone."""
     try:
         rows = [(apps.get_model(app, model), column, names) for app, model, column, names in FIRST_ROWS]
-        rights = apps.get_model("auth", "Permission").objects.using(using)
     except LookupError:  # migrated back to a time without them
         return
     for model, column, names in rows:
         for english, ours in names.items():
             found = model.objects.using(using).filter(**{column: english})
             (found.filter(depth=1) if hasattr(model, "depth") else found).update(**{column: ours})
-    changed = []
-    with override("vi"):
-        kinds = {
-            (kind._meta.app_label, kind._meta.model_name): kind._meta.verbose_name for kind in installed.get_models()
-        }
-        for right in rights.select_related("content_type"):
-            about = kinds.get((right.content_type.app_label, right.content_type.model))
-            name = right_named(right.name, str(about) if about else "")
-            if name != right.name:
-                right.name = name
-                changed.append(right)
-    rights.bulk_update(changed, ["name"], batch_size=100)
-
-
-def right_named(english: str, about: str) -> str:
-    """A right's name: as the catalogue says it, else "Được sửa" and what it is about; what is neither stays."""
-    if (said := gettext(english)) != english:
-        return said
-    can, _, rest = english.partition(" ")
-    verb = MAY.get(rest.partition(" ")[0])
-    return f"Được {verb} {about}"[:255] if can == "Can" and verb and about else english
