@@ -21,6 +21,7 @@ from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import (
     DOCUMENT_BYTES,
     DOCUMENT_TYPES,
+    PAPER_TYPES,
     PICTURE_BYTES,
     PICTURE_PIXELS,
     PICTURE_TYPES,
@@ -113,6 +114,13 @@ def store_attachment(
     if b"vbaProject.bin" in raw:
         raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
     return _keep(raw, DOCUMENT_TYPES[str(mime)], title=title, by=by, at=at, channel=channel)
+
+
+@transaction.atomic
+def store_paper(raw: bytes, *, mime: str, title: str, by: Person, at: datetime, channel: str) -> Attachment:
+    """Keep a text typed elsewhere as the original of what was read from it; `mime` as `office` found it (Điều 12.2)."""
+    refuse_if(acceptable(mime, len(raw), kinds=PAPER_TYPES, most=DOCUMENT_BYTES))
+    return _keep(raw, PAPER_TYPES[mime], title=title, by=by, at=at, channel=channel)
 
 
 @transaction.atomic

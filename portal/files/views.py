@@ -17,9 +17,9 @@ from portal.base import clock
 from portal.base.text import slug
 from portal.files.models import Attachment, Picture
 from portal.files.queries import is_public, may_open
-from portal.files.rules import DOCUMENT_TYPES, PICTURE_TYPES, RENDITIONS
+from portal.files.rules import DOCUMENT_TYPES, PAPER_TYPES, PICTURE_TYPES, RENDITIONS
 
-TYPES = {kind: mime for mime, kind in (PICTURE_TYPES | DOCUMENT_TYPES).items()} | {
+TYPES = {kind: mime for mime, kind in (PICTURE_TYPES | DOCUMENT_TYPES | PAPER_TYPES).items()} | {
     "jpeg": "image/jpeg", "avif": "image/avif", "txt": "text/plain; charset=utf-8",
 }  # fmt: skip
 OPENED_IN_PLACE = frozenset({"pdf"})

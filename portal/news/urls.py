@@ -2,6 +2,7 @@ from django.urls import path
 
 from portal.news import urgent
 from portal.news import views as pages
+from portal.news.bringing import views as bringing
 from portal.news.capture import views as capture
 from portal.news.editor import begin, receive, views, watch
 from portal.news.reading import views as reading
@@ -16,6 +17,9 @@ urlpatterns = [
     path("tin-bai/<slug:slug>/tin-nhan.txt", reading.words, name="words"),
     path("viet/", begin.begin, name="begin"),
     path("viet/nhap-ho/", receive.take_in, name="receive"),
+    path("viet/nhap-word/", bringing.bring, name="bring"),
+    path("viet/nhap-word/<int:pk>/", bringing.brought, name="brought"),
+    path("viet/nhap-word/lan/<int:pk>/", bringing.bringing, name="bringing"),
     path("viet/nhanh/", capture.capture, name="capture"),
     path("viet/nhanh/goi-y/", capture.hints, name="capture_hints"),
     path("viet/mau-khan/", urgent.templates, name="templates"),

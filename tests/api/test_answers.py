@@ -16,6 +16,8 @@ from tests.cast import Cast
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 TABLE: dict[str, set[str]] = {
+    "/articles/bring": {"POST"}, "/articles/bring-pasted": {"POST"}, "/articles/{pk}/conversions": {"GET"},
+    "/articles/{pk}/as-it-was": {"POST"},
     "/articles": {"POST"}, "/articles/{pk}": {"GET", "PATCH"}, "/articles/{pk}/submit": {"POST"},
     "/articles/{pk}/recall": {"POST"}, "/articles/{pk}/schedule": {"POST"}, "/articles/{pk}/withdraw": {"POST"},
     "/articles/{pk}/correct": {"POST"}, "/articles/{pk}/route": {"GET"}, "/articles/{pk}/history": {"GET"},

@@ -21,6 +21,8 @@ from portal.approval import actions as approval
 from portal.approval.models import Case
 from portal.base.models import JournalEntry, Task
 from portal.files import actions as files
+from portal.news.bringing import actions as bringing
+from portal.operations.models import Finding, KnownDomain
 from portal.people import tokens
 from portal.people.models import (
     Appointment,
@@ -102,7 +104,15 @@ class World:
         broken = Task.objects.create(name="x", run_after=NOW, state=Task.State.FAILED)
         self.remark = approval.remark(waiting, quote="", text="Thiếu ngày.", revision=waiting.case.revision_id,
                                       by=cast.ha, at=NOW, channel="test").pk  # fmt: skip
+        brought = bringing.bring_pasted("Th«ng b¸o cña nhµ tr\u00adêng", "", by=cast.lan, at=NOW, channel="test",
+                                        data={"section": "chuyen-mon", "genre": "tin-ngan"})  # fmt: skip
+        fault = Finding.objects.create(key="k", kind="broken_inside", where="/", what="/x/", since=NOW, seen_at=NOW)
+        domain = KnownDomain.objects.create(domain="violet.vn", added_by=cast.sen, added_at=NOW)
         ids = {
+            "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
+            "viet/nhap-word/": brought.pk, "viet/nhap-word/lan/": brought.bringing_id,
+            "api/v1/articles/<row:pk>/conversions": brought.article_id,
+            "api/v1/articles/<row:pk>/as-it-was": brought.article_id,
             "viec/<int:pk>/phieu-duyet/": up.pk, "viec/chuyen-muc/<int:pk>/sua/": cast.sections["chuyen-mon"].pk,
             "viec/chuyen-muc/<int:pk>/xep/": cast.sections["chuyen-mon"].pk,
             "viec/": waiting.pk, "viet/": waiting.pk, "tep/anh/": picture.pk, "tep/": paper.pk,

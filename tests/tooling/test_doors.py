@@ -2,7 +2,7 @@
 
 import grimp
 
-DOORS = {"actions", "queries", "rules", "mixins", "policy", "offices", "models", "presenters", "places"}
+DOORS = {"actions", "queries", "rules", "mixins", "policy", "offices", "models", "presenters", "places", "office"}
 GROUND_AND_ATTIC = {"base", "settings", "demo", "urls", "api", "wsgi", "supervisor"}
 
 

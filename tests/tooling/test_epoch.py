@@ -36,10 +36,10 @@ UNSEEN = {
     "the way of a text before it is up, or beside what is up": """
         approval.refresh_all approval.__call__ approval.settle_remark approval.open_case approval.recall approval.save_text
         approval.cancel_correction approval.correct approval.schedule news.begin_section news.begin_topic news.edit
-        news.reword news.write""",
+        news.reword news.write news.as_it_was news.begin_bringing news.read_waiting""",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
-        files.reword_picture files.store_attachment files.store_picture files.store_words""",
+        files.reword_picture files.store_attachment files.store_paper files.store_picture files.store_words""",
     "only within a verb that raises the epoch": "files.conceal files.expose",
     "a paper, a field, an account that nobody holds anything by yet": """
         people.record_decision people.open_field people.open_account""",

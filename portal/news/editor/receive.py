@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -15,6 +17,10 @@ from portal.base import clock, mending
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.text import is_number
 from portal.files.models import Attachment, Picture
+from portal.news.bringing.actions import bring, keep_paper
+from portal.news.bringing.came import Came
+from portal.news.bringing.forms import ENDINGS
+from portal.news.bringing.rules import PAPERS, UNREADABLE
 from portal.news.editor.blocks import DOCUMENTS
 from portal.news.editor.blocks.pictures import ManyFilesField
 from portal.news.editor.forms import writers
@@ -65,7 +71,8 @@ class ReceivedForm(forms.Form):
         help_text="Giữ lại đúng từng chữ làm bản gốc; bản để sửa nằm riêng trong bài.",
     )  # fmt: skip
     original = forms.FileField(label="hoặc tệp đã nhận (PDF, Word…)", required=False,
-                               help_text="Có tệp thì tệp là bản gốc.", widget=forms.FileInput(attrs={"accept": DOCUMENTS}))  # fmt: skip
+                               help_text="Có tệp thì tệp là bản gốc; không dán lời thì lời văn, ảnh lấy từ tệp Word.",
+                               widget=forms.FileInput(attrs={"accept": f"{DOCUMENTS},{ENDINGS}"}))  # fmt: skip
     pictures = ManyFilesField(label="Ảnh gửi kèm (chọn được nhiều ảnh)", required=False)
 
     def __init__(self, *args: Any, person: Person, board: Board, at: datetime, **kwargs: Any) -> None:
@@ -77,12 +84,14 @@ class ReceivedForm(forms.Form):
         names = [(username, name) for username, name in writers().values()]
         self.fields["author"].choices = [("", "– người ngoài trường –"), *names]
 
+    titled_by_paper = False  # a Word file stands for the words, and brings a title of its own
+
     def clean_title(self) -> str:
         """The title typed, else the first line of what came."""
         said = str(self.cleaned_data["title"]).strip()
         first = next((row.strip() for row in self.data.get("pasted", "").splitlines() if row.strip()), "")
         title = mending.mend(said or first[:LONGEST_TITLE]).text
-        if not title:
+        if not title and not self.titled_by_paper:
             raise forms.ValidationError("Bài cần có tiêu đề, có thể sửa sau.")
         return title
 
@@ -97,8 +106,10 @@ class Sheet:
         self.form = ReceivedForm(self.data, files, person=person, board=board, at=at)
         self.refused: list[tuple[str, str]] = []
         self.mending = Mending()
+        self.unread = ""
         if self.data is not None:
             self._keep_files()
+            self.form.titled_by_paper = self._is_paper()
 
     def _keep_files(self) -> None:
         """Store what came; its number goes with the form from now on."""
@@ -106,7 +117,7 @@ class Sheet:
         upload = self.form.files.get("original")
         try:
             if upload is not None:
-                self.data["kept"] = str(self.keeper.document(upload, title="").pk)
+                self.data["kept"] = str(self._kept(upload).pk)
         except Refused as refused:
             self.refused += [("original", sentence) for sentence in sentences(refused)]
         for upload in self.form.files.getlist("pictures"):
@@ -114,6 +125,18 @@ class Sheet:
                 self.data.appendlist("shots", str(self.keeper.picture(upload, title="", alt="", credit="").pk))
             except Refused as refused:
                 self.refused += [("pictures", f"{upload.name}: {sentence}") for sentence in sentences(refused)]
+
+    def _kept(self, upload: UploadedFile) -> Attachment:
+        """Word's older forms are kept only if they can be read, for only that tells what they are."""
+        if (upload.name or "").lower().endswith((".odt", ".doc")):
+            return keep_paper(upload, by=self.keeper.by, at=self.keeper.at, channel=CHANNEL)
+        return self.keeper.document(upload, title="")
+
+    def _is_paper(self) -> bool:
+        """Whether the words are to be read from the file."""
+        assert self.data is not None
+        words, original = self.data.get("pasted", "").strip(), self.original
+        return not words and original is not None and original.kind in PAPERS
 
     @property
     def original(self) -> Attachment | None:
@@ -154,8 +177,25 @@ class Sheet:
         }  # fmt: skip
         if said["author"]:
             data["authors"] = [{"username": said["author"]}]
-        return receive(data, pasted=said["pasted"], original=self.original, way=said["way"], by=self.keeper.by,
-                       at=self.keeper.at, channel=CHANNEL)  # fmt: skip
+        common: dict[str, Any] = {"by": self.keeper.by, "at": self.keeper.at, "channel": CHANNEL}
+        keep = partial(receive, pasted=said["pasted"], original=self.original, way=said["way"])
+        return self._from_paper(data, keep, common) or keep(data, **common)
+
+    def _from_paper(self, data: dict[str, Any], keep: Any, common: dict[str, Any]) -> Article | None:
+        """The draft with the words of the Word file in it; None where there is none, or it cannot be read."""
+        original = self.original
+        if original is None or not self._is_paper():
+            return None
+        with original.file.open("rb") as kept:
+            came = Came(name=f"{original.title}.{original.kind}", raw=kept.read())
+        try:
+            return bring(came, data=data, original=original, write=keep, **common).article
+        except Refused as refused:
+            if {one.rule for one in refused.refusals} != {UNREADABLE}:
+                raise
+            self.unread = str(refused)
+        data["title"] = data["title"] or came.stem
+        return None
 
     def _body(self) -> Iterator[dict[str, Any]]:
         """What came, as blocks to be edited: its words mended, its pictures as an album."""
@@ -193,5 +233,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, "Đã nhập hộ; bản gốc được giữ nguyên bên cạnh bài.")
             tell(request, sheet.mending)
+            if sheet.unread:
+                messages.warning(request, f"Chưa lấy được lời văn từ tệp. {sheet.unread}")
             return redirect("news:edit", article.pk)
     return render(request, "news/receive.html", {"sheet": sheet, "form": sheet.form}, status=status)

@@ -1,0 +1,205 @@
+"""Bringing papers in: each becomes a draft whole, or is refused whole; converted words can be turned back once more."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from portal.approval.queries import latest
+from portal.approval.rules import State
+from portal.base import clock, journal, queue
+from portal.base.refused import Refused, refuse_if
+from portal.base.text import nfc
+from portal.files.actions import store_paper, store_picture, store_words
+from portal.files.models import Attachment
+from portal.files.office.paper import Shot
+from portal.news import actions as news
+from portal.news.bringing.came import Came
+from portal.news.bringing.rules import (
+    MOST_TRIES,
+    PAPERS,
+    may_be_pasted,
+    may_be_read,
+    may_turn,
+    something_came,
+    unreadable,
+)
+from portal.news.bringing.shaping import Shaped, shaped, with_pictures
+from portal.news.intake import as_body
+from portal.news.models import Article, Bringing, Brought
+from portal.people.models import Person
+
+Write = Callable[..., Article]
+STOPPED = "chương trình đọc hai lần dừng giữa chừng. Hãy mở tệp, lưu lại thành .docx mới rồi nhập lại."
+
+
+def bring(
+    came: Came, *, data: Mapping[str, Any], by: Person, at: datetime, channel: str, original: Attachment | None = None,
+    write: Write = news.write, row: Brought | None = None,
+) -> Brought:  # fmt: skip
+    """Make a draft of one paper. `data` is as for `news.actions.write`; title and body come from the paper where it names
+    none. `original`: the file where it is kept already; `row`: what waited for this. Raises Refused: 403, 409, 422."""
+    paper = came.paper()  # long; holds nothing
+    title = str(data.get("title") or "")
+    now = shaped(paper, title=title, named=came.stem, converting=True)
+    before = shaped(paper, title=title, named=came.stem, converting=False) if now.changes else None
+    with transaction.atomic():
+        if row is not None and not Brought.objects.select_for_update().filter(pk=row.pk, state="waiting").exists():
+            return row
+        kept = original or _keep(came, now.title, by=by, at=at, channel=channel)
+        album = _Album(now, by=by, at=at, channel=channel)
+        body = [*with_pictures(now.body, album.number), *data.get("body", ())]
+        given = dict(data) | {"title": now.title, "body": body, "received_original": kept.pk}
+        article = write(given, by=by, at=at, channel=channel)
+        other = before and {
+            "title": before.title,
+            "body": [*with_pictures(before.body, album.number), *data.get("body", ())],
+        }
+        row = row or _row(came, data, by=by, at=at)
+        row.state, row.original, row.article = Brought.State.DONE, kept, article
+        row.changes, row.lost = [one.kept() for one in now.changes], [*now.lost, *album.refused]
+        row.other, row.converted, row.hash = other, bool(now.changes), article.case.hash
+        row.save()
+        journal.record(
+            "bring", subject=article, by=by, at=at, channel=channel, revision=article.case.revision_id,
+            hash=article.case.hash, rule="R-BRING-03", clause="Điều 12.2",
+            data={"original": kept.pk, "sha256": kept.sha256, "converted": len(now.changes), "lost": len(row.lost)},
+        )  # fmt: skip
+    return row
+
+
+def _row(came: Came, data: Mapping[str, Any], *, by: Person, at: datetime) -> Brought:
+    asked = {name: str(data.get(name) or "") for name in ("section", "genre", "plan_entry")}
+    begun = Bringing.objects.create(person=by, begun_at=at, asked=asked)
+    return Brought(bringing=begun, name=nfc(came.name or "Lời dán")[:255])
+
+
+def _keep(came: Came, title: str, *, by: Person, at: datetime, channel: str) -> Attachment:
+    """The original to the letter: the file, or the words pasted."""
+    name = f"Bản gốc: {title}"[:255]
+    if came.raw:
+        return store_paper(came.raw, mime=PAPERS[came.kind], title=name, by=by, at=at, channel=channel)
+    return store_words(came.pasted or came.html, title=name, by=by, at=at, channel=channel)
+
+
+class _Album:
+    """The pictures of one paper, each stored once; what `files` refuses is told and left out."""
+
+    def __init__(self, paper: Shaped, **common: Any) -> None:
+        self.shots, self.common = paper.shots, common
+        self.captions = [one["value"]["caption"] for one in paper.body if one["type"] == "image"]
+        self.stored: dict[str, int | None] = {}
+        self.refused: list[str] = []
+
+    def number(self, index: int) -> int | None:
+        shot = self.shots[index]
+        key = hashlib.sha256(shot.data).hexdigest()
+        if key not in self.stored:
+            self.stored[key] = self._store(index, shot)
+        return self.stored[key]
+
+    def _store(self, index: int, shot: Shot) -> int | None:
+        named = nfc(self.captions[index] or shot.alt or shot.name)
+        try:
+            return store_picture(
+                ContentFile(shot.data, shot.name), title=named, alt=shot.alt, credit="", **self.common
+            ).pk
+        except Refused as refused:
+            self.refused.append(f"Ảnh {index + 1} ({shot.name}) không nhận được: {refused}")
+            return None
+
+
+@transaction.atomic
+def begin_bringing(
+    uploads: Iterable[UploadedFile], *, data: Mapping[str, Any], by: Person, at: datetime, channel: str
+) -> Bringing:
+    """Put several papers on the doorstep; the worker reads them one by one. Raises Refused (422)."""
+    uploads = list(uploads)
+    refuse_if(something_came(len(uploads), ""), *(may_be_read(one.name or "", one.size or 0) for one in uploads))
+    begun = Bringing.objects.create(person=by, begun_at=at, asked=dict(data))
+    for upload in uploads:
+        name = nfc(upload.name or "")[-255:]
+        upload.name = f"tep.{name.rpartition('.')[2].lower()}"  # what it is called on disk is ours
+        row = Brought.objects.create(bringing=begun, name=name, waiting=upload)
+        queue.enqueue(read_waiting, run_after=at, brought=row.pk)
+    journal.record("bring_several", by=by, at=at, channel=channel, rule="R-BRING-01", clause="Điều 12.2",
+                   data={"bringing": begun.pk, "papers": len(uploads)})  # fmt: skip
+    return begun
+
+
+def bring_pasted(pasted: str, html: str, *, data: Mapping[str, Any], by: Person, at: datetime, channel: str) -> Brought:
+    """Make a draft of pasted words. Raises Refused (403, 422)."""
+    refuse_if(something_came(0, pasted or html), may_be_pasted(max(len(pasted), len(html) // 8)))
+    return bring(Came(pasted=pasted, html=html), data=data, by=by, at=at, channel=channel)
+
+
+def bring_file(upload: UploadedFile, *, data: Mapping[str, Any], by: Person, at: datetime, channel: str) -> Brought:
+    """Make a draft of one file at once; too large or of another kind, it is refused before it is read. Raises Refused."""
+    name = nfc(upload.name or "")
+    refuse_if(may_be_read(name, upload.size or 0))
+    return bring(Came(name=name, raw=upload.read()), data=data, by=by, at=at, channel=channel)
+
+
+def keep_paper(upload: UploadedFile, *, by: Person, at: datetime, channel: str) -> Attachment:
+    """Keep a paper as an original, once it is known to be one. Raises Refused (422)."""
+    name = nfc(upload.name or "")
+    refuse_if(may_be_read(name, upload.size or 0))
+    came = Came(name=name, raw=upload.read())
+    came.paper()
+    return store_paper(came.raw, mime=PAPERS[came.kind], title=came.stem, by=by, at=at, channel=channel)
+
+
+@queue.task_by_itself
+def read_waiting(brought: int) -> None:
+    """Read one paper that waits on the doorstep; a stop in the middle is not tried for ever."""
+    row = Brought.objects.select_related("bringing__person").filter(pk=brought, state=Brought.State.WAITING).first()
+    if row is None:
+        return
+    if row.tries >= MOST_TRIES:
+        _refuse(row, str(unreadable("", STOPPED)))
+        return
+    row.tries += 1
+    row.save(update_fields=["tries"])
+    with row.waiting.open("rb") as kept:
+        came = Came(name=row.name, raw=kept.read())
+    try:
+        bring(came, data=row.bringing.asked, by=row.bringing.person, at=clock.now(), channel="desk", row=row)
+    except Refused as refused:
+        _refuse(row, str(refused))
+        return
+    row.waiting.delete()
+
+
+def _refuse(row: Brought, sentence: str) -> None:
+    row.state, row.refusal = Brought.State.REFUSED, sentence
+    row.save(update_fields=["state", "refusal"])
+    row.waiting.delete()
+
+
+@transaction.atomic
+def as_it_was(row: Brought, *, by: Person, at: datetime, channel: str) -> Brought:
+    """Turn the whole draft back to its unconverted words; done again, forth. Raises Refused: 403, 409."""
+    row = Brought.objects.select_for_update(of=("self",)).select_related("article__case").get(pk=row.pk)
+    article = row.article
+    case = article.case if article is not None else None
+    untouched = case is not None and case.hash == row.hash
+    refuse_if(may_turn(is_draft=case is not None and case.state == State.DRAFT, untouched=untouched,
+                       has_other=row.other is not None))  # fmt: skip
+    assert article is not None
+    assert case is not None
+    assert row.other is not None
+    draft = latest(article)
+    here = {"title": draft.title, "body": as_body(draft)}
+    news.edit(article, row.other, by=by, at=at, channel=channel, based_on=row.hash)
+    case.refresh_from_db()
+    row.other, row.converted, row.hash = here, not row.converted, case.hash
+    row.save(update_fields=["other", "converted", "hash"])
+    journal.record(
+        "bring_turn", subject=article, by=by, at=at, channel=channel, revision=case.revision_id, hash=case.hash,
+        rule="R-BRING-04", clause="Điều 12.2", data={"converted": row.converted},
+    )  # fmt: skip
+    return row

@@ -1,0 +1,184 @@
+"""A paper as the blocks of an article; pictures stand in them by their place in `shots` until they are stored."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from portal.base.text import one_line
+from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Piece, Run, Shot, Table, trimmed, words
+from portal.news.bringing.letters import Change, Letters
+from portal.news.editor.markup.html import clean_address, part_html
+from portal.news.editor.markup.shape import Char, Item, Line, Listing, Part, parts_settled
+
+LONGEST_TITLE, LONGEST_HEADING, LONGEST_CELL, LONGEST_CAPTION, LONGEST_TABLE_NAME = 255, 200, 500, 400, 200
+NEAR_THE_TOP = 6  # pieces among which a title is looked for
+NAMELESS = "Bài nhập từ Word"
+NOTES = "Chú thích"
+SHOT = "shot"  # in an image block whose picture is still in the paper
+
+
+@dataclass
+class Shaped:
+    """What a paper says in our blocks, and what became of its letters."""
+
+    title: str = ""
+    body: list[dict[str, Any]] = field(default_factory=list)
+    shots: list[Shot] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+def shaped(paper: Paper, *, title: str, converting: bool, named: str = "") -> Shaped:
+    """The paper in blocks. Its own heading is the title where `title` is "", and stands in the body no more; without one,
+    `named`, else its first words."""
+    letters = Letters(paper, converting=converting)
+    maker = _Maker(letters)
+    pieces = list(paper.pieces)
+    if not title and (at := _title_at(pieces)) is not None:
+        piece = pieces.pop(at)
+        assert isinstance(piece, Heading)
+        title = one_line(words(letters.read("Tiêu đề", piece.runs)))[:LONGEST_TITLE]
+    for piece in pieces:
+        maker.take(piece)
+    maker.close()
+    title = title or named or maker.first[:LONGEST_HEADING] or NAMELESS
+    return Shaped(title, maker.body, maker.shots, letters.changes, [*paper.said, *letters.lost, *maker.said])
+
+
+def _title_at(pieces: Sequence[Piece]) -> int | None:
+    """The first heading near the top."""
+    near = enumerate(pieces[:NEAR_THE_TOP])
+    return next((at for at, piece in near if isinstance(piece, Heading) and one_line(words(piece.runs))), None)
+
+
+class _Maker:
+    """Takes pieces in their order; neighbouring paragraphs and lists become one block of text."""
+
+    def __init__(self, letters: Letters) -> None:
+        self.letters = letters
+        self.body: list[dict[str, Any]] = []
+        self.shots: list[Shot] = []
+        self.said: list[str] = []
+        self.parts: list[Part] = []
+        self.counts: dict[str, int] = {}
+        self.notes: list[Item] = []
+        self.first = ""  # words of the paper
+
+    def take(self, piece: Piece) -> None:
+        match piece:
+            case Heading():
+                self._heading(self.letters.read(self._nth("Mục"), piece.runs))
+            case Paragraph():
+                runs = self.letters.read(self._nth("Đoạn"), piece.runs)
+                self.first = self.first or one_line(words(runs))
+                self.parts.append(line_of(runs))
+            case ListOf():
+                where = self._nth("Danh sách")
+                read = [self.letters.read(f"{where}, dòng {n}", item) for n, item in enumerate(piece.items, 1)]
+                self.parts += listing(piece, [line_of(item) for item in read])
+            case Table():
+                self._table(piece)
+            case Shot():
+                self._shot(piece)
+            case Note():
+                self.notes.append(Item(line_of(self.letters.read(f"Chú thích {piece.number}", piece.runs))))
+
+    def close(self) -> None:
+        """What is gathered is put down; footnotes last, as a list under their own heading."""
+        self._put_down()
+        if self.notes:
+            self._add("heading", NOTES)
+            self.parts.append(Listing(True, self.notes))
+            self._put_down()
+
+    def _nth(self, kind: str) -> str:
+        self.counts[kind] = self.counts.get(kind, 0) + 1
+        return f"{kind} {self.counts[kind]}"
+
+    def _heading(self, runs: list[Run]) -> None:
+        said = one_line(words(runs))
+        if len(said) > LONGEST_HEADING:
+            self.parts.append(line_of(runs, strong=True))
+        elif said:
+            self._put_down()
+            self._add("heading", said)
+
+    def _table(self, table: Table) -> None:
+        where = self._nth("Bảng")
+        caption = one_line(words(self.letters.read(f"Tên {where.lower()}", table.caption)))
+        rows = [
+            [
+                words(trimmed(self.letters.read(f"{where}, dòng {down}, ô {across}", cell)))
+                for across, cell in enumerate(row, 1)
+            ]
+            for down, row in enumerate(table.rows, 1)
+        ]
+        if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
+            self.said.append(f"{where}: có ô dài quá {LONGEST_CELL} ký tự, nên bảng được xếp thành đoạn văn.")
+            self.parts += [plain_line(cell) for row in rows for cell in row if cell]
+            return
+        if any(map(any, rows)):
+            self._caption_below(caption, LONGEST_TABLE_NAME)
+            self._put_down()
+            self._add("table", {"caption": _short(caption, LONGEST_TABLE_NAME), "rows": rows})
+
+    def _shot(self, shot: Shot) -> None:
+        where = self._nth("Ảnh")
+        caption = one_line(words(self.letters.read(f"Chú thích {where.lower()}", shot.caption)))
+        self._put_down()
+        self._add("image", {SHOT: len(self.shots), "caption": _short(caption, LONGEST_CAPTION)})
+        self.shots.append(shot)
+        self._caption_below(caption, LONGEST_CAPTION)
+
+    def _caption_below(self, caption: str, most: int) -> None:
+        """Words too many for a caption stand in the text whole."""
+        if len(caption) > most:
+            self.parts.append(plain_line(caption))
+
+    def _put_down(self) -> None:
+        html = "".join(part_html(part) for part in parts_settled(self.parts))
+        self.parts = []
+        if html:
+            self._add("paragraph", html)
+
+    def _add(self, kind: str, value: Any) -> None:
+        self.body.append({"type": kind, "value": value})
+
+
+def listing(piece: ListOf, items: Sequence[Line]) -> list[Part]:
+    """A list; one that goes on counting where another stopped keeps its numbers as words."""
+    if piece.ordered and piece.start != 1:
+        return [[*plain_line(f"{number}. "), *item] for number, item in enumerate(items, piece.start)]
+    return [Listing(piece.ordered, [Item(item) for item in items])]
+
+
+def line_of(runs: Sequence[Run], *, strong: bool = False) -> Line:
+    """Runs as the characters of a paragraph; underlining goes, for on the web it means a link."""
+    return [
+        Char(" " if sign == "\t" else sign, strong or run.bold, run.italic, clean_address(run.link or ""))
+        for run in runs
+        for sign in run.text
+    ]
+
+
+def plain_line(text: str) -> Line:
+    return [Char(sign) for sign in text]
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def with_pictures(body: Sequence[dict[str, Any]], stored: Callable[[int], int | None]) -> list[dict[str, Any]]:
+    """The blocks with each picture by its number in the portal; one that was not taken leaves its caption as text."""
+    out: list[dict[str, Any]] = []
+    for block in body:
+        if block["type"] != "image":
+            out.append(block)
+            continue
+        caption, pk = block["value"]["caption"], stored(block["value"][SHOT])
+        if pk is not None:
+            out.append({"type": "image", "value": {"picture": pk, "caption": caption}})
+        elif caption:
+            out.append({"type": "paragraph", "value": part_html([Char(sign, em=True) for sign in caption])})
+    return out
