@@ -89,3 +89,9 @@ def test_a_run_of_both_worlds_is_left_alone_and_said_so() -> None:
     mixed = "Trường b¸o"
     assert convert(mixed, Font.TCVN3) == mixed
     assert [(one.at, "cả chữ Unicode" in one.sentence) for one in lost(mixed, Font.TCVN3)] == [(8, True)]
+
+
+def test_the_rest_of_a_word_that_begins_in_another_font_is_no_loss() -> None:
+    runs = legacy.runs("Ảnh lớp")
+    assert runs == [(".VnTimeH", "¶"), (".VnTime", "nh líp")]
+    assert [lost(codes, Font.TCVN3) for _, codes in runs] == [[], []]

@@ -15,7 +15,7 @@ _EDGES = "\"'“”‘’().,:;!?…/-–—*[]{}<>"
 _SPLIT = re.compile(r"[\s\u00a0/\-–—]+")
 _BEHIND_A_VOWEL = re.compile("[aeouy][øåä]", re.IGNORECASE)
 _MOST = 0.6  # of what changes must become syllables
-_FEW = 0.34  # of those may have been syllables before
+_MANY = 0.4  # of those must have been none before
 _LENGTH = 20_000  # characters looked at: a longer text is not more certain
 
 
@@ -31,11 +31,11 @@ class _Evidence:
     sure: bool  # some word cannot have been anything else
 
     def convinces(self) -> bool:
-        enough = self.good >= 2 or (self.good == 1 and self.sure)
+        gained = self.good - self.were
         return (
-            enough
+            (gained >= 2 or (gained == 1 and self.sure))
             and self.good >= _MOST * self.changed
-            and self.were <= _FEW * self.good
+            and gained >= _MANY * self.good
             and self.read >= self.words / 2
         )
 

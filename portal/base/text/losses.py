@@ -16,6 +16,7 @@ _SOME = 50  # syllables of Vietnamese hardly ever stand together without a ư
 _WORD = re.compile(r"[^\W\d_]+")
 _GONE = re.compile(r"\ufffd|(?<=[^\W\d_])\?(?=[^\W\d_])")
 _ORDINARY = frozenset("\u00a0¡§©«\u00ad®°±²³´·»¼½¾¿×÷")
+_CONSONANTS = re.compile("[b-df-hj-np-tv-xz]+")
 _ABBREVIATED = re.compile(r"(?!nh$|th$|\w+ng$)[b-df-hj-np-tv-xz]+")  # consonants alone, but như, thư, nhưng, Hưng
 
 _OLD = (Font.TCVN3, Font.TCVN3_CAPS, Font.VNI)
@@ -78,12 +79,18 @@ def _without_u_horn(text: str, after: str, font: Font) -> Iterator[Lost]:
     if font is Font.VNI or SOFT_HYPHEN in as_codes(text, font):
         return
     words = list(_WORD.finditer(after))
-    guesses = [(word, _with_u_horn(word[0], capitals=font is Font.TCVN3_CAPS)) for word in words]
+    whole = [word for word in words if not _is_cut(word, len(after))]
+    guesses = [(word, _with_u_horn(word[0], capitals=font is Font.TCVN3_CAPS)) for word in whole]
     if any(maybe for _, maybe in guesses) or sum(is_syllable(word[0]) for word in words) >= _SOME:
         yield Lost(0, after[: 2 * _NEAR], NO_U_HORN_AT_ALL)
     for word, maybe in guesses:
         if maybe:
             yield Lost(word.start(), _near(after, *word.span()), NO_U_HORN.format(maybe=maybe), maybe)
+
+
+def _is_cut(word: re.Match[str], length: int) -> bool:
+    """Consonants at the edge of a run may belong to a letter in another font: Ả in .VnTimeH, nh in .VnTime."""
+    return (word.start() == 0 or word.end() == length) and bool(_CONSONANTS.fullmatch(word[0].lower()))
 
 
 def _with_u_horn(word: str, *, capitals: bool) -> str:
