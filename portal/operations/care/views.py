@@ -168,6 +168,7 @@ def domains(request: HttpRequest, here: Here) -> HttpResponse:
     """The domains the school's pages may lead to; one more."""
     if request.method != "POST":
         return _domains(request, here, DomainForm(initial={"domain": request.GET.get("ten-mien", "")[:200]}))
+    refuse_if(may_keep_domains(here.board, here.person.pk))
     form = DomainForm(request.POST)
     if not form.is_valid():
         return _domains(request, here, form, 422)
