@@ -23,7 +23,6 @@ from portal.base.models import JournalEntry, Task
 from portal.files import actions as files
 from portal.news.bringing import actions as bringing
 from portal.operations.models import Finding, KnownDomain
-from portal.operations.models import Finding, KnownDomain
 from portal.people import tokens
 from portal.people.models import (
     Appointment,
@@ -109,10 +108,7 @@ class World:
                                         data={"section": "chuyen-mon", "genre": "tin-ngan"})  # fmt: skip
         fault = Finding.objects.create(key="k", kind="broken_inside", where="/", what="/x/", since=NOW, seen_at=NOW)
         domain = KnownDomain.objects.create(domain="violet.vn", added_by=cast.sen, added_at=NOW)
-        fault = Finding.objects.create(key="k", kind="broken_inside", where="/", what="/x/", since=NOW, seen_at=NOW)
-        domain = KnownDomain.objects.create(domain="violet.vn", added_by=cast.sen, added_at=NOW)
         ids = {
-            "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "viet/nhap-word/": brought.pk, "viet/nhap-word/lan/": brought.bringing_id,
             "api/v1/articles/<row:pk>/conversions": brought.article_id,
