@@ -31,7 +31,9 @@ MODELS = """
 """
 SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows
 WORDLESS = {"base.epoch", "news.articleindex"}  # asked for, but nothing of them is shown
-STAFF_ONLY = ("portal.base.queue", "portal.desk", "portal.plan", "portal.search")  # write none of them: the last test
+STAFF_ONLY = (  # write none of them: the last test
+    "portal.base.queue", "portal.desk", "portal.plan", "portal.search", "portal.operations.care",
+)  # fmt: skip
 UNSEEN = {
     "the way of a text before it is up, or beside what is up": """
         approval.refresh_all approval.__call__ approval.settle_remark approval.open_case approval.recall approval.save_text
