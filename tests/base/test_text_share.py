@@ -1,6 +1,6 @@
 """Which share of old documents comes through: every article of the demo, kept as schools kept theirs.
 
-The figures of docs/legacy-text.md are these tests' own; `python -m tests.base.test_text_share` prints them.
+The figures of docs/legacy-text.md are these tests' own.
 """
 
 import re
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from html import unescape
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from tests import legacy
 
 NO_WORDS = frozenset(("type", "image", "id", "url", "src", "document", "key"))
 WORD = re.compile(r"[^\W\d_]+")
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "legacy-text.md"
 OLD_FONTS = (Font.TCVN3, Font.VNI)
 
 
@@ -80,17 +82,24 @@ def _guessed(document: str) -> Iterator[tuple[str, str]]:
             yield word.lower(), guesses.get(found.start(), "")
 
 
-if __name__ == "__main__":
-    many = len(WORD.findall(" ".join(documents())))
-    print(f"{len(documents())} documents, {len(lines())} lines, {many} words")
+def figures() -> list[str]:
+    """What docs/legacy-text.md tells, as it stands there."""
+    told = [f"{len(documents())} documents", f"{len(lines()):,} lines", f"{_words(documents()):,} words"]
     for font in OLD_FONTS:
         typed = [line for line in lines() if legacy.old(line, font) != line]
-        known = [line for line in typed if suspected(legacy.old(line, font)) is font]
-        words = [(one, other) for line in lines() for one, other in
-                 zip(WORD.findall(line), WORD.findall(convert(legacy.old(line, font), font)), strict=False)]  # fmt: skip
-        print(f"{font.value}: {len(known)} of {len(typed)} lines known alone;", end=" ")
-        print(f"{sum(one != other for one, other in words)} of {len(words)} words other than they were")
-    broken = [pair for document in documents() for pair in _guessed(document)]
-    print(
-        f"soft hyphens dropped: {len(broken)} words broken, {sum(bool(guess) for _, guess in broken)} named one by one"
-    )
+        told.append(f"{sum(suspected(legacy.old(line, font)) is font for line in typed)} of {len(typed):,} lines")
+    back = [convert(legacy.old(document, Font.TCVN3), Font.TCVN3) for document in documents()]
+    pairs = zip(WORD.findall("\n".join(documents())), WORD.findall("\n".join(back)), strict=True)
+    told.append(f"all but {sum(one != other for one, other in pairs)}: capitals")
+    broken = [guess for document in documents() for _, guess in _guessed(document)]
+    told += [f"{len(broken):,} words lost", f"{len(broken) - broken.count('')} of the words one by one"]
+    return [*told, f"{100 * (1 - len(broken) / _words(documents())):.1f} %"]
+
+
+def _words(texts: tuple[str, ...]) -> int:
+    return len(WORD.findall("\n".join(texts)))
+
+
+def test_the_page_tells_these_figures() -> None:
+    page = " ".join(PAGE.read_text(encoding="utf-8").split())
+    assert [figure for figure in figures() if figure not in page] == []
