@@ -9,11 +9,12 @@ from django.apps import apps as installed
 from django.apps.registry import Apps
 from django.db.models.signals import post_migrate
 
+FIRST_PAGES = {"Root": "Gốc", "Welcome to your new Wagtail site!": "Trang mẫu của Wagtail"}
 FIRST_ROWS = (
     ("auth", "Group", "name", {"Moderators": "Nhóm duyệt của Wagtail", "Editors": "Nhóm biên tập của Wagtail"}),
     ("wagtailcore", "Collection", "name", {"Root": "Gốc"}),
-    ("wagtailcore", "Page", "title", {"Root": "Gốc"}),
-    ("wagtailcore", "Page", "draft_title", {"Root": "Gốc"}),
+    ("wagtailcore", "Page", "title", FIRST_PAGES),
+    ("wagtailcore", "Page", "draft_title", FIRST_PAGES),
 )  # fmt: skip
 
 
@@ -35,4 +36,4 @@ def name_rows(using: str, apps: Apps = installed, **_: Any) -> None:
     for model, column, names in rows:
         for english, ours in names.items():
             found = model.objects.using(using).filter(**{column: english})
-            (found.filter(depth=1) if hasattr(model, "depth") else found).update(**{column: ours})
+            (found.filter(depth__lte=2) if hasattr(model, "depth") else found).update(**{column: ours})

@@ -84,7 +84,9 @@ class Stored(models.Model):
 class Picture(Stored, AbstractImage):
     """A picture with the words shown with it. Another text or another file is another picture."""
 
-    file = models.ImageField(upload_to="anh/", width_field="width", height_field="height", storage=PrivateStorage())
+    file = models.ImageField(
+        "tệp", upload_to="anh/", width_field="width", height_field="height", storage=PrivateStorage()
+    )
     alt = models.CharField("mô tả cho người không nhìn thấy ảnh", max_length=300, blank=True)
     credit = models.CharField("người chụp", max_length=120, blank=True)
 
@@ -164,7 +166,7 @@ class PictureRendition(AbstractRendition):
 class Attachment(Stored, AbstractDocument):
     """A document to download."""
 
-    file = models.FileField(upload_to="tep/", storage=PrivateStorage())
+    file = models.FileField("tệp", upload_to="tep/", storage=PrivateStorage())
     kind = models.CharField("loại", max_length=10, editable=False)
 
     admin_form_fields = ("title", "file")

@@ -1,5 +1,6 @@
-"""Doors that stay shut: the stock sign-in pages of Wagtail, which know no second factor, and pages of allauth that the
-school does not use. To stand before the libraries' own addresses."""
+"""Doors that stay shut: the stock sign-in pages of Wagtail, which know no second factor, its screens for what is off here
+(workflows, groups, the test of a breakdown), and pages of allauth that the school does not use. To stand before the
+libraries' own addresses."""
 
 from typing import NoReturn
 
@@ -22,7 +23,7 @@ def nothing_here(request: HttpRequest, *captured: object) -> NoReturn:
 closed_doors: list[URLPattern] = [
     path("admin/login/", to_the_one_door),
     path("admin/logout/", to_the_one_door),
-    re_path(r"^admin/password_reset/", nothing_here),
+    re_path(r"^admin/(password_reset|failwhale|groups|workflows|reports/workflow\w*|api/main/images)/", nothing_here),
     path("_util/login/", to_the_one_door),
     re_path(r"^_util/authenticate_with_password/", nothing_here),
     re_path(r"^tai-khoan/(email|confirm-email|login/code|password/set)/", nothing_here),

@@ -3,11 +3,16 @@
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
+from wagtail.models import Page
 
 from portal.base import epoch
+from portal.news.models import Article
 from portal.people.middleware import TechnicalDoorMiddleware
 from portal.people.models import Person
 from tests.cast import PASSWORD, Cast
+from tests.website.pictures import a_paper, a_picture
+from tests.words.english import english_lines
+from tests.words.technical import plain_addresses
 
 SENT = {"username": "cuc", "email": "cuc@testserver.edu.vn", "first_name": "C", "last_name": "P"}  # without "is_active"
 
@@ -38,3 +43,26 @@ def test_a_screen_that_breaks_leaves_nothing_behind(cast: Cast, root: Person, st
     assert TechnicalDoorMiddleware(screen)(asked).status_code == status
     now = (Person.objects.get(pk=cast.lan.pk).full_name == "Tên khác", epoch.current() == before + 1)
     assert now == (kept, kept)
+
+
+def test_every_address_answers_a_superuser_properly_and_in_vietnamese(cast: Cast, root: Person) -> None:
+    """Works, or says why not; nothing breaks, and no screen falls back to English."""
+    cast.published(cast.lan)
+    picture, paper, page = a_picture(cast.lan).pk, a_paper(cast.lan).pk, Article.objects.get().pk
+    rows = [
+        "pages/1/", f"pages/{Page.objects.get(depth=2).pk}/", f"pages/{page}/", f"pages/{page}/edit/", f"pages/{page}/history/",
+        f"pages/{page}/usage/", f"pages/{page}/delete/", "pages/?q=gio", "pages/search/?q=gio", f"images/{picture}/",
+        f"images/{picture}/delete/", f"images/{picture}/generate_url/", f"documents/edit/{paper}/", "images/?q=san",
+        f"users/edit/{cast.cuc.pk}/", f"users/delete/{cast.cuc.pk}/", "choose-page/?page_type=news.article", "khong-co/",
+        f"images/usage/{picture}/", f"documents/usage/{paper}/", f"pages/{page}/revisions/compare/earliest...live/",
+    ]  # fmt: skip
+    screen = Client(raise_request_exception=False)
+    screen.force_login(root, backend="django.contrib.auth.backends.ModelBackend")
+    broken, english = dict[str, int](), dict[str, list[str]]()
+    for path in [*plain_addresses(), *(f"/admin/{row}" for row in rows)]:
+        answer = screen.get(path)
+        if answer.status_code not in (200, 302, 400, 403, 404, 405):
+            broken[path] = answer.status_code
+        if answer["Content-Type"].startswith("text/html") and (lines := english_lines(answer.text)):
+            english[path] = lines
+    assert (broken, english) == ({}, {})
