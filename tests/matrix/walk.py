@@ -108,7 +108,11 @@ class World:
                                         data={"section": "chuyen-mon", "genre": "tin-ngan"})  # fmt: skip
         fault = Finding.objects.create(key="k", kind="broken_inside", where="/", what="/x/", since=NOW, seen_at=NOW)
         domain = KnownDomain.objects.create(domain="violet.vn", added_by=cast.sen, added_at=NOW)
+        old = cast.article(cast.sen, title="Bài của cổng cũ")
+        approval.mark_history(old, past=OLD, where="/cu/", by=cast.sen, at=NOW, channel="test")
+        moved = approval.list_history(title="Cổng cũ", by=cast.sen, at=NOW, channel="test")
         ids = {
+            "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "viet/nhap-word/": brought.pk, "viet/nhap-word/lan/": brought.bringing_id,
             "api/v1/articles/<row:pk>/conversions": brought.article_id,

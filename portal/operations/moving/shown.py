@@ -15,7 +15,6 @@ from portal.base.refused import Refused
 from portal.files import actions as files
 from portal.files.models import Attachment
 from portal.files.rules import PICTURE_PIXELS
-from portal.news.intake import DOUBTFUL
 from portal.operations.moving.archive import Archive, Broken
 from portal.operations.moving.pieces import FILES, Link, Picture, Piece, Read
 from portal.people.models import Person
@@ -86,7 +85,7 @@ class Keeper:
         def relinked(match: re.Match[str]) -> str:
             address = unescape(match[1])
             if not _is_file(address):
-                return match[2] if DOUBTFUL.match(address) else match[0]
+                return match[0]
             kept = self._file(address, match[2])
             if kept is None:
                 return match[2]

@@ -20,9 +20,11 @@ from portal.approval.rules import may_decide_list, may_list
 from portal.base import clock
 from portal.base.clock import ZONE
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.rules import Ground
 from portal.base.sheets import XLSX, table
 from portal.base.text import is_number, one_line
 from portal.operations.moving import queries
+from portal.operations.moving.forms import ListForm, ReasonForm
 from portal.operations.moving.rules import may_see_moving
 from portal.people import offices
 from portal.people.mixins import confirm_identity
@@ -31,7 +33,6 @@ from portal.people.rules import Board
 
 CHANNEL = "desk"
 A_PAGE = 50
-LONGEST_TITLE = 200
 HEAD = ("Bài", "Tình trạng", "Ngày đăng cũ", "Địa chỉ cũ", "Phông cũ", "Cần xem lại", "Mã ở cổng cũ")
 WIDTHS = (60, 18, 18, 60, 18, 80, 24)
 SHEET_LINES = 20_000
@@ -71,10 +72,10 @@ def overview(request: HttpRequest, here: Here) -> HttpResponse:
     return _overview(request, here)
 
 
-def _overview(request: HttpRequest, here: Here, status: int = 200, *, typed: str = "", error: str = "") -> HttpResponse:
+def _overview(request: HttpRequest, here: Here, form: ListForm | None = None, status: int = 200) -> HttpResponse:
     page = Paginator(queries.problems(), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "operations/moving.html", {
-        "now": queries.overview(), "page_obj": page, "typed": typed, "error": error,
+        "now": queries.overview(), "page_obj": page, "form": form or ListForm(),
         "may_list": may_list(here.person.pk, here.board) is None,
     }, status=status)  # fmt: skip
 
@@ -98,13 +99,15 @@ def problems_sheet(request: HttpRequest, here: Here) -> HttpResponse:
 @for_those_who_follow
 def make_list(request: HttpRequest, here: Here) -> HttpResponse:
     """Put all that waits into one list for the Head."""
-    title = one_line(request.POST.get("ten", ""))[:LONGEST_TITLE]
-    if not title:
-        return _overview(request, here, 422, error="Đặt tên cho danh sách, ví dụ “Bài cổng cũ 2015–2024”.")
+    form = ListForm(request.POST)
+    if not form.is_valid():
+        refuse_if(may_list(here.person.pk, here.board))
+        return _overview(request, here, form, 422)
     try:
-        made = approval.list_history(title=title, **here.about)
+        made = approval.list_history(title=one_line(form.cleaned_data["title"]), **here.about)
     except Refused as no:
-        return _overview(request, here, STATUS[no.ground], typed=title, error=" ".join(map(str, no.refusals)))
+        form.take(no)
+        return _overview(request, here, form, STATUS[no.ground])
     messages.success(request, f"Đã lập danh sách “{made.title}”. Trưởng ban xem và quyết định ở trang này.")
     return redirect("operations:moving_listed", pk=made.pk)
 
@@ -117,19 +120,26 @@ def listed(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 
 
 def _listed(
-    request: HttpRequest, here: Here, made: HistoryList, no: Refused | None = None, **typed: Any
+    request: HttpRequest, here: Here, made: HistoryList, *, form: ReasonForm | None = None, status: int = 200
 ) -> HttpResponse:
-    asked = request.POST if request.method == "POST" else request.GET
-    page = Paginator(queries.items_of(made), A_PAGE).get_page(asked.get("page"))
+    ticked = request.POST.getlist("bai")
+    page = Paginator(queries.items_of(made), A_PAGE).get_page(request.POST.get("page") or request.GET.get("page"))
     sample = queries.sample_of(made) if made.is_open and page.number == 1 else []
     items = list(page.object_list)
     pages = [one.page_id for one in (*items, *sample)]
     return render(request, "operations/moving_list.html", {
-        "made": queries.list_of(made.pk), "page_obj": page, "items": _rows(items, pages), "sample": _rows(sample, pages),
+        "made": queries.list_of(made.pk), "page_obj": page, "sample": _rows(sample, pages), "form": form or ReasonForm(),
+        "items": _rows(items, pages), "ticked": {int(one) for one in ticked if is_number(one)},
         "may_decide": made.is_open and may_decide_list(here.person.pk, made.prepared_by_id, here.board) is None,
         "may_call_off": made.is_open and may_list(here.person.pk, here.board) is None,
-        "error": " ".join(map(str, no.refusals)) if no else "", **typed,
-    }, status=STATUS[no.ground] if no else 200)  # fmt: skip
+    }, status=status)  # fmt: skip
+
+
+def _refused(request: HttpRequest, here: Here, made: HistoryList, no: Refused) -> HttpResponse:
+    """The list again as it stands now, with the sentence above it."""
+    for refusal in no.refusals:
+        messages.error(request, str(refusal))
+    return _listed(request, here, made, status=STATUS[no.ground])
 
 
 def _rows(items: list[HistoryItem], pages: list[int]) -> list[tuple[HistoryItem, str, datetime | None]]:
@@ -144,11 +154,15 @@ def leave_out(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """The Head leaves the ticked texts out, with a reason."""
     made = get_object_or_404(HistoryList, pk=pk)
     ticked = [int(one) for one in request.POST.getlist("bai") if is_number(one)]
-    reason = request.POST.get("ly_do", "")
+    form = ReasonForm(request.POST)
+    reason = form.cleaned_data["reason"] if form.is_valid() else ""
     try:
         approval.leave_out(made, ticked, reason=reason, digest=request.POST.get("ma", ""), **here.about)
     except Refused as no:
-        return _listed(request, here, made, no, ticked=ticked, reason=reason)
+        if no.ground != Ground.NOT_READY:
+            return _refused(request, here, made, no)
+        form.take(no)
+        return _listed(request, here, made, form=form, status=422)
     messages.success(request, f"Đã để lại {len(ticked)} bài; các bài ấy vẫn là bản nháp.")
     return redirect("operations:moving_listed", pk=pk)
 
@@ -163,7 +177,7 @@ def decide(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     try:
         approval.decide_list(made, digest=request.POST.get("ma", ""), **here.about)
     except Refused as no:
-        return _listed(request, here, made, no)
+        return _refused(request, here, made, no)
     messages.success(request, "Đã ghi quyết định. Cổng đưa các bài lên lần lượt, với ngày đăng cũ của từng bài.")
     return redirect("operations:moving_listed", pk=pk)
 
@@ -176,6 +190,6 @@ def call_off(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     try:
         approval.call_off_list(made, **here.about)
     except Refused as no:
-        return _listed(request, here, made, no)
+        return _refused(request, here, made, no)
     messages.success(request, f"Đã rút danh sách “{made.title}”. Các bài chờ danh sách khác.")
     return redirect("operations:moving")
