@@ -1,17 +1,22 @@
 """A paper as the blocks of an article; pictures stand in them by their place in `shots` until they are stored."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from portal.base.text import one_line
+from portal.base.text import folded_key, one_line
 from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Piece, Run, Shot, Table, trimmed, words
 from portal.news.bringing.letters import Change, Letters
 from portal.news.editor.markup.html import clean_address, part_html
 from portal.news.editor.markup.shape import Char, Item, Line, Listing, Part, parts_settled
 
 LONGEST_TITLE, LONGEST_HEADING, LONGEST_CELL, LONGEST_CAPTION, LONGEST_TABLE_NAME = 255, 200, 500, 400, 200
-NEAR_THE_TOP = 6  # pieces among which a title is looked for
+NEAR_THE_TOP = 12  # pieces among which a title is looked for
+LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|doc lap tu do|so \d")
+IN_CAPITALS = re.compile(
+    r"uy ban nhan dan|ubnd|(phong|so) (giao duc|gd)|dang (uy|bo)|chi bo|cong doan|lien doi|truong (thcs|thpt|th|mn|tieu|trung|mam)"
+)  # who writes, over what he writes
 NAMELESS = "Bài nhập từ Word"
 NOTES = "Chú thích"
 SHOT = "shot"  # in an image block whose picture is still in the paper
@@ -34,7 +39,7 @@ def shaped(paper: Paper, *, title: str, converting: bool, named: str = "") -> Sh
     letters = Letters(paper, converting=converting)
     maker = _Maker(letters)
     pieces = list(paper.pieces)
-    if not title and (at := _title_at(pieces)) is not None:
+    if not title and (at := _title_at(paper)) is not None:
         piece = pieces.pop(at)
         assert isinstance(piece, Heading)
         title = one_line(words(letters.read("Tiêu đề", piece.runs)))[:LONGEST_TITLE]
@@ -45,10 +50,19 @@ def shaped(paper: Paper, *, title: str, converting: bool, named: str = "") -> Sh
     return Shaped(title, maker.body, maker.shots, letters.changes, [*paper.said, *letters.lost, *maker.said])
 
 
-def _title_at(pieces: Sequence[Piece]) -> int | None:
-    """The first heading near the top."""
-    near = enumerate(pieces[:NEAR_THE_TOP])
-    return next((at for at, piece in near if isinstance(piece, Heading) and one_line(words(piece.runs))), None)
+def _title_at(paper: Paper) -> int | None:
+    """The first heading near the top that is no letterhead; read converted, so that both forms have the same title."""
+    letters = Letters(paper, converting=True)
+    for at, piece in enumerate(paper.pieces[:NEAR_THE_TOP]):
+        said = one_line(words(letters.read("", piece.runs))) if isinstance(piece, Heading) else ""
+        if said and not _is_letterhead(said):
+            return at
+    return None
+
+
+def _is_letterhead(said: str) -> bool:
+    key = folded_key(said)
+    return bool(LETTERHEAD.match(key) or (said.isupper() and IN_CAPITALS.match(key)))
 
 
 class _Maker:
@@ -59,7 +73,7 @@ class _Maker:
         self.body: list[dict[str, Any]] = []
         self.shots: list[Shot] = []
         self.said: list[str] = []
-        self.parts: list[Part] = []
+        self.html: list[str] = []
         self.counts: dict[str, int] = {}
         self.notes: list[Item] = []
         self.first = ""  # words of the paper
@@ -71,11 +85,11 @@ class _Maker:
             case Paragraph():
                 runs = self.letters.read(self._nth("Đoạn"), piece.runs)
                 self.first = self.first or one_line(words(runs))
-                self.parts.append(line_of(runs))
+                self._say(line_of(runs))
             case ListOf():
                 where = self._nth("Danh sách")
                 read = [self.letters.read(f"{where}, dòng {n}", item) for n, item in enumerate(piece.items, 1)]
-                self.parts += listing(piece, [line_of(item) for item in read])
+                self._say(*listing(piece, [line_of(item) for item in read]))
             case Table():
                 self._table(piece)
             case Shot():
@@ -88,7 +102,7 @@ class _Maker:
         self._put_down()
         if self.notes:
             self._add("heading", NOTES)
-            self.parts.append(Listing(True, self.notes))
+            self._say(Listing(True, self.notes))
             self._put_down()
 
     def _nth(self, kind: str) -> str:
@@ -98,7 +112,7 @@ class _Maker:
     def _heading(self, runs: list[Run]) -> None:
         said = one_line(words(runs))
         if len(said) > LONGEST_HEADING:
-            self.parts.append(line_of(runs, strong=True))
+            self._say(line_of(runs, strong=True))
         elif said:
             self._put_down()
             self._add("heading", said)
@@ -115,7 +129,7 @@ class _Maker:
         ]
         if any(len(cell) > LONGEST_CELL for row in rows for cell in row):
             self.said.append(f"{where}: có ô dài quá {LONGEST_CELL} ký tự, nên bảng được xếp thành đoạn văn.")
-            self.parts += [plain_line(cell) for row in rows for cell in row if cell]
+            self._say(*(plain_line(cell) for row in rows for cell in row))
             return
         if any(map(any, rows)):
             self._caption_below(caption, LONGEST_TABLE_NAME)
@@ -133,13 +147,16 @@ class _Maker:
     def _caption_below(self, caption: str, most: int) -> None:
         """Words too many for a caption stand in the text whole."""
         if len(caption) > most:
-            self.parts.append(plain_line(caption))
+            self._say(plain_line(caption))
+
+    def _say(self, *parts: Part) -> None:
+        """Text of the block that is being gathered; as HTML at once, for characters with their look are large."""
+        self.html += map(part_html, parts_settled(parts))
 
     def _put_down(self) -> None:
-        html = "".join(part_html(part) for part in parts_settled(self.parts))
-        self.parts = []
-        if html:
-            self._add("paragraph", html)
+        if self.html:
+            self._add("paragraph", "".join(self.html))
+        self.html = []
 
     def _add(self, kind: str, value: Any) -> None:
         self.body.append({"type": kind, "value": value})

@@ -16,15 +16,24 @@
   }
 
   const shown = () => document.querySelector("[data-tien-do]");
+  // What changed is put into what stands: a screen reader tells of a status that was there before its words.
+  const take = (fresh, title) => {
+    const now = shown();
+    for (const part of ["[role=status]", "ul"]) {
+      const [old, other] = [now.querySelector(part), fresh.querySelector(part)];
+      if (old.innerHTML !== other.innerHTML) old.innerHTML = other.innerHTML;
+    }
+    const [bar, read] = [now.querySelector("progress"), fresh.querySelector("progress")];
+    if (bar && read) bar.value = read.value;
+    if (!("con" in fresh.dataset)) delete now.dataset.con;
+    document.title = title;
+  };
   const look = async () => {
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = answer.ok && page.querySelector("[data-tien-do]");
-      if (fresh && fresh.innerHTML !== shown().innerHTML) {
-        shown().replaceWith(fresh);
-        document.title = page.title;
-      }
+      if (fresh) take(fresh, page.title);
     } catch {
       // no network for a moment: looked for again
     }

@@ -163,6 +163,11 @@ def test_several_wait_for_the_worker_each_with_its_own_end(cast: Cast, desk: Scr
     assert desk.client.get(f"/viet/nhap-word/lan/{Bringing.objects.get().pk}/").status_code == 404
 
 
+def test_a_file_only_another_program_opens_waits_though_it_is_alone(desk: Screen) -> None:
+    desk.press("", papers=SimpleUploadedFile("cu.doc", b"\xd0\xcf\x11\xe0"), **INTO)
+    assert ("Đã đọc <b>0</b> trên 1 bài" in desk.html, Task.objects.count(), Article.objects.count()) == (True, 1, 0)
+
+
 def test_a_paper_that_stops_the_worker_twice_is_not_tried_for_ever(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     actions.begin_bringing([docx(p(run("a")))], data=INTO, by=cast.lan, at=NOW, channel="test")
     row = Brought.objects.get()

@@ -114,6 +114,20 @@ def test_the_first_heading_near_the_top_is_the_title_unless_one_is_given() -> No
     assert (made.changes[0].where, read(*pieces).title) == ("Tiêu đề", "Tên")
 
 
+@pytest.mark.parametrize(
+    "head, is_title",
+    [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", False), ("Độc lập – Tự do – Hạnh phúc", False), ("UBND PHƯỜNG VIỆT HƯNG", False),
+     ("TRƯỜNG THCS NGÔ GIA TỰ", False), ("Số: 12/KH-THCSNGT", False), ("PHÒNG GD&ĐT LONG BIÊN", False),
+     ("Trường THCS Ngô Gia Tự tổ chức Ngày hội Khoa học", True),
+     ("KẾ HOẠCH", True), ("Liên đội ra quân", True), ("LIÊN ĐỘI KIM ĐỒNG", False)],
+)  # fmt: skip
+def test_a_letterhead_is_no_title_in_whichever_font(head: str, is_title: bool) -> None:
+    for runs_of in (set_in(head), set_in(head, Font.VNI), [Run(head)]):
+        pieces = [Heading(1, runs_of), Heading(1, set_in("Giao lưu sách"))]
+        made, raw = read(*pieces, title=""), read(*pieces, title="", converting=False)
+        assert (made.title, len(raw.body)) == (head if is_title else "Giao lưu sách", 1)
+
+
 def test_plain_words_become_paragraphs_and_lists() -> None:
     found = typed("Mở đầu\r\n\r\n- một\n• hai\n1. a\n2) b\n5. c\n1. lẻ")
     assert found.pieces == [
