@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from portal.operations.care import crawler
 from portal.operations.care.domains import host_of, is_under, looks_like
@@ -49,7 +50,12 @@ def faults_of(
                 found.setdefault((kind, what), note)
     for kind, what, note in [*_of_words(browser, school), *_of_robot(browser, robot)]:
         found.setdefault((kind, what), note)
-    return [Fault(kind, path, what, note[:300], browser.title[:255]) for (kind, what), note in found.items()]
+    return [Fault(kind, path, what, note[:300], title_of(browser)) for (kind, what), note in found.items()]
+
+
+def title_of(seen: Seen) -> str:
+    """A page's own name, without the school's behind it."""
+    return (seen.title.rpartition(" – ")[0] or seen.title)[:255]
 
 
 def _of_link(
@@ -78,7 +84,7 @@ def _of_link_outside(link: Link, school: School) -> list[tuple[Kind, str, str]]:
     if why := looks_like(host, school.own):
         told.append((Kind.LOOKALIKE, host, f"{why[0].upper()}{why[1:]}; chữ “{link.text or WORDLESS}”."))
     else:
-        told.append((Kind.FOREIGN, host, f"Chữ “{link.text or WORDLESS}” dẫn tới {link.href}"))
+        told.append((Kind.FOREIGN, host, f"Chữ “{link.text or WORDLESS}” dẫn tới {unquote(link.href)[:160]}"))
     return told
 
 

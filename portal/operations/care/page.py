@@ -61,6 +61,8 @@ class _Reader(HTMLParser):
         hides = "hidden" in given or bool(HIDES.search(given.get("style", "")))
         if tag in BREAKS:
             self.words.append(" ")
+        if self.link is not None and (tag in BREAKS or tag == "span"):
+            self.link[3].append(" ")
         if tag in ("script", "iframe", "frame", "object", "embed") and (
             source := given.get("src") or given.get("data")
         ):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, SmallIntegerField, When
 from django.db.models.functions import TruncMonth
 
 from portal.base.clock import ZONE, day_begins
@@ -16,7 +16,9 @@ from portal.people.rules import Board
 
 MOST_LINES = 5000
 NAMELESS = "chưa ghi họ tên"
-RANK = {kind.value: number for number, kind in enumerate(NAMES)}
+WEIGHT = Case(
+    *(When(kind=kind.value, then=number) for number, kind in enumerate(NAMES)), output_field=SmallIntegerField()
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Row:
 
 
 def found(wanted: Wanted, person: Person, board: Board) -> QuerySet[Finding]:
-    """The faults asked for: open ones by kind, the oldest first; closed ones the newest first."""
+    """The faults asked for: open ones by weight, the oldest first; closed ones the newest first."""
     rows = Finding.objects.filter(state=wanted.state) if wanted.state else Finding.objects.all()
     if wanted.kind:
         rows = rows.filter(kind=wanted.kind)
@@ -59,7 +61,9 @@ def found(wanted: Wanted, person: Person, board: Board) -> QuerySet[Finding]:
     if wanted.mine:
         rows = rows.filter(concerns(person.pk, board))
     rows = rows.select_related("closed_by", "field", "uploader")
-    return rows.order_by("-closed_at", "-pk") if wanted.state in ("mended", "waived") else rows.order_by("kind", "pk")
+    if wanted.state in (Finding.State.MENDED, Finding.State.WAIVED):
+        return rows.order_by("-closed_at", "-pk")
+    return rows.order_by(WEIGHT, "pk")
 
 
 def concerns(person: int, board: Board) -> Q:

@@ -21,7 +21,7 @@ from portal.news.presenters import address
 from portal.news.queries import place_addresses
 from portal.operations.care import crawler, records
 from portal.operations.care.domains import host_of, shown, twins
-from portal.operations.care.faults import OF_A_PAGE, Fault, School, faults_of
+from portal.operations.care.faults import OF_A_PAGE, Fault, School, faults_of, title_of
 from portal.operations.care.outside import Asker, resolved
 from portal.operations.care.page import Link, Seen, read
 from portal.operations.care.pulse import machine_hour
@@ -210,7 +210,7 @@ def _keep_ways_out(path: str, seen: Seen, school: School) -> None:
     OutLink.objects.filter(pk__in=[pk for key, pk in standing.items() if key not in out]).delete()
     OutLink.objects.bulk_create(
         [
-            OutLink(path=path, title=seen.title[:255], url=url, url_key=key, host=host_of(url)[:255])
+            OutLink(path=path, title=title_of(seen), url=url, url_key=key, host=host_of(url)[:255])
             for key, url in out.items()
             if key not in standing
         ]

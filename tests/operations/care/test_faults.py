@@ -14,7 +14,7 @@ def faults(inner: str, robot: str | None = None, path: str = "/tin-bai/a/") -> s
     statuses = {"/co/": 200, "/chuyen/": 301, "/mat/": 404, "/go/": 410, "/noi-bo/": None, "/khung/": 404}
     seen, other = read(PAGE.format(inner)), read(PAGE.format(inner if robot is None else robot))
     found = faults_of(path, seen, other, SCHOOL, lambda target: statuses[target.partition("?")[0]])
-    assert all(one.where == path and one.title == "Tin – Trường" and one.note for one in found)
+    assert all(one.where == path and one.title == "Tin" and one.note for one in found)
     return {(one.kind, one.what) for one in found}
 
 
@@ -68,12 +68,12 @@ def test_gambling_words_code_from_elsewhere_and_what_only_robots_get() -> None:
 
 def test_broken_markup_is_read_as_far_as_it_goes() -> None:
     seen = read('<main><a href="/a">Một<p>hai</main><a href="/b">ba<b></a></i> <img src="x" alt=""><br> <p>bốn')
-    assert [(link.href, link.text, link.main) for link in seen.links] == [("/a", "Mộthai", True), ("/b", "ba", False)]
+    assert [(link.href, link.text, link.main) for link in seen.links] == [("/a", "Một hai", True), ("/b", "ba", False)]
     assert seen.words == "Một hai ba bốn"
 
 
 def test_a_fault_names_the_sentence_for_its_reader() -> None:
     seen = read(PAGE.format('<a href="/mat/">Danh sách lớp</a>'))
     assert faults_of("/x/", seen, seen, SCHOOL, lambda _: 404) == [
-        Fault(Kind.BROKEN_INSIDE, "/x/", "/mat/", "Chữ “Danh sách lớp”: trang trả lời 404.", "Tin – Trường")
+        Fault(Kind.BROKEN_INSIDE, "/x/", "/mat/", "Chữ “Danh sách lớp”: trang trả lời 404.", "Tin")
     ]
