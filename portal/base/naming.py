@@ -13,6 +13,8 @@ FIRST_PAGES = {"Root": "Gốc", "Welcome to your new Wagtail site!": "Trang mẫ
 FIRST_ROWS = (
     ("auth", "Group", "name", {"Moderators": "Nhóm duyệt của Wagtail", "Editors": "Nhóm biên tập của Wagtail"}),
     ("wagtailcore", "Collection", "name", {"Root": "Gốc"}),
+    ("wagtailcore", "Task", "name", {"Moderators approval": "Duyệt của Wagtail"}),
+    ("wagtailcore", "Workflow", "name", {"Moderators approval": "Duyệt của Wagtail"}),
     ("wagtailcore", "Page", "title", FIRST_PAGES),
     ("wagtailcore", "Page", "draft_title", FIRST_PAGES),
 )  # fmt: skip

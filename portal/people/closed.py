@@ -23,7 +23,10 @@ def nothing_here(request: HttpRequest, *captured: object) -> NoReturn:
 closed_doors: list[URLPattern] = [
     path("admin/login/", to_the_one_door),
     path("admin/logout/", to_the_one_door),
-    re_path(r"^admin/(password_reset|failwhale|groups|workflows|reports/workflow\w*|api/main/images)/", nothing_here),
+    re_path(
+        r"^admin/(password_reset|failwhale|groups|workflows|reports/workflow\w*|choose-\w+-link|api/main/images)/",
+        nothing_here,
+    ),
     path("_util/login/", to_the_one_door),
     re_path(r"^_util/authenticate_with_password/", nothing_here),
     re_path(r"^tai-khoan/(email|confirm-email|login/code|password/set)/", nothing_here),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,6 +13,7 @@ from portal.people import offices
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 SENTENCE = "Màn hình kỹ thuật này không phải nơi biên tập. Bài vở, duyệt, nhân sự đều làm ở bàn biên tập."
+KEPT = "Không xóa được: còn bài, lượt duyệt hoặc quyết định gắn với mục này, và những điều ấy được giữ lâu dài."
 
 
 class TechnicalDoorMiddleware:
@@ -38,6 +40,14 @@ class TechnicalDoorMiddleware:
             answer = self.get_response(request)
             if answer.status_code >= 500:
                 transaction.set_rollback(True)
-            else:
+            elif not transaction.get_rollback():
                 epoch.bump()
+        return answer
+
+    def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
+        """What history stands on is not deleted; the screen says so, and nothing is done."""
+        if not isinstance(fault, ProtectedError) or not request.path_info.startswith("/admin/"):
+            return None
+        answer = render(request, "403.html", {"reason": KEPT, "clause": "Điều 12.2, 15.3"}, status=403)
+        transaction.set_rollback(True)
         return answer

@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from portal.base import epoch
 from portal.news.models import Article
-from portal.people.middleware import TechnicalDoorMiddleware
+from portal.people.middleware import KEPT, TechnicalDoorMiddleware
 from portal.people.models import Person
 from tests.cast import PASSWORD, Cast
 from tests.website.pictures import a_paper, a_picture
@@ -43,6 +43,15 @@ def test_a_screen_that_breaks_leaves_nothing_behind(cast: Cast, root: Person, st
     assert TechnicalDoorMiddleware(screen)(asked).status_code == status
     now = (Person.objects.get(pk=cast.lan.pk).full_name == "Tên khác", epoch.current() == before + 1)
     assert now == (kept, kept)
+
+
+def test_whom_history_names_is_not_deleted_and_the_screen_says_so(cast: Cast, root: Person) -> None:
+    screen, before = Client(), epoch.current()
+    screen.force_login(root, backend="django.contrib.auth.backends.ModelBackend")
+    for path in (f"/admin/users/delete/{cast.cuc.pk}/", f"/admin/bulk/people/person/delete/?id={cast.cuc.pk}"):
+        answer = screen.post(path)
+        assert (answer.status_code, KEPT in answer.text) == (403, True)
+    assert (Person.objects.filter(pk=cast.cuc.pk).exists(), epoch.current()) == (True, before)
 
 
 def test_every_address_answers_a_superuser_properly_and_in_vietnamese(cast: Cast, root: Person) -> None:
