@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from portal.base.text import nfc
+from portal.base.text.legacy import suspected
 
 KEPT = re.compile(
     r"`[^`\n]*`"  # quoted code
@@ -61,8 +62,12 @@ def mend(text: str) -> Mended:
     R-TEXT-04: between two words stands one space; the step of a list within a list stays (Điều 12.2).
 
     R-TEXT-07: three dots are one sign; the dots of a form to fill in stay (Điều 12.2).
+
+    R-TEXT-10: a text in letters of an old font is left for its conversion, every code of it (Điều 12.2).
     """
     slips: Counter[str] = Counter()
+    if suspected(text) is not None:  # what looks like slips is letters there, its soft hyphens the letter ư
+        return Mended(text, slips)
     while True:
         again = _once(text, slips)
         if again == text:

@@ -5,7 +5,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import islice
+from textwrap import shorten
 from typing import Any
+
+from portal.base.text.legacy import convert, suspected
 
 Body = Sequence[tuple[str, Any]]  # kind and plain value of each block, in order
 _NOT_WORDS = re.compile(r"[\W\d_]+")
@@ -23,6 +27,7 @@ _UNMARKED = frozenset(
      "click vao day", "chi tiet", "xem chi tiet", "tai ve", "lien ket", "duong dan"}
 )  # fmt: skip
 HEADING_LENGTH = 90
+SHOWN = 60  # characters of what a text in an old font seems to say
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,39 @@ def heading_faults(body: Body) -> list[Fault]:
         elif kind == "paragraph":
             found += [Fault(number, _instead(words)) for words in _bold_lines(str(value), last=following is None)]
     return found
+
+
+def font_fault(words: str) -> str:
+    """R-READY-11: what readers get is Unicode; in letters of an old font they would see “Th«ng b¸o” (Điều 12.2, TT 26/2020).
+
+    The sentence where words seem to be kept in one, "" where they do not."""
+    font = suspected(words)
+    if font is None:
+        return ""
+    meant = " ".join(convert(words, font).split())
+    return (
+        f"Chữ ở đây là mã phông cũ ({font.value}), có lẽ là “{shorten(meant, SHOWN, placeholder='…')}”; "
+        "hãy dán lời văn vào “Nhập từ Word” để chuyển sang Unicode."
+    )
+
+
+def font_faults(body: Body) -> list[Fault]:
+    """Blocks of words in letters of an old font."""
+    found = []
+    for number, (kind, value) in enumerate(body):
+        lines = _lines_of(kind, value)
+        told = (message for words in ("\n".join(lines), *lines) if (message := font_fault(words)))
+        found += [Fault(number, message) for message in islice(told, 1)]
+    return found
+
+
+def _lines_of(kind: str, value: Any) -> list[str]:
+    if kind != "paragraph":
+        return [str(value)] if kind == "heading" else []
+    reader = _Paragraphs()
+    reader.feed(str(value))
+    reader.close()
+    return [words for words, _ in reader.lines]
 
 
 def _instead(words: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from portal.base.rules import Ground, Refusal
 from portal.news.place_rules import may_place as may_place
 from portal.news.place_rules import may_shelve as may_shelve
-from portal.news.plain_rules import Body, Fault, heading_faults, link_faults, links
+from portal.news.plain_rules import Body, Fault, font_fault, font_faults, heading_faults, link_faults, links
 from portal.people.rules import Board
 
 
@@ -96,7 +96,8 @@ def not_ready(draft: Draft, at: datetime) -> list[Refusal]:
 def checklist(draft: Draft, at: datetime) -> list[Check]:
     """All that this text needs, what is there and what is not, the genre's own list last."""
     return [
-        *_always(draft), *_sometimes(draft), *_followed(draft), *_source(draft), *_urgent(draft, at), *_genre(draft),
+        *_always(draft), *_sometimes(draft), *_followed(draft), *_readable(draft), *_source(draft), *_urgent(draft, at),
+        *_genre(draft),
     ]  # fmt: skip
 
 
@@ -133,6 +134,15 @@ def _followed(draft: Draft) -> Iterator[Check]:
         yield from _at_blocks("Chữ của từng đường liên kết", "R-READY-09", link_faults(draft.body))
     if faults := heading_faults(draft.body):
         yield from _at_blocks("Tiêu đề mục", "R-READY-10", faults)
+
+
+def _readable(draft: Draft) -> Iterator[Check]:
+    """R-READY-11: no words in letters of an old font, in the title, the summary or a block."""
+    for name, words in (("title", draft.title), ("summary", draft.summary)):
+        if message := font_fault(words):
+            yield Check("R-READY-11", FOR_ALL, message, name, "Chữ Unicode", False)
+    if faults := font_faults(draft.body):
+        yield from _at_blocks("Chữ Unicode", "R-READY-11", faults)
 
 
 def _at_blocks(label: str, rule: str, faults: list[Fault]) -> Iterator[Check]:
