@@ -44,6 +44,7 @@ def things_of(rows: Sequence[Sequence[Cell]], *, head: bool, said: Said, limits:
 
 def _grid(rows: Sequence[Sequence[Cell]], said: Said, limits: Limits) -> list[list[Square]]:
     grid: list[list[Square]] = []
+    wide = False
     reaching: dict[int, int] = {}  # column → rows a cell above still covers
     for row in rows:
         squares: list[Square] = []
@@ -52,8 +53,7 @@ def _grid(rows: Sequence[Sequence[Cell]], said: Said, limits: Limits) -> list[li
                 reaching[len(squares)] -= 1
                 squares.append(Square())
             room = limits.columns - len(squares)
-            if cell.across > room:
-                said("wide")
+            wide = wide or cell.across > room
             for place in range(min(max(cell.across, 1), room)):
                 if cell.down > 1:
                     reaching[len(squares)] = min(cell.down, limits.lines) - 1
@@ -64,6 +64,8 @@ def _grid(rows: Sequence[Sequence[Cell]], said: Said, limits: Limits) -> list[li
             reaching[column] -= 1
             squares.append(Square())
         grid.append(squares)
+    if wide:
+        said("wide")
     width = max(map(len, grid), default=0)
     if width * len(grid) > limits.cells:
         raise too_long(limits)

@@ -15,9 +15,9 @@ class Limits:
     entries: int = 4000  # files inside it
     unpacked: int = 200 * MEGABYTE  # all of them together, as the file itself tells
     ratio: int = 200  # how many times larger one may become; what is below a megabyte may do as it likes
-    part: int = 48 * MEGABYTE  # one part of XML
-    elements: int = 1_500_000  # in one part
-    held: int = 300_000  # of those in memory at once: a table is read whole
+    part: int = 32 * MEGABYTE  # one part of XML
+    elements: int = 800_000  # in one part
+    held: int = 200_000  # of those in memory at once: a table is read whole
     depth: int = 120
     letters: int = 2_000_000
     lines: int = 20_000  # paragraphs, items and rows

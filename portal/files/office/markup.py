@@ -5,6 +5,7 @@ A part is never held whole: `children` gives the children of the elements named,
 
 from collections import deque
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import IO
 from xml.parsers import expat
 
@@ -130,6 +131,7 @@ class _Builder:
             parent.kids.append(node)
 
 
+@lru_cache(maxsize=4096)
 def _short(name: str) -> str:
     uri, _, local = name.rpartition(" ")
     return f"{SHORT.get(uri, '?')}:{local}" if uri else local

@@ -16,6 +16,7 @@ ENDS_AT = {  # what opens here ends the nearest of these that is still open, but
     "th": ({"td", "th"}, {"table", "tr"}),
     "tr": ({"tr"}, {"table"}),
 }  # fmt: skip
+FRAMES = frozenset({"table", "tbody", "thead", "tfoot", "tr", "ul", "ol"})
 DEEPEST = 100  # elements deeper than this are read as part of what holds them
 LONGEST = 30 * MEGABYTE  # letters, pictures within included
 
@@ -50,7 +51,11 @@ class Tree(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        self.open[-1].kids.append(data)
+        """Words; between the rows of a table or the items of a list they belong to what is round it."""
+        holder = self.open[-1]
+        if holder.tag in FRAMES and data.strip():
+            holder = next((node for node in reversed(self.open) if node.tag not in FRAMES), self.root)
+        holder.kids.append(data)
 
     def _end_at(self, tag: str) -> None:
         ended, framed = ENDS_AT.get(tag, (set(), set()))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from portal.files.office.grid import Cell, flat, things_of
-from portal.files.office.limits import Limits
+from portal.files.office.limits import Limits, too_long
 from portal.files.office.lines import Line, Mark, Thing, paper_of
 from portal.files.office.markup import Node, children
 from portal.files.office.odt.inline import Afloat, Inlines
@@ -98,6 +98,9 @@ class Document:
                     yield from self._table(node)
                 case "draw:frame" | "draw:custom-shape" | "draw:g":
                     yield from self._arranged(self.inlines.frame(node, PLAIN), None, None, False)
+                case "text:tracked-changes":
+                    for _ in node.within("text:deletion"):
+                        self.said("deleted")
                 case tag if tag in CONTENTS:
                     self.said("contents")
                 case tag if tag in CARRIED:
@@ -163,9 +166,11 @@ class Document:
     def _table(self, node: Node) -> list[Thing]:
         rows: list[list[Cell]] = []
         for row in _rows(node):
-            again = min(_times(row.get("table:number-rows-repeated")), self.limits.lines)
             cells = [cell for one in row for cell in self._cells(one)]
-            rows += [cells] * (again if any(cell.things for cell in cells) else 1)
+            again = _times(row.get("table:number-rows-repeated")) if any(cell.things for cell in cells) else 1
+            if len(rows) + again > self.limits.lines:
+                raise too_long(self.limits)
+            rows += [cells] * again
         head = node.find("table:table-header-rows") is not None
         return things_of(rows, head=head, said=self.said, limits=self.limits)
 

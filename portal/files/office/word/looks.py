@@ -53,6 +53,7 @@ class Styles:
     defaults: Look = PLAIN
     by_id: dict[str, Style] = field(default_factory=dict)
     ordinary: str = ""  # the paragraph style of paragraphs that name none
+    _paragraphs: dict[tuple[str, str], Look] = field(default_factory=dict)
 
     def take(self, node: Node) -> None:
         """One child of w:styles."""
@@ -99,10 +100,11 @@ class Styles:
 
     def of_paragraph(self, style_id: str, table: str = "") -> Look:
         """Defaults, the table's style, then the paragraph's."""
-        look = self.defaults
-        if table:
-            look = _folded(self.chain(table)).over(look)
-        return _folded(self.chain(style_id)).over(look)
+        key = (style_id, table)
+        if key not in self._paragraphs:
+            look = _folded(self.chain(table)).over(self.defaults) if table else self.defaults
+            self._paragraphs[key] = _folded(self.chain(style_id)).over(look)
+        return self._paragraphs[key]
 
     def of_run(self, paragraph: Look, properties: Node | None) -> Look:
         """A run in a paragraph: its character style turns bold and italic about, its own properties say outright."""

@@ -20,6 +20,7 @@ class Level:
     start: int
     look: Look
     style: str = ""
+    legal: bool = False  # every number in it drawn 1, 2, 3
 
 
 @dataclass
@@ -61,7 +62,7 @@ class Numbers:
         counts[depth] = number
         counts[depth + 1 :] = [None] * (DEEPEST - depth - 1)
         bullet = level.shape == "bullet"
-        label = "" if bullet else PLACE.sub(lambda found: self._drawn(belongs, int(found[1]) - 1, counts), level.text)
+        label = "" if bullet else self._label(belongs, level, counts)
         plain = level.shape == "decimal" and COUNTED.fullmatch(level.text) is not None
         look = level.look.over(paragraph)
         font = look.ascii if label.isascii() else look.other
@@ -86,17 +87,25 @@ class Numbers:
             return self.starts[list_id, depth]
         return level.start if before is None else before + 1
 
-    def _drawn(self, belongs: str, depth: int, counts: list[int | None]) -> str:
-        level = self.abstract[belongs].get(depth)
-        number = counts[depth] if depth < DEEPEST else None
-        return "" if level is None else drawn(level.start if number is None else number, level.shape)
+    def _label(self, belongs: str, level: Level, counts: list[int | None]) -> str:
+        """What is drawn before an item: each "%n" is the number of that depth, in that depth's own shape."""
+
+        def one(found: re.Match[str]) -> str:
+            depth = int(found[1]) - 1
+            of = self.abstract[belongs].get(depth)
+            if of is None:
+                return ""
+            number = counts[depth]
+            return drawn(of.start if number is None else number, "decimal" if level.legal else of.shape)
+
+        return PLACE.sub(one, level.text)
 
 
 def _level(node: Node, styles: Styles) -> Level:
     start = value(node, "w:start")
     return Level(
         value(node, "w:numFmt") or "decimal", value(node, "w:lvlText")[:60], _whole(start) if start else 1,
-        styles.look(node.find("w:rPr")), value(node, "w:pStyle"),
+        styles.look(node.find("w:rPr")), value(node, "w:pStyle"), node.find("w:isLgl") is not None,
     )  # fmt: skip
 
 
