@@ -13,6 +13,7 @@ from portal.approval.queries import latest
 from portal.approval.rules import State
 from portal.base import clock, journal, queue
 from portal.base.refused import Refused, refuse_if
+from portal.base.rules import Refusal
 from portal.base.text import nfc
 from portal.files.actions import store_paper, store_picture, store_words
 from portal.files.models import Attachment
@@ -119,7 +120,8 @@ def begin_bringing(
 ) -> Bringing:
     """Put several papers on the doorstep; the worker reads them one by one. Raises Refused (422)."""
     uploads = list(uploads)
-    refuse_if(something_came(len(uploads), ""), *(may_be_read(one.name or "", one.size or 0) for one in uploads))
+    total = sum(one.size or 0 for one in uploads)
+    refuse_if(something_came(len(uploads), "", total), *(may_be_read(one.name or "", one.size or 0) for one in uploads))
     begun = Bringing.objects.create(person=by, begun_at=at, asked=dict(data))
     for upload in uploads:
         name = nfc(upload.name or "")[-255:]
@@ -180,18 +182,22 @@ def _refuse(row: Brought, sentence: str) -> None:
     row.waiting.delete()
 
 
+def turning(row: Brought) -> Refusal | None:
+    """Whether the draft still is as this bringing, or its last turn, left it."""
+    case = row.article.case if row.article is not None else None
+    return may_turn(is_draft=case is not None and case.state == State.DRAFT,
+                    untouched=case is not None and case.hash == row.hash, has_other=row.other is not None)  # fmt: skip
+
+
 @transaction.atomic
 def as_it_was(row: Brought, *, by: Person, at: datetime, channel: str) -> Brought:
     """Turn the whole draft back to its unconverted words; done again, forth. Raises Refused: 403, 409."""
     row = Brought.objects.select_for_update(of=("self",)).select_related("article__case").get(pk=row.pk)
+    refuse_if(turning(row))
     article = row.article
-    case = article.case if article is not None else None
-    untouched = case is not None and case.hash == row.hash
-    refuse_if(may_turn(is_draft=case is not None and case.state == State.DRAFT, untouched=untouched,
-                       has_other=row.other is not None))  # fmt: skip
     assert article is not None
-    assert case is not None
     assert row.other is not None
+    case = article.case
     draft = latest(article)
     here = {"title": draft.title, "body": as_body(draft)}
     news.edit(article, row.other, by=by, at=at, channel=channel, based_on=row.hash)

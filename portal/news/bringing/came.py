@@ -1,5 +1,6 @@
 """What somebody brought, as it came: a file's bytes, or words pasted with or without their formatting."""
 
+import logging
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from portal.files.office.paper import ListOf, Paper, Paragraph, Piece, Run, Unre
 from portal.news.bringing.rules import unreadable
 
 OLE, ODT = b"\xd0\xcf\x11\xe0", b"mimetypeapplication/vnd.oasis.opendocument.text"
+BROKEN = "không đọc được tệp này. Hãy mở bằng Word, lưu lại thành .docx mới rồi nhập lại."
+log = logging.getLogger(__name__)
 BULLET = re.compile(r"\s*[-•–+*·]\s+(?=\S)")
 NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
 
@@ -45,6 +48,9 @@ class Came:
             found = office.pasted(self.html) if self.html.strip() else None
         except Unreadable as error:
             raise Refused(unreadable(self.name, error.sentence)) from error
+        except Exception as error:  # whatever it is, the teacher is told, and who keeps the portal finds it in the log
+            log.exception("a paper could not be read")
+            raise Refused(unreadable(self.name, BROKEN)) from error
         if found is not None and any(not hasattr(piece, "runs") or words(piece.runs).strip() for piece in found.pieces):
             return found
         return typed(self.pasted)

@@ -7,13 +7,15 @@ PAPERS = {kind: mime for mime, kind in PAPER_TYPES.items()}  # ending → type; 
 MOST_AT_ONCE = 20
 MOST_TRIES = 2  # a paper at which the reader was stopped twice is not tried again
 PAPER_BYTES = DOCUMENT_BYTES
+ALL_BYTES = 200 * MEGABYTE
 PASTED_LETTERS = 400_000
 UNREADABLE = "R-BRING-03"
 CLAUSE = "Điều 8.1, 12.2, 13.7"
 
 
-def something_came(files: int, pasted: str) -> Refusal | None:
-    """R-BRING-01: a file or pasted words, and no more files at a time than a person looks through (Điều 12.2)."""
+def something_came(files: int, pasted: str, total: int = 0) -> Refusal | None:
+    """R-BRING-01: a file or pasted words, and no more files at a time than a person looks through; `total` in bytes
+    (Điều 12.2)."""
     if not files and not pasted.strip():
         return _no("R-BRING-01", "Hãy chọn tệp, hoặc dán lời văn vào ô.", "papers", "Điều 12.2")
     if files and pasted.strip():
@@ -22,6 +24,9 @@ def something_came(files: int, pasted: str) -> Refusal | None:
         )
     if files > MOST_AT_ONCE:
         message = f"Mỗi lần nhập nhiều nhất {MOST_AT_ONCE} tệp (đang chọn {files}); hãy chia làm nhiều lần."
+        return _no("R-BRING-01", message, "papers", "Điều 12.2")
+    if total > ALL_BYTES:
+        message = f"Các tệp cộng lại nặng quá {ALL_BYTES // MEGABYTE} MB; hãy chia làm nhiều lần."
         return _no("R-BRING-01", message, "papers", "Điều 12.2")
     return None
 

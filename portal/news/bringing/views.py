@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.approval.queries import standing
 from portal.base import clock
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.news.bringing import actions
@@ -16,9 +17,10 @@ from portal.news.bringing.forms import BringForm
 from portal.news.bringing.queries import brought_before, lately, papers_of, progress
 from portal.news.bringing.rules import something_came
 from portal.news.bringing.shown import Told
-from portal.news.editor.gate import writer
+from portal.news.editor.gate import may_edit, writer
 from portal.news.editor.keeping import CHANNEL
 from portal.news.models import Bringing, Brought
+from portal.people import offices
 from portal.people.models import Person
 
 A_PAGE = 20  # converted places
@@ -88,8 +90,11 @@ def brought(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _turned(row))
             return redirect("news:brought", row.pk)
+    now = standing(row.article.case, at, offices.board(at))  # type: ignore[union-attr]
+    closed = may_edit(now, person, row.article) or actions.turning(row)  # type: ignore[arg-type]
     page = Paginator(row.changes, A_PAGE).get_page(request.GET.get("page"))
-    context = {"row": row, "page_obj": page, "changes": [Told.of(one) for one in page], "refusal": refusal}
+    context = {"row": row, "page_obj": page, "changes": [Told.of(one) for one in page], "refusal": refusal,
+               "closed": closed}  # fmt: skip
     return render(request, "news/brought.html", context, status=status)
 
 

@@ -21,6 +21,7 @@ from portal.news.intake import as_body
 from portal.news.models import Article, Bringing, Brought
 from tests.api.conftest import Caller, problem
 from tests.cast import NOW, Cast
+from tests.files.pictures import word
 from tests.legacy import old
 from tests.news.bringing.papers import docx, macro, old_notice, p, run, typed
 from tests.news.screen import Screen, sit_down
@@ -191,6 +192,25 @@ def test_a_received_word_file_gives_the_draft_its_words_and_pictures(cast: Cast,
     assert (cast.standing(now).route.row, now.received_original, Attachment.objects.count()) == (
         7, Brought.objects.get().original, 1,
     )  # fmt: skip
+
+
+def test_a_received_file_nobody_can_read_is_kept_all_the_same_and_said(cast: Cast, client: Client) -> None:
+    screen = sit_down(client, cast.sen, "/viet/nhap-ho/")
+    screen.press("", received_name="Ông Tám", original=word(macro=False), way="thu", **INTO)
+    now = newest()
+    assert ("Chưa lấy được lời văn từ tệp." in screen.html, now.title, as_body(now)) == (True, "to-trinh", [])
+    assert (Attachment.objects.count(), now.received_original, Brought.objects.count()) == (
+        1,
+        Attachment.objects.get(),
+        0,
+    )
+
+
+def test_a_fault_of_the_reader_is_a_sentence_too(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("portal.files.office.read", lambda *_: {}["x"])
+    with pytest.raises(Refused, match=r"“thong-bao.docx”: không đọc được tệp này"):
+        bring(cast, old_notice())
+    assert kept() == (0, 0, 0, 0, 0)
 
 
 def test_pictures_the_files_room_refuses_are_told_and_the_text_comes_all_the_same(

@@ -147,6 +147,7 @@ def test_a_letter_no_browser_shows_is_made_visible() -> None:
         (something_came(0, "  "), "R-BRING-01", "Hãy chọn tệp, hoặc dán lời văn vào ô. (Điều 12.2)"),
         (something_came(1, "x"), "R-BRING-01", "Mỗi lần chỉ nhập tệp, hoặc chỉ nhập lời dán; hãy bỏ bớt một bên. (Điều 12.2)"),
         (something_came(21, ""), "R-BRING-01", "Mỗi lần nhập nhiều nhất 20 tệp (đang chọn 21); hãy chia làm nhiều lần. (Điều 12.2)"),
+        (something_came(2, "", 201 * 2**20), "R-BRING-01", "Các tệp cộng lại nặng quá 200 MB; hãy chia làm nhiều lần. (Điều 12.2)"),
         (may_be_read("a.docm", 9), "R-BRING-02", "“a.docm”: chỉ nhập được tệp .docx, .odt và .doc. (Điều 8.1, 12.2, 13.7)"),
         (may_be_read("a.docx", 200 * 2**20), "R-BRING-02", "“a.docx” nặng quá 40 MB. (Điều 8.1, 12.2, 13.7)"),
         (may_be_read("a.odt", 0), "R-BRING-02", "“a.odt” là tệp rỗng. (Điều 8.1, 12.2, 13.7)"),
