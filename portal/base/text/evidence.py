@@ -58,6 +58,8 @@ def suspected(text: str) -> Font | None:
 
 def _in_numbers(text: str) -> bool:
     """Whether numbers of HTML in a text are letters of Vietnamese words."""
+    if "&#" not in text:
+        return False
     after = convert(text, Font.NCR)
     if after == unicodedata.normalize("NFC", text):
         return False
