@@ -20,10 +20,11 @@ from portal.files.models import Attachment
 from portal.files.office.paper import Shot
 from portal.news import actions as news
 from portal.news.bringing.came import Came
+from portal.news.bringing.letters import letters_of
 from portal.news.bringing.rules import (
     MOST_TRIES,
     PAPERS,
-    may_be_pasted,
+    may_be_one_text,
     may_be_read,
     may_turn,
     something_came,
@@ -45,6 +46,7 @@ def bring(
     """Make a draft of one paper. `data` is as for `news.actions.write`; title and body come from the paper where it names
     none. `original`: the file where it is kept already; `row`: what waited for this. Raises Refused: 403, 409, 422."""
     paper = came.paper()  # long; holds nothing
+    refuse_if(may_be_one_text(letters_of(paper), "papers" if came.raw else "pasted"))
     title = str(data.get("title") or "")
     now = shaped(paper, title=title, named=came.stem, converting=True)
     before = shaped(paper, title=title, named=came.stem, converting=False) if now.changes else None
@@ -135,7 +137,7 @@ def begin_bringing(
 
 def bring_pasted(pasted: str, html: str, *, data: Mapping[str, Any], by: Person, at: datetime, channel: str) -> Brought:
     """Make a draft of pasted words. Raises Refused (403, 422)."""
-    refuse_if(something_came(0, pasted or html), may_be_pasted(max(len(pasted), len(html) // 8)))
+    refuse_if(something_came(0, pasted or html), may_be_one_text(max(len(pasted), len(html) // 8), "pasted"))
     return bring(Came(pasted=pasted, html=html), data=data, by=by, at=at, channel=channel)
 
 

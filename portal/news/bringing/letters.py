@@ -100,6 +100,11 @@ def _whole(runs: Iterable[Run], font: Font) -> Iterator[Run]:
         yield last
 
 
+def letters_of(paper: Paper) -> int:
+    """How many letters a paper has."""
+    return sum(len(run.text) for runs in _places(paper) for run in runs)
+
+
 def _unnamed(paper: Paper) -> Iterator[str]:
     """Words that no old font's name tells of."""
     for runs in _places(paper):

@@ -8,7 +8,7 @@ MOST_AT_ONCE = 20
 MOST_TRIES = 2  # a paper at which the reader was stopped twice is not tried again
 PAPER_BYTES = DOCUMENT_BYTES
 ALL_BYTES = 200 * MEGABYTE
-PASTED_LETTERS = 400_000
+MOST_LETTERS = 400_000  # some two hundred pages: more than one text
 UNREADABLE = "R-BRING-03"
 CLAUSE = "Điều 8.1, 12.2, 13.7"
 
@@ -43,11 +43,12 @@ def may_be_read(name: str, size: int) -> Refusal | None:
     return None
 
 
-def may_be_pasted(letters: int) -> Refusal | None:
-    """R-BRING-02, for pasted words."""
-    if letters <= PASTED_LETTERS:
+def may_be_one_text(letters: int, field: str) -> Refusal | None:
+    """R-BRING-02, for what was pasted or read."""
+    if letters <= MOST_LETTERS:
         return None
-    return _no("R-BRING-02", f"Lời dán dài quá {PASTED_LETTERS:,} ký tự.".replace(",", "."), "pasted")
+    most = f"{MOST_LETTERS:,}".replace(",", ".")
+    return _no("R-BRING-02", f"Văn bản dài quá {most} ký tự, quá mức một bài đăng; hãy chia ra nhiều bài.", field)
 
 
 def unreadable(name: str, sentence: str) -> Refusal:

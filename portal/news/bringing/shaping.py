@@ -171,11 +171,12 @@ def listing(piece: ListOf, items: Sequence[Line]) -> list[Part]:
 
 def line_of(runs: Sequence[Run], *, strong: bool = False) -> Line:
     """Runs as the characters of a paragraph; underlining goes, for on the web it means a link."""
-    return [
-        Char(" " if sign == "\t" else sign, strong or run.bold, run.italic, clean_address(run.link or ""))
-        for run in runs
-        for sign in run.text
-    ]
+    line: Line = []
+    for run in runs:
+        href = clean_address(run.link) if run.link else ""
+        bold = strong or run.bold
+        line += [Char(" " if sign == "\t" else sign, bold, run.italic, href) for sign in run.text]
+    return line
 
 
 def plain_line(text: str) -> Line:

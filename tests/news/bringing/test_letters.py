@@ -5,7 +5,7 @@ import pytest
 from portal.base.text.legacy import Font
 from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Piece, Run, Shot, Table
 from portal.news.bringing.came import typed
-from portal.news.bringing.rules import may_be_pasted, may_be_read, may_turn, something_came
+from portal.news.bringing.rules import may_be_one_text, may_be_read, may_turn, something_came
 from portal.news.bringing.shaping import Shaped, shaped, with_pictures
 from portal.news.bringing.shown import Told
 from tests.legacy import dropped, old, runs
@@ -151,7 +151,8 @@ def test_a_letter_no_browser_shows_is_made_visible() -> None:
         (may_be_read("a.docm", 9), "R-BRING-02", "“a.docm”: chỉ nhập được tệp .docx, .odt và .doc. (Điều 8.1, 12.2, 13.7)"),
         (may_be_read("a.docx", 200 * 2**20), "R-BRING-02", "“a.docx” nặng quá 40 MB. (Điều 8.1, 12.2, 13.7)"),
         (may_be_read("a.odt", 0), "R-BRING-02", "“a.odt” là tệp rỗng. (Điều 8.1, 12.2, 13.7)"),
-        (may_be_pasted(400_001), "R-BRING-02", "Lời dán dài quá 400.000 ký tự. (Điều 8.1, 12.2, 13.7)"),
+        (may_be_one_text(400_001, "pasted"), "R-BRING-02",
+         "Văn bản dài quá 400.000 ký tự, quá mức một bài đăng; hãy chia ra nhiều bài. (Điều 8.1, 12.2, 13.7)"),
         (may_turn(is_draft=True, untouched=True, has_other=False), "R-BRING-04",
          "Không có chỗ nào đổi phông để trả lại. (Điều 12.2)"),
     ],
@@ -167,5 +168,10 @@ def test_turning_back_ends_with_the_first_change(is_draft: bool, untouched: bool
 
 
 def test_what_may_come_comes() -> None:
-    given = (something_came(20, ""), something_came(0, "x"), may_be_read("KẾ HOẠCH.DOC", 1), may_be_pasted(400_000))
+    given = (
+        something_came(20, ""),
+        something_came(0, "x"),
+        may_be_read("KẾ HOẠCH.DOC", 1),
+        may_be_one_text(400_000, "papers"),
+    )
     assert given == (None, None, None, None)
