@@ -54,6 +54,7 @@ def test_whom_history_names_is_not_deleted_and_the_screen_says_so(cast: Cast, ro
     assert (Person.objects.filter(pk=cast.cuc.pk).exists(), epoch.current()) == (True, before)
 
 
+@pytest.mark.sqlite
 def test_every_address_answers_a_superuser_properly_and_in_vietnamese(cast: Cast, root: Person) -> None:
     """Works, or says why not; nothing breaks, and no screen falls back to English."""
     cast.published(cast.lan)
