@@ -40,6 +40,7 @@ class Told(forms.Form):
     """A form of one verb; refusals land at their fields, everything typed stays."""
 
     template_name = "components/fields.html"
+    use_required_attribute = False  # what is missing is said in our own words
 
     def refuse(self, refused: Refused) -> None:
         for refusal in refused.refusals:

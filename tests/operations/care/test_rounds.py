@@ -1,5 +1,6 @@
 """One looking-over from end to end, over the cast's school: what is found, what is mended by whom, what stays."""
 
+import subprocess
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
@@ -19,9 +20,11 @@ from portal.news import actions as news
 from portal.news.models import Article
 from portal.operations.care import actions, crawler
 from portal.operations.care.outside import Asker, Outcome
+from portal.operations.care.pulse import machine_hour
 from portal.operations.care.rounds import Looking
 from portal.operations.models import Finding, KnownDomain, OutLink, Round
 from portal.plan import actions as plan
+from portal.settings.env import ROOT
 from tests.cast import NOW, Cast
 
 PAGES = crawler.pages
@@ -217,3 +220,26 @@ def test_registered_twins_of_the_schools_domain_are_told(cast: Cast) -> None:
     actions.allow_outside(True, by=cast.ha, at=NOW, channel="test")
     look(cast, exists=lambda host: host == "thcsngogiatu.com")
     assert found() == {("lookalike", "", "thcsngogiatu.com")}
+
+
+def test_the_worker_starts_one_process_for_a_round_and_another_only_when_it_fell_silent(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Process:
+        def __init__(self, command: list[str], **_: object) -> None:
+            started.append(command[-2:])
+
+        def poll(self) -> int | None:
+            return ended
+
+    started, ended = list[list[str]](), None
+    monkeypatch.setattr(subprocess, "Popen", Process)
+    monkeypatch.setattr(actions, "_running", [])
+    assert actions.have_it_done(NOW) is False
+    made = actions.look_over(by=cast.tri, at=NOW, channel="test")
+    assert [actions.have_it_done(NOW), actions.have_it_done(NOW)] == [True, False]
+    assert started == [[str(ROOT / "manage.py"), "care"]]
+    ended = 1
+    assert actions.have_it_done(NOW) is False  # it may be another worker's, and was heard of just now
+    Round.objects.filter(pk=made.pk).update(alive_at=machine_hour() - timedelta(minutes=11))
+    assert actions.have_it_done(NOW) is True
