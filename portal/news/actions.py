@@ -12,6 +12,7 @@ from portal.base import epoch, journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
+from portal.news.bringing.queued import read_waiting as read_waiting
 from portal.news.front import arrange_home as arrange_home
 from portal.news.front import cancel_home as cancel_home
 from portal.news.front import undo_home as undo_home

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from portal.approval.queries import latest
 from portal.approval.rules import State
-from portal.base import clock, journal, queue
+from portal.base import journal, queue
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Refusal
 from portal.base.text import nfc
@@ -21,14 +21,13 @@ from portal.files.office.paper import Shot
 from portal.news import actions as news
 from portal.news.bringing.came import Came
 from portal.news.bringing.letters import letters_of
+from portal.news.bringing.queued import read_waiting
 from portal.news.bringing.rules import (
-    MOST_TRIES,
     PAPERS,
     may_be_one_text,
     may_be_read,
     may_turn,
     something_came,
-    unreadable,
 )
 from portal.news.bringing.shaping import Shaped, shaped, with_pictures
 from portal.news.intake import as_body
@@ -36,7 +35,6 @@ from portal.news.models import Article, Bringing, Brought
 from portal.people.models import Person
 
 Write = Callable[..., Article]
-STOPPED = "chương trình đọc hai lần dừng giữa chừng. Hãy mở tệp, lưu lại thành .docx mới rồi nhập lại."
 
 
 def bring(
@@ -155,33 +153,6 @@ def keep_paper(upload: UploadedFile, *, by: Person, at: datetime, channel: str) 
     came = Came(name=name, raw=upload.read())
     came.paper()
     return store_paper(came.raw, mime=PAPERS[came.kind], title=came.stem, by=by, at=at, channel=channel)
-
-
-@queue.task_by_itself
-def read_waiting(brought: int) -> None:
-    """Read one paper that waits on the doorstep; a stop in the middle is not tried for ever."""
-    row = Brought.objects.select_related("bringing__person").filter(pk=brought, state=Brought.State.WAITING).first()
-    if row is None:
-        return
-    if row.tries >= MOST_TRIES:
-        _refuse(row, str(unreadable("", STOPPED)))
-        return
-    row.tries += 1
-    row.save(update_fields=["tries"])
-    with row.waiting.open("rb") as kept:
-        came = Came(name=row.name, raw=kept.read())
-    try:
-        bring(came, data=row.bringing.asked, by=row.bringing.person, at=clock.now(), channel="desk", row=row)
-    except Refused as refused:
-        _refuse(row, str(refused))
-        return
-    row.waiting.delete()
-
-
-def _refuse(row: Brought, sentence: str) -> None:
-    row.state, row.refusal = Brought.State.REFUSED, sentence
-    row.save(update_fields=["state", "refusal"])
-    row.waiting.delete()
 
 
 def turning(row: Brought) -> Refusal | None:

@@ -14,9 +14,9 @@ from portal.base.models import JournalEntry, Task
 from portal.base.refused import Refused
 from portal.base.text.legacy import Font
 from portal.files.models import Attachment, Picture
-from portal.news.actions import edit
+from portal.news.actions import edit, read_waiting
 from portal.news.bringing import actions
-from portal.news.bringing.actions import as_it_was, bring_file, bring_pasted, read_waiting
+from portal.news.bringing.actions import as_it_was, bring_file, bring_pasted
 from portal.news.intake import as_body
 from portal.news.models import Article, Bringing, Brought
 from tests.api.conftest import Caller, problem
