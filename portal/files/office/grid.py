@@ -96,7 +96,7 @@ def _marked(line: Line) -> list[Run]:
     runs = trimmed(line.runs)
     if line.mark is None or not runs:
         return runs
-    return [replace(line.mark.label, text="– " if line.mark.bullet else f"{line.mark.label.text} "), *runs]
+    return [line.mark.drawn(), *runs]
 
 
 def _arranges_pictures(grid: Sequence[Sequence[Square]]) -> bool:

@@ -1,5 +1,6 @@
 """The agreed shape of a text brought from elsewhere: pieces in the order they are read, nothing of any program's own."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -118,6 +119,11 @@ def trimmed(runs: Iterable[Run]) -> list[Run]:
     if out:
         out[-1] = replace(out[-1], text=last)
     return out
+
+
+def first_font(told: str) -> str | None:
+    """The first of the fonts a file names in one place: ".VnTimeH;Times New Roman", "'.VnTime', serif"."""
+    return re.split("[;,]", told, maxsplit=1)[0].strip().strip("'\"").strip() or None
 
 
 WHITE = " \t\r\n\u00a0\u3000"

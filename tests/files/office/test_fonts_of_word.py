@@ -43,6 +43,7 @@ def font(body: str, **sheets: str) -> str | None:
     (style("A", "a", BASED.format("B") + fonts(TIME)) + style("B", "b", BASED.format("A")), p(WORDS, style="B"), TIME),  # a circle
     (style("G", "Table Grid", fonts(TIMES), kind="table"),
      '<w:tbl><w:tblPr><w:tblStyle w:val="G"/></w:tblPr><w:tr><w:tc>' + p(WORDS) + "</w:tc></w:tr></w:tbl>", TIMES),
+    ("", p(r(WORDS, font=".VnTimeH;Times New Roman")), CAPITALS),
     ("", p(WORDS), None),
 ])  # fmt: skip
 def test_the_font_is_found_wherever_it_is_told(sheet: str, body: str, expected: str | None) -> None:

@@ -37,7 +37,7 @@ class StandIn:
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StandIn:
     """A program called soffice, the first to be found."""
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setenv("PORTAL_SECRET", "not for others")
     return StandIn(tmp_path)
 

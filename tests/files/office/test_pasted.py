@@ -35,6 +35,7 @@ WORD_NOTE = (
     ("một<br>hai<div>ba</div>bốn", ["P một\nhai", "P ba", "P bốn"]),
     ("<p>một<p>hai", ["P một", "P hai"]),
     ("<p>  nhiều\n   khoảng <b> trắng</b> </p>", ["P nhiều khoảng <b>trắng</b>"]),
+    ("m<sup>2</sup> H<sub>2</sub>O, x<sup>nd</sup>", ["P m² H₂O, xnd"]),
     ("<h1>A</h1><h3>B</h3><p>x</p>", ["H1 A", "H3 B", "P x"]),
     ("<p><b>Mục đích</b></p><p>a</p><p>b</p>", ["H2 Mục đích", "P a", "P b"]),
     ("<p><b>đ</b><em>n</em><u>g</u><span style='font-weight:700'>t</span></p>x", ["P <b>đ</b><i>n</i><u>g</u><b>t</b>", "P x"]),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from portal.files.office.markup import Node
+from portal.files.office.paper import first_font
 
 RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
 COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
@@ -20,6 +21,7 @@ class Look:
     italic: bool = False
     underline: bool = False
     hidden: bool = False
+    raised: str = ""  # superscript, subscript
     link: str | None = None
 
 
@@ -64,10 +66,12 @@ def look_of(node: Node, under: Look, told: dict[str, str]) -> Look:
             look = replace(look, italic=True)
         case "u" | "ins":
             look = replace(look, underline=True)
+        case "sup" | "sub":
+            look = replace(look, raised="superscript" if node.tag == "sup" else "subscript")
         case "font" if node.get("face"):
-            look = replace(look, font=_first(node.get("face")))
+            look = replace(look, font=first_font(node.get("face")))
     if family := told.get("font-family"):
-        look = replace(look, font=_first(family) or look.font)
+        look = replace(look, font=first_font(family) or look.font)
     weight = told.get("font-weight", "").lower()
     if weight in WEIGHTS or weight.isdigit():
         look = replace(look, bold=WEIGHTS.get(weight, weight.isdigit() and len(weight) < 5 and int(weight) >= 600))
@@ -78,8 +82,3 @@ def look_of(node: Node, under: Look, told: dict[str, str]) -> Look:
     if told.get("display", "").lower() == "none" or told.get("mso-hide", "").lower() == "all":
         look = replace(look, hidden=True)
     return look
-
-
-def _first(families: str) -> str | None:
-    """The first of a list of fonts, bare of quotation marks."""
-    return families.split(",")[0].strip().strip("'\"").strip() or None

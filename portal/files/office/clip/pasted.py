@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from portal.files.office.clip.looks import PLAIN, Look, Sheet, look_of
+from portal.files.office.clip.shape import rows_of, span, tidied, without
 from portal.files.office.clip.tree import tree
 from portal.files.office.grid import Cell, flat, things_of
 from portal.files.office.limits import LIMITS, Limits
-from portal.files.office.lines import Line, Mark, Thing, paper_of
+from portal.files.office.lines import Line, Mark, Thing
 from portal.files.office.markup import Node
 from portal.files.office.paper import Note, Paper, Run, Shot, words
 from portal.files.office.said import Said
+from portal.files.office.settled import paper_of
 from portal.files.office.shots import Album
+from portal.files.office.signs import set_high_or_low
 from portal.files.office.word.parts import address
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -68,7 +71,7 @@ class Reader:
     def _ended(self, around: Around) -> Iterator[Thing]:
         """The line so far, and a new one begun for where we are."""
         if self.line.runs:
-            self.line.runs = _tidied(self.line.runs)
+            self.line.runs = tidied(self.line.runs)
             yield self.line
         self.line = Line([], around.level, around.caption, around.mark)
 
@@ -84,7 +87,10 @@ class Reader:
             return
         look = around.look
         text = text if around.kept else WHITE.sub(" ", text)
-        self.line.runs.append(Run(text, look.font, look.bold, look.italic, look.underline, look.link))
+        drawn = set_high_or_low(text, look.raised)
+        self.line.runs.append(
+            Run(drawn, look.font if drawn == text else None, look.bold, look.italic, look.underline, look.link)
+        )
 
     def _element(self, node: Node, around: Around) -> Iterator[Thing]:
         told = self.sheet.of(node)
@@ -172,7 +178,7 @@ class Reader:
         """Its rows, read apart from the line they stand in."""
         rows: list[list[Cell]] = []
         head = False
-        for row in _rows(node):
+        for row in rows_of(node):
             cells = [kid for kid in row if kid.tag in ("td", "th")]
             head = head or (not rows and bool(cells) and all(kid.tag == "th" for kid in cells))
             rows.append([self._cell(kid, around) for kid in cells])
@@ -180,7 +186,7 @@ class Reader:
 
     def _cell(self, node: Node, around: Around) -> Cell:
         inside = Around(look_of(node, around.look, self.sheet.of(node)) if node.tag == "td" else around.look)
-        return Cell(self._apart(node, inside), _span(node.get("colspan")), down=_span(node.get("rowspan")))
+        return Cell(self._apart(node, inside), span(node.get("colspan")), down=span(node.get("rowspan")))
 
     def _apart(self, node: Node, around: Around) -> list[Thing]:
         outside, self.line = self.line, Line([], around.level, around.caption, around.mark)
@@ -192,7 +198,7 @@ class Reader:
         """One of Word's notes at the end, each in a frame of its own, known by the number before it."""
         runs = flat(self._apart(node, around), lambda: None)
         found = NOTE_MARK.match(words(runs))
-        rest = _without(runs, found.end() if found else 0)
+        rest = without(runs, found.end() if found else 0)
         if rest:
             self.notes.append(Note(int(found[1]) if found else len(self.notes) + 1, rest))
 
@@ -213,38 +219,3 @@ class Reader:
         if isinstance(shot, Shot):
             yield from self._ended(around)
             yield shot
-
-
-def _rows(node: Node) -> Iterator[Node]:
-    for kid in node:
-        if kid.tag == "tr":
-            yield kid
-        elif kid.tag in ("tbody", "thead", "tfoot"):
-            yield from _rows(kid)
-
-
-def _span(told: str) -> int:
-    return max(1, int(told)) if told.isascii() and told.isdigit() and len(told) < 4 else 1
-
-
-def _tidied(runs: list[Run]) -> list[Run]:
-    """White space as a browser draws it: one space between words, none at the edge of a line."""
-    out: list[Run] = []
-    for run in runs:
-        text = re.sub(r" *\n *", "\n", run.text)
-        if text.startswith(" ") and (not out or out[-1].text.endswith((" ", "\n"))):
-            text = text[1:]
-        if text.startswith("\n") and out and out[-1].text.endswith(" "):
-            out[-1] = replace(out[-1], text=out[-1].text[:-1])
-        if text:
-            out.append(replace(run, text=text))
-    return out
-
-
-def _without(runs: list[Run], letters: int) -> list[Run]:
-    """The runs without their first letters."""
-    out = []
-    for run in runs:
-        cut, letters = run.text[letters:], max(0, letters - len(run.text))
-        out.append(replace(run, text=cut))
-    return [run for run in out if run.text]

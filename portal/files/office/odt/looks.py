@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from portal.files.office.markup import Node
+from portal.files.office.paper import first_font
 
 LONGEST_CHAIN = 20
 
@@ -62,7 +63,7 @@ class Styles:
         family, key = node.get("style:family"), node.get("style:name")
         match node.tag:
             case "style:font-face":
-                self.fonts[key] = node.get("svg:font-family").strip("'\"") or key
+                self.fonts[key] = node.get("svg:font-family") or key
             case "style:default-style":
                 self.defaults[family] = self.look(node)
             case "style:style":
@@ -85,11 +86,11 @@ class Styles:
         if told is None:
             return PLAIN
         name = told.get("style:font-name")
-        family = told.get("fo:font-family").strip("'\"") or self.fonts.get(name, name)
+        family = told.get("fo:font-family") or self.fonts.get(name, name)
         weight, line = told.get("fo:font-weight"), told.get("style:text-underline-style")
         place, struck = told.get("style:text-position"), told.get("style:text-line-through-style")
         return Look(
-            family or None,
+            first_font(family),
             _told(weight, weight == "bold" or (weight.isdigit() and int(weight[:4]) >= 600)),
             _told(told.get("fo:font-style"), told.get("fo:font-style") in ("italic", "oblique")),
             _told(line, line != "none"),

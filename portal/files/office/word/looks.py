@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from portal.files.office.markup import Node
+from portal.files.office.paper import first_font
 
 OFF = frozenset({"0", "false", "off", "none"})
 LONGEST_CHAIN = 20  # styles based on styles; a circle ends here too
@@ -85,18 +86,17 @@ class Styles:
         told = {kid.tag: kid for kid in node}
         fonts = told.get("w:rFonts")
         line = told.get("w:u")
-        raised = told["w:vertAlign"].get("w:val") if "w:vertAlign" in told else None
         struck = [_switch(told.get(tag)) for tag in ("w:strike", "w:dstrike") if tag in told]
         return Look(
             self._font(fonts, "ascii"), self._font(fonts, "hAnsi"), _switch(told.get("w:b")), _switch(told.get("w:i")),
             None if line is None else is_on(line.get("w:val", "single")), _switch(told.get("w:vanish")),
-            any(struck) if struck else None, raised,
+            any(struck) if struck else None, _raised(told),
         )  # fmt: skip
 
     def _font(self, node: Node | None, which: str) -> str | None:
         if node is None:
             return None
-        return self.theme.get(node.get(f"w:{which}Theme")) or node.get(f"w:{which}") or None
+        return first_font(self.theme.get(node.get(f"w:{which}Theme")) or node.get(f"w:{which}"))
 
     def of_paragraph(self, style_id: str, table: str = "") -> Look:
         """Defaults, the table's style, then the paragraph's."""
@@ -133,6 +133,14 @@ def _turned(own: bool | None, under: bool | None) -> bool | None:
 
 def is_on(value: str) -> bool:
     return value not in OFF
+
+
+def _raised(told: dict[str, Node]) -> str | None:
+    """Set high or low outright, or by moving the line's foot, as some programs write it."""
+    if (align := told.get("w:vertAlign")) is not None:
+        return align.get("w:val")
+    moved = told["w:position"].get("w:val") if "w:position" in told else ""
+    return None if moved in ("", "0") else "subscript" if moved.startswith("-") else "superscript"
 
 
 def _switch(node: Node | None) -> bool | None:
