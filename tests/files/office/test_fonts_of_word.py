@@ -9,6 +9,8 @@ from tests.files.office.said import fonts as fonts_of
 from tests.files.office.said import shown
 from tests.legacy import CAPITALS, TIME, TIMES, old, runs
 
+pytestmark = pytest.mark.sqlite  # the same over either
+
 DEFAULTS = "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {}/></w:rPr></w:rPrDefault></w:docDefaults>"
 THEMED = 'w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"'
 THEME = (

@@ -14,6 +14,8 @@ from portal.files.office.paper import Unreadable
 from tests.files.office.docx import HEAD, MAIN, PNG, cell, docx, p, parts, picture, relations, table, types, zipped
 from tests.files.office.said import shown
 
+pytestmark = pytest.mark.sqlite  # the same over either
+
 HELLO = p("Xin chào")
 WORD = "application/vnd.ms-word.document.macroEnabled.main+xml"
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"

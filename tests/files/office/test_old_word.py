@@ -13,6 +13,8 @@ from tests.files.office.docx import docx, p
 from tests.files.office.said import shown
 from tests.files.office.test_hostile import FILLED
 
+pytestmark = pytest.mark.sqlite  # the same over either
+
 WRITES = """#!/bin/sh
 echo "$@" > {told}; cat "${{1#-env:UserInstallation=file://}}/user/registrymodifications.xcu" >> {told}; env >> {told}
 mkdir made && cp {ready} made/given.docx

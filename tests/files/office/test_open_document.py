@@ -11,6 +11,8 @@ from tests.files.office.said import fonts, shown
 from tests.files.office.test_hostile import BROKEN, DOCTYPE, LOCKED, MACRO, sentence
 from tests.legacy import TIME, TIMES, old
 
+pytestmark = pytest.mark.sqlite  # the same over either
+
 FACES = f'<style:font-face style:name="F1" svg:font-family="&apos;{TIME}&apos;"/>'
 AUTOMATIC = (
     style("B", 'fo:font-weight="bold"', family="text") + style("I", 'fo:font-style="italic"', family="text")

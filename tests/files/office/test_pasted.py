@@ -12,6 +12,8 @@ from tests.files.office.docx import PNG
 from tests.files.office.said import fonts, shown
 from tests.legacy import TIME, TIMES, old
 
+pytestmark = pytest.mark.sqlite  # the same over either
+
 DATA = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
 SIGN = "<span style='mso-list:Ignore'>{}<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span>"
 

@@ -19,6 +19,8 @@ from tests.files.office.docx import (
 )
 from tests.files.office.said import shown
 
+pytestmark = pytest.mark.sqlite  # the same over either
+
 SHEET = (
     style("Normal", "Normal", default=True)
     + style("H1", "heading 1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr>')
