@@ -23,7 +23,7 @@ from bench.loading.school import School
 from portal.approval.hashing import digest
 from portal.approval.models import Approval, Case, Pass, Passage
 from portal.base.models import JournalEntry
-from portal.base.text import fold, slug
+from portal.base.text import fold, slug, sort_bytes
 from portal.files.models import Exposure
 from portal.news.models import Article, ArticleIndex, Byline
 
@@ -99,7 +99,8 @@ class Copier:
         yield _copied(pattern.article, later, pk=page, page_ptr_id=page, id=page, **words, **held, body=raw)
         for pk, line in zip(bylines, pattern.rest[Byline], strict=True):
             yield _copied(line, later, pk=pk, article_id=page)
-        yield _copied(pattern.case, later, pk=case, page_id=page, title=text.title, title_key=fold(text.title), **ties)
+        yield _copied(pattern.case, later, pk=case, page_id=page, title=text.title, title_key=fold(text.title),
+                      title_order=sort_bytes(text.title), **ties)  # fmt: skip
         yield _copied(pattern.passage, later, pk=passage, case_id=case)
         passes = {}
         for given in pattern.rest[Pass]:

@@ -30,6 +30,7 @@ class Case(models.Model):
     creator = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
     title = models.CharField(max_length=255)
     title_key = models.TextField(default="", editable=False)  # without marks and capitals, to be found by
+    title_order = models.BinaryField(default=b"", editable=False)  # to be listed by, as Vietnamese orders titles
     correcting = models.BooleanField("đính chính", default=False)
     publish_at = models.DateTimeField("giờ đăng", null=True)
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
@@ -59,6 +60,7 @@ class Case(models.Model):
             models.Index(fields=["creator", "touched_at"], name="approval_case_creator"),
             models.Index(fields=["in_field", "touched_at"], name="approval_case_field"),
             models.Index(fields=["title"], name="approval_case_title"),
+            models.Index(fields=["title_order", "id"], name="approval_case_order"),
             models.Index(fields=["page"], condition=Q(correcting=True), name="approval_case_correcting"),
             models.Index(fields=["state", "page"], condition=Q(past__isnull=False), name="approval_case_past"),
         ]

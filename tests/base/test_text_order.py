@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.base.ordering import named, titled
-from portal.base.text import name_key, sort_key
+from portal.base.text import name_key, sort_bytes, sort_key
 from portal.people.models import Field, Person
 from tests.cast import Cast
 
@@ -36,6 +36,13 @@ def test_the_order_is_total(texts: list[str]) -> None:
     for one, other in pairwise(ordered):
         same = unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other)
         assert (sort_key(one) == sort_key(other)) is same
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_an_order_kept_as_bytes_is_the_same_order(one: str, other: str) -> None:
+    keys, kept = (sort_key(one)[:3], sort_key(other)[:3]), (sort_bytes(one), sort_bytes(other))
+    assert ((keys[0] < keys[1]), (keys[0] == keys[1])) == ((kept[0] < kept[1]), (kept[0] == kept[1]))
+    assert len(sort_bytes("Ậ" * 255)) < 500
 
 
 def test_both_databases_order_titles_and_people_alike(cast: Cast) -> None:

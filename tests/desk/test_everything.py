@@ -105,6 +105,12 @@ def test_days_are_half_open_at_school_time(cast: Cast) -> None:
     assert titles(words="sang", order="ten") == ["Sáng mai", "Sáng nay"]
 
 
+def test_by_name_they_stand_as_vietnamese_orders_them(cast: Cast) -> None:
+    for title in ("Ý kiến", "Đội ta", "Dạy tốt", "Ăn trưa", "An toàn", "Đá cầu"):
+        cast.article(cast.lan, title=title)
+    assert titles(state="draft", order="ten") == ["An toàn", "Ăn trưa", "Dạy tốt", "Đá cầu", "Đội ta", "Ý kiến"]
+
+
 def test_the_screen_keeps_what_was_asked_and_leads_to_the_item(cast: Cast, as_: Callable[[Person], Client]) -> None:
     item = cast.article(cast.lan, title="Giờ Khoa học")
     answer = as_(cast.minh).get("/viec/tat-ca/?q=gio+khoa&state=draft&since=khong-phai-ngay&section=99999")

@@ -11,7 +11,7 @@ from portal.approval.record import line
 from portal.approval.rules import Holder, State, Step, StepKind, Verb
 from portal.base.refused import refuse_if
 from portal.base.rules import Ground, Refusal
-from portal.base.text import fold
+from portal.base.text import fold, sort_bytes
 from portal.people import offices
 from portal.people.models import Person
 
@@ -40,7 +40,7 @@ def note(case: Case, draft: Any, at: datetime) -> None:
     if case.correcting:  # whoever opened the correction stays one of its writers until it is up
         authors |= frozenset(case.authors)
     case.facts, case.authors = facts_as_json(facts_under(case, draft, at)), sorted(authors)
-    case.title, case.title_key = draft.title, fold(draft.title)
+    case.title, case.title_key, case.title_order = draft.title, fold(draft.title), sort_bytes(draft.title)
     case.hash, case.touched_at = hash_of(draft), at
 
 

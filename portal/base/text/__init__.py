@@ -12,7 +12,7 @@ from portal.base.text.folding import (
     syllable,
     words,
 )
-from portal.base.text.order import SortKey, name_key, sort_key
+from portal.base.text.order import SortKey, name_key, sort_bytes, sort_key
 
 __all__ = [
     "SortKey",
@@ -25,6 +25,7 @@ __all__ = [
     "nfc",
     "one_line",
     "slug",
+    "sort_bytes",
     "sort_key",
     "syllable",
     "words",

@@ -26,7 +26,7 @@ ORDERS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "sua": ("Mới thay đổi trước", ("-touched_at", "-pk")),
     "cu": ("Lâu chưa đụng tới trước", ("touched_at", "pk")),
     "dang": ("Mới đăng trước", ("-published_at", "-pk")),
-    "ten": ("Theo tên", ("title", "pk")),
+    "ten": ("Theo tên", ("title_order", "pk")),
 }
 NOT_UP = tuple(state for state in STATES if state != State.PUBLISHED)
 CHUNK = 500
