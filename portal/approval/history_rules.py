@@ -15,7 +15,9 @@ Bound = tuple[int, int, str, datetime]  # page, revision, hash of its words, whe
 
 def digest_of(items: Iterable[Bound]) -> str:
     """SHA-256, hex, over every text of a list in the order of pages: another word, date or text, another digest."""
-    lines = (f"{page}:{revision}:{hash}:{past.astimezone(UTC).isoformat()}" for page, revision, hash, past in sorted(items))
+    lines = (
+        f"{page}:{revision}:{hash}:{past.astimezone(UTC).isoformat()}" for page, revision, hash, past in sorted(items)
+    )
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 

@@ -311,7 +311,7 @@ def entered(first: datetime, last: datetime) -> QuerySet[Approval]:
 
 def lists_decided(first: datetime, last: datetime) -> QuerySet[HistoryList]:
     """The decisions over lists of what the portal before had up in that stretch (half-open), each with how `many`."""
-    decided = HistoryList.objects.filter(decided_at__gte=first, decided_at__lt=last).select_related("decided_by")
+    decided = HistoryList.objects.filter(decided_at__gte=first, decided_at__lt=last).select_related("decided_by", "prepared_by")
     up = Count("items", filter=Q(items__approval__isnull=False))
     return decided.annotate(many=up).order_by("decided_at", "pk")
 

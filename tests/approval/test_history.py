@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from portal.approval import actions as approval
@@ -196,3 +197,15 @@ def test_a_listed_text_is_taken_back_like_any_other(cast: Cast) -> None:
     assert (approval.raise_history(NOW), cast.case(article).state) == (0, State.DRAFT)
     with pytest.raises(Refused):
         cast.decide(article, Verb.APPROVE, cast.ha)
+
+
+def test_the_register_names_the_decision_once_and_the_slip_its_list(cast: Cast, client: Client) -> None:
+    article = old(cast)
+    made = listed(cast)
+    approval.decide_list(made, digest=made.digest, by=cast.ha, **HERE)
+    approval.raise_history(NOW)
+    client.force_login(cast.ha, backend="django.contrib.auth.backends.ModelBackend")
+    book = client.get(f"/viec/so-duyet/?thang={NOW:%Y-%m}").content.decode()
+    assert ("Trần Thu Hà quyết định đưa 1 bài của cổng cũ" in book, article.title in book) == (True, False)
+    slip = client.get(f"/viec/{article.pk}/phieu-duyet/").content.decode()
+    assert f"đăng ở cổng cũ ngày {PAST:%d/%m/%Y}; danh sách “Cổng cũ, đợt 1”" in slip

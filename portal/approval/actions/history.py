@@ -43,7 +43,7 @@ def list_history(*, title: str, by: Person, at: datetime, channel: str) -> Histo
     """Put every text of the portal before that waits for a decision into one list. Raises Refused: 403, 409 where none
     waits."""
     refuse_if(SUSPENDED if offices.is_suspended(by, at) else None, rules.may_list(by.pk, offices.board(at)))
-    cases = list(waiting_history()[:MOST].values_list("page_id", "revision_id", "hash", "past"))
+    cases: list[rules.Bound] = list(waiting_history()[:MOST].values_list("page_id", "revision_id", "hash", "past"))  # type: ignore[arg-type]
     refuse_if(rules.something_in_it(len(cases)))
     made = HistoryList.objects.create(title=title, prepared_by=by, prepared_at=at, digest=rules.digest_of(cases))
     HistoryItem.objects.bulk_create(

@@ -156,7 +156,8 @@ def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, 
     epoch.bump()
     decider = Holder(approval.by_id, Office(approval.office), approval.clause, approval.acting_for_id,
                      number=approval.number)  # fmt: skip
-    line("publish" if approval.listed_id is None else "raise_history", case, by=by, at=at, channel=channel, rule="R-PUBLISH-01", clause=approval.clause,
+    verb = "publish" if approval.listed_id is None else "raise_history"
+    line(verb, case, by=by, at=at, channel=channel, rule="R-PUBLISH-01", clause=approval.clause,
          holder=decider if by and by.pk == approval.by_id else None, approval=approval.pk)  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from django.db.models.fields.json import KeyTextTransform
 from wagtail.models import Revision
 
-from portal.approval.models import Approval
-from portal.approval.queries import entered
+from portal.approval.models import Approval, HistoryList
+from portal.approval.queries import entered, lists_decided
 from portal.base.clock import day_begins
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
@@ -97,6 +97,11 @@ def approvals_of(month: Month) -> list[Line]:
     ids = {who for approval in found for who in (approval.by_id, approval.acting_for_id, *_writers(approval))}
     people = people_named(ids)
     return [_line(approval, numbers, people) for approval in found]
+
+
+def lists_decided_in(month: Month) -> list[HistoryList]:
+    """The decisions of a month over lists of what the portal before had up: each a line of its own, not as many approvals."""
+    return list(lists_decided(day_begins(month.first), day_begins(month.next.first)))
 
 
 def _writers(approval: Any) -> list[int]:

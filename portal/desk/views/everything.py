@@ -15,7 +15,7 @@ from portal.base.refused import refuse_if
 from portal.base.rules import Refusal
 from portal.base.sheets import table
 from portal.desk import asked
-from portal.desk.queries.approval_book import Month, approvals_of, month_of
+from portal.desk.queries.approval_book import Month, approvals_of, lists_decided_in, month_of
 from portal.desk.queries.everything import MOST_LINES, all_rows, found, rows, writers
 from portal.desk.rules import may_see_everything
 from portal.desk.views.inside import workbook
@@ -85,7 +85,7 @@ def approval_book(request: HttpRequest) -> HttpResponse:
     month = _month(request)
     this = Month(asked.moment(request).date().replace(day=1))
     return render(request, "desk/approval_book.html", {
-        "month": month, "lines": approvals_of(month), "before": month.before,
+        "month": month, "lines": approvals_of(month), "before": month.before, "lists": lists_decided_in(month),
         "next": month.next if month.first < this.first else None,
     })  # fmt: skip
 

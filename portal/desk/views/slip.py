@@ -15,7 +15,7 @@ from portal.desk.views.gate import with_item
 from portal.news.models import Article
 from portal.news.presenters import absolute, address
 
-STEPS = ("submit", "pass", "propose_refusal", "vouch", "approve", "post", "publish")
+STEPS = ("submit", "pass", "propose_refusal", "vouch", "approve", "post", "publish", "mark_history", "raise_history")
 
 
 def taken(lines: list[dict[str, Any]], decided_at: datetime) -> list[dict[str, Any]]:
@@ -37,6 +37,9 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
     told = facts_shown(text) if isinstance(text, Article) else [("Loại", text._meta.verbose_name.capitalize())]
     if approval.copied_from is not None:
         told.append(("Bản nội bộ của bài đã duyệt", approval.copied_from.page.title))
+    if approval.listed is not None:
+        past = local(approval.listed.past)
+        told.append(("Bài của cổng cũ", f"đăng ở cổng cũ ngày {past:%d/%m/%Y}; danh sách “{approval.listed.list.title}”"))
     context = {
         "item": head(item) | {"title": text.title},
         "facts": [{"label": label, "value": value} for label, value in told],

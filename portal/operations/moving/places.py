@@ -10,8 +10,8 @@ class Places:
 
     def __init__(self, mapping: Mapping) -> None:
         live = Section.objects.filter(live=True)
-        self.known = {one.slug for one in live}
-        self.named = {fold(one.title): one.slug for one in live} | {one: one for one in self.known}
+        self.known: set[str] = {one.slug for one in live}
+        self.named: dict[str, str] = {fold(one.title): one.slug for one in live} | {one: one for one in self.known}
         self.wanted = {fold(name): ours for name, ours in mapping.sections.items()}
         self.default = mapping.default_section if mapping.default_section in self.known else ""
 
@@ -19,7 +19,7 @@ class Places:
         """The slug of a section, "" where nothing says which."""
         for name in names:
             ours = self.wanted.get(fold(name)) or self.named.get(fold(name)) or self.named.get(slug(name))
-            if ours in self.known:
+            if ours and ours in self.known:
                 return ours
         return self.default
 

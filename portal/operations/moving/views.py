@@ -12,7 +12,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.approval import actions as approval
 from portal.approval.models import HistoryItem, HistoryList
@@ -65,11 +65,11 @@ def for_those_who_follow(view: Callable[..., HttpResponse]) -> Callable[..., Htt
     return opened
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_those_who_follow
 def overview(request: HttpRequest, here: Here) -> HttpResponse:
-    """The runs, the lists, and what a person should look at."""
-    return _overview(request, here)
+    """The runs, the lists, and what a person should look at; POST puts all that waits into one list for the Head."""
+    return _make_list(request, here) if request.method == "POST" else _overview(request, here)
 
 
 def _overview(request: HttpRequest, here: Here, form: ListForm | None = None, status: int = 200) -> HttpResponse:
@@ -95,10 +95,7 @@ def problems_sheet(request: HttpRequest, here: Here) -> HttpResponse:
     )
 
 
-@require_POST
-@for_those_who_follow
-def make_list(request: HttpRequest, here: Here) -> HttpResponse:
-    """Put all that waits into one list for the Head."""
+def _make_list(request: HttpRequest, here: Here) -> HttpResponse:
     form = ListForm(request.POST)
     if not form.is_valid():
         refuse_if(may_list(here.person.pk, here.board))
@@ -112,11 +109,13 @@ def make_list(request: HttpRequest, here: Here) -> HttpResponse:
     return redirect("operations:moving_listed", pk=made.pk)
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_those_who_follow
 def listed(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
-    """One list: a sample drawn by its own digest, then every text with its hash."""
-    return _listed(request, here, get_object_or_404(HistoryList, pk=pk))
+    """One list: a sample drawn by its own digest, then every text with its hash; by POST the Head leaves the ticked ones
+    out."""
+    made = get_object_or_404(HistoryList, pk=pk)
+    return _leave_out(request, here, made) if request.method == "POST" else _listed(request, here, made)
 
 
 def _listed(
@@ -135,11 +134,11 @@ def _listed(
     }, status=status)  # fmt: skip
 
 
-def _refused(request: HttpRequest, here: Here, made: HistoryList, no: Refused) -> HttpResponse:
-    """The list again as it stands now, with the sentence above it."""
+def _told(request: HttpRequest, made: HistoryList, no: Refused) -> HttpResponse:
+    """Back to the list as it stands now, with the sentence above it."""
     for refusal in no.refusals:
         messages.error(request, str(refusal))
-    return _listed(request, here, made, status=STATUS[no.ground])
+    return redirect("operations:moving_listed", pk=made.pk)
 
 
 def _rows(items: list[HistoryItem], pages: list[int]) -> list[tuple[HistoryItem, str, datetime | None]]:
@@ -148,11 +147,8 @@ def _rows(items: list[HistoryItem], pages: list[int]) -> list[tuple[HistoryItem,
     return [(one, addresses.get(one.page_id, ""), up.get(one.pk)) for one in items]
 
 
-@require_POST
-@for_those_who_follow
-def leave_out(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
-    """The Head leaves the ticked texts out, with a reason."""
-    made = get_object_or_404(HistoryList, pk=pk)
+def _leave_out(request: HttpRequest, here: Here, made: HistoryList) -> HttpResponse:
+    refuse_if(may_decide_list(here.person.pk, made.prepared_by_id, here.board))
     ticked = [int(one) for one in request.POST.getlist("bai") if is_number(one)]
     form = ReasonForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
@@ -160,11 +156,11 @@ def leave_out(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
         approval.leave_out(made, ticked, reason=reason, digest=request.POST.get("ma", ""), **here.about)
     except Refused as no:
         if no.ground != Ground.NOT_READY:
-            return _refused(request, here, made, no)
+            return _told(request, made, no)
         form.take(no)
         return _listed(request, here, made, form=form, status=422)
     messages.success(request, f"Đã để lại {len(ticked)} bài; các bài ấy vẫn là bản nháp.")
-    return redirect("operations:moving_listed", pk=pk)
+    return redirect(f"{request.path}?page={request.POST.get('page', '1')}")
 
 
 @require_POST
@@ -177,7 +173,7 @@ def decide(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     try:
         approval.decide_list(made, digest=request.POST.get("ma", ""), **here.about)
     except Refused as no:
-        return _refused(request, here, made, no)
+        return _told(request, made, no)
     messages.success(request, "Đã ghi quyết định. Cổng đưa các bài lên lần lượt, với ngày đăng cũ của từng bài.")
     return redirect("operations:moving_listed", pk=pk)
 
@@ -187,9 +183,10 @@ def decide(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 def call_off(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """Take a list back before it is decided."""
     made = get_object_or_404(HistoryList, pk=pk)
+    refuse_if(may_list(here.person.pk, here.board))
     try:
         approval.call_off_list(made, **here.about)
     except Refused as no:
-        return _refused(request, here, made, no)
+        return _told(request, made, no)
     messages.success(request, f"Đã rút danh sách “{made.title}”. Các bài chờ danh sách khác.")
     return redirect("operations:moving")

@@ -53,7 +53,7 @@ class Command(BaseCommand):
         kind = kind_of(archive, mapping)
         total = sum(1 for _ in read(archive, kind, mapping))
         self.stdout.write(f"{KINDS[kind]}: {total} bài trong {archive.path.name}.")
-        where = {"archive": archive, "mapping": mapping, "places": places, "by": by}
+        where: dict[str, Any] = {"archive": archive, "mapping": mapping, "places": places, "by": by}
         if options["dry_run"]:
             self.tell(
                 (actions.look(found, at=clock.now(), **where) for found in read(archive, kind, mapping)),
@@ -79,7 +79,7 @@ class Command(BaseCommand):
             for note in one.notes if aloud or one.state == "failed" else ():
                 told += 1
                 if told <= MOST_TOLD:
-                    self.stdout.write(f"  {one.title[:60]}: {note}")
+                    self.stdout.write(f"  {one.title[:60] or 'Bài không tên'}: {note}")
         self.stdout.write("; ".join(f"{counted[state]} {name}" for state, name in NAMES.items()) + ".")
         for font, many in sorted(fonts.items()):
             self.stdout.write(f"{many} bài có chữ phông {font}, đã đổi sang Unicode.")
