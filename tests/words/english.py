@@ -17,6 +17,12 @@ INSTALLED = Path(wagtail.__file__).parents[1]
 SHELVES = (
     "allauth", "taggit", "django/conf", "django/contrib/*", "wagtail", "wagtail/*", "wagtail/contrib/*",
 )  # fmt: skip
+WITHOUT_ENGLISH = (
+    "rest_framework",
+    "django_filters",
+    "treebeard",
+)  # their English is read from what these answer it in:
+ANSWERED = ("fr", "ko_KR")
 OURS = ROOT / "portal" / "locale" / "vi" / "LC_MESSAGES"
 DOMAINS = ("django", "djangojs")
 
@@ -55,6 +61,11 @@ def _english(domain: str) -> Iterator[Said]:
                     if message.id:
                         forms = (message.id,) if isinstance(message.id, str) else tuple(message.id)
                         yield Said(package, message.context or "", forms)
+    for package in WITHOUT_ENGLISH:
+        lines = {}
+        for language in ANSWERED:
+            lines |= compiled(INSTALLED / package / "locale" / language / "LC_MESSAGES" / f"{domain}.mo")
+        yield from (Said(package, context, (plain,)) for context, plain in lines)
 
 
 @cache
