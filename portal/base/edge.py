@@ -12,11 +12,14 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.utils.datastructures import MultiValueDict
 
+from portal.base.text.folding import steady
+
 FORMS = frozenset(("application/x-www-form-urlencoded", "multipart/form-data"))
 
 
 def composed(text: str) -> str:
-    """A text in NFC, itself where it was already."""
+    """A text in NFC, itself where it was already; of a flood of marks on one letter some are kept."""
+    text = steady(text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 

@@ -10,6 +10,8 @@ from django.test import RequestFactory
 
 from portal.api.parser import CarefulParser
 from portal.base.edge import ComposedTextMiddleware, compose_json, composed
+from portal.base.text import nfc
+from portal.base.text.legacy import Font, convert, suspected
 from tests.cast import Cast
 from tests.people.signing import signed_in
 
@@ -51,6 +53,15 @@ def test_a_body_that_may_be_refused_unread_is_not_read_for_it() -> None:
     exempt.csrf_exempt = True  # type: ignore[attr-defined]
     ComposedTextMiddleware(exempt).process_view(request, exempt, (), {})
     assert not hasattr(request, "_post")
+
+
+def test_a_flood_of_marks_on_one_letter_costs_nothing() -> None:
+    flood = "a" + "\u0301" * 300_000 + "\u0323" * 300_000  # hours, by the square
+    assert [composed(flood), composed(f"{flood}ở"), nfc(flood), convert(flood, Font.UNICODE)] == [
+        "á" + "\u0301" * 29, "á" + "\u0301" * 29 + "ở", "á" + "\u0301" * 29, "á" + "\u0301" * 29,
+    ]  # fmt: skip
+    assert suspected(flood) is None
+    assert composed("…" * 40 + APART) == "…" * 40 + WHOLE
 
 
 def test_json_reaches_a_verb_whole_however_deep() -> None:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from portal.base.text.folding import steady
 from portal.base.text.syllables import is_syllable
 from portal.base.text.tables import ONLY_UNICODE, Font, as_codes, convert
 
@@ -42,7 +43,7 @@ class _Evidence:
 
 def suspected(text: str) -> Font | None:
     """The font a text seems to be written for; None where it is Vietnamese already, is no Vietnamese, or cannot be told."""
-    text = text[:_LENGTH]
+    text = steady(text[:_LENGTH])
     if _in_numbers(text):
         return Font.NCR
     if text.isascii() or ONLY_UNICODE.search(text):

@@ -11,13 +11,31 @@ _UNSEEN: dict[int, str | None] = {
     **{code: chr(code) for code in b"\t\n\r"}, 0x0B: " ", 0x0C: " ",
 }  # fmt: skip
 _ANY_UNSEEN = re.compile(f"[{''.join(re.escape(chr(code)) for code, to in _UNSEEN.items() if to != chr(code))}]")
+_CROWD = re.compile(r"[^\w\s\x00-\x7f]{31,}")  # what may be more marks on one letter than any writing has
+MOST_MARKS = 30  # on one letter, as the Stream-Safe Text Format of Unicode (UAX 15) has it
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _WORD = re.compile(r"[^\W_]+")
+
+
+def steady(text: str) -> str:
+    """A text with no more marks on one letter than a writing has: putting them in order takes the square of their number,
+    hours for a megabyte of them. To be asked before any form of Unicode is."""
+    return text if len(text) <= MOST_MARKS or text.isascii() else _CROWD.sub(_thinned, text)
+
+
+def _thinned(found: re.Match[str]) -> str:
+    kept, many = [], 0
+    for char in found[0]:
+        many = many + 1 if unicodedata.combining(char) else 0
+        if many <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def nfc(text: str) -> str:
     """The one form text is stored in: no control characters, which no feed can carry (a break pasted from Word is a space),
     and none that turn the direction of what stands beside them."""
+    text = steady(text)
     if _ANY_UNSEEN.search(text):  # looked through ten times sooner than translated
         text = text.translate(_UNSEEN)
     return unicodedata.normalize("NFC", text)

@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 
+from portal.base.text.folding import steady
+
 
 class Font(Enum):
     """How a run was drawn; NCR is text in which letters stand as numbers of HTML: "&#7897;"."""
@@ -97,6 +99,7 @@ def as_codes(text: str, font: Font) -> str:
 def convert(text: str, font: Font) -> str:
     """R-TEXT-08: a run is converted by the font it was drawn with, to Unicode NFC; what the font had no letter for stays, and
     a run that is Unicode already is not converted again (Điều 12.2)."""
+    text = steady(text)
     if font is Font.NCR:
         return unicodedata.normalize("NFC", _NUMBERED.sub(_numbered, text))
     if font is not Font.UNICODE and not ONLY_UNICODE.search(text):
