@@ -1,22 +1,17 @@
 """A paper as the blocks of an article; pictures stand in them by their place in `shots` until they are stored."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from portal.base.text import folded_key, one_line
+from portal.base.text import one_line
 from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Piece, Run, Shot, Table, trimmed, words
 from portal.news.bringing.letters import Change, Letters
+from portal.news.bringing.titles import title_at
 from portal.news.editor.markup.html import clean_address, part_html
 from portal.news.editor.markup.shape import Char, Item, Line, Listing, Part, parts_settled
 
 LONGEST_TITLE, LONGEST_HEADING, LONGEST_CELL, LONGEST_CAPTION, LONGEST_TABLE_NAME = 255, 200, 500, 400, 200
-NEAR_THE_TOP = 12  # pieces among which a title is looked for
-LETTERHEAD = re.compile(r"cong hoa xa hoi chu nghia|doc lap tu do|so \d")
-IN_CAPITALS = re.compile(
-    r"uy ban nhan dan|ubnd|(phong|so) (giao duc|gd)|dang (uy|bo)|chi bo|cong doan|lien doi|truong (thcs|thpt|th|mn|tieu|trung|mam)"
-)  # who writes, over what he writes
 NAMELESS = "Bài nhập từ Word"
 NOTES = "Chú thích"
 SHOT = "shot"  # in an image block whose picture is still in the paper
@@ -34,35 +29,20 @@ class Shaped:
 
 
 def shaped(paper: Paper, *, title: str, converting: bool, named: str = "") -> Shaped:
-    """The paper in blocks. Its own heading is the title where `title` is "", and stands in the body no more; without one,
+    """The paper in blocks. Its own title leads where `title` is "", and stands in the body no more; without one,
     `named`, else its first words."""
     letters = Letters(paper, converting=converting)
     maker = _Maker(letters)
     pieces = list(paper.pieces)
-    if not title and (at := _title_at(paper)) is not None:
+    if not title and (at := title_at(paper)) is not None:
         piece = pieces.pop(at)
-        assert isinstance(piece, Heading)
+        assert isinstance(piece, Heading | Paragraph)
         title = one_line(words(letters.read("Tiêu đề", piece.runs)))[:LONGEST_TITLE]
     for piece in pieces:
         maker.take(piece)
     maker.close()
     title = title or named or maker.first[:LONGEST_HEADING] or NAMELESS
     return Shaped(title, maker.body, maker.shots, letters.changes, [*paper.said, *letters.lost, *maker.said])
-
-
-def _title_at(paper: Paper) -> int | None:
-    """The first heading near the top that is no letterhead; read converted, so that both forms have the same title."""
-    letters = Letters(paper, converting=True)
-    for at, piece in enumerate(paper.pieces[:NEAR_THE_TOP]):
-        said = one_line(words(letters.read("", piece.runs))) if isinstance(piece, Heading) else ""
-        if said and not _is_letterhead(said):
-            return at
-    return None
-
-
-def _is_letterhead(said: str) -> bool:
-    key = folded_key(said)
-    return bool(LETTERHEAD.match(key) or (said.isupper() and IN_CAPITALS.match(key)))
 
 
 class _Maker:

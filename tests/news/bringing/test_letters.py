@@ -114,6 +114,18 @@ def test_the_first_heading_near_the_top_is_the_title_unless_one_is_given() -> No
     assert (made.changes[0].where, read(*pieces).title) == ("Tiêu đề", "Tên")
 
 
+def test_a_short_first_line_is_the_title_and_words_that_begin_at_once_have_none() -> None:
+    long = Paragraph([Run("Sáng nay trường tổ chức Ngày hội Khoa học.")])
+    date = Paragraph([Run("Việt Hưng, ngày 5 tháng 11 năm 2026")])
+    line, greeting = Paragraph(set_in("Ngày hội Khoa học 2026")), Paragraph([Run("Kính gửi: Các thầy cô")])
+    section = Heading(2, [Run("I. Mục đích")])
+    found = [
+        read(*pieces, title="").title for pieces in ((date, line, greeting, section, long), (long, section), (line,))
+    ]
+    assert found == ["Ngày hội Khoa học 2026", "Sáng nay trường tổ chức Ngày hội Khoa học.", "Ngày hội Khoa học 2026"]
+    assert read(line, title="").body == [{"type": "paragraph", "value": "<p>Ngày hội Khoa học 2026</p>"}]
+
+
 @pytest.mark.parametrize(
     "head, is_title",
     [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", False), ("Độc lập – Tự do – Hạnh phúc", False), ("UBND PHƯỜNG VIỆT HƯNG", False),
