@@ -22,10 +22,10 @@ from portal.news.queries import place_addresses
 from portal.operations.care import crawler, records
 from portal.operations.care.domains import host_of, shown, twins
 from portal.operations.care.faults import OF_A_PAGE, Fault, School, faults_of, title_of
-from portal.operations.care.outside import Asker, resolved
+from portal.operations.care.outside import Asker, Outcome, resolved
 from portal.operations.care.page import Link, Seen, read
 from portal.operations.care.pulse import machine_hour
-from portal.operations.care.rules import Kind, chosen, is_broken
+from portal.operations.care.rules import Kind, chosen, is_broken, line_is_down
 from portal.operations.care.settling import settle
 from portal.operations.models import Finding, KnownDomain, OutLink, Round
 
@@ -154,14 +154,18 @@ class Looking:
         at = clock.now()
         if not regulation.number("care.outside", at.date()):
             return
+        told: dict[str, Outcome] = {}
         before = ""
         for url in due(at):
             if (host := host_of(url)) == before:
                 time.sleep(self.pause)  # one host is not asked twice in one breath
-            before, outcome = host, self.asker.ask(url)
-            answered(url, outcome.status, outcome.note, at=clock.now())
+            before, told[url] = host, self.asker.ask(url)
             self._count("outside", 1)
             self._note()
+        if line_is_down([one.status for one in told.values()]):
+            return
+        for url, outcome in told.items():
+            answered(url, outcome.status, outcome.note, at=at)
         new, mended = settle(Q(kind=Kind.BROKEN_OUTSIDE), self._broken_outside(), at=at)
         self._count("new", new)
         self._count("mended", mended)

@@ -137,6 +137,12 @@ def is_broken(status: int, failing_days: int) -> bool:
     return (status == 0 or status >= 500) and status not in DOUBTFUL and failing_days >= 1
 
 
+def line_is_down(statuses: Sequence[int]) -> bool:
+    """R-CARE-14: where three addresses or more were asked and none answered, the school's own line is down, and nobody
+    else's page is called broken for it (Điều 12.3)."""
+    return len(statuses) > 2 and not any(statuses)
+
+
 def responsible(kind: Kind, board: Board, *, field: int | None, uploader: int | None) -> frozenset[int]:
     """R-CARE-12: whom a fault concerns: the administrator and the Head for the portal's safety; for a file whoever put it
     there; else the Members on duty in the field, and the Secretary where there is none (Điều 11.1, 12.3, 13.2)."""

@@ -173,6 +173,9 @@ def test_outside_is_asked_only_where_the_head_allowed_it_and_twice_before_it_cou
     look(cast, asker)
     assert (len(asker.asked), {what for _, _, what in found()}) == (2, {"https://moet.gov.vn/im"})
     assert Parameter.objects.get(name="care.outside").value == "1"
+    clock.set_to(NOW + timedelta(days=9), freeze=True)
+    look(cast, Answers(con=0, mat=0, im=0))
+    assert {what for _, _, what in found()} == {"https://moet.gov.vn/im"}  # the school's own line is down
 
 
 def test_a_killed_round_goes_on_where_it_stopped_and_only_one_is_open(cast: Cast) -> None:

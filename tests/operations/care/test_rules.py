@@ -13,6 +13,7 @@ from portal.operations.care.rules import (
     chosen,
     domain_is_whole,
     is_broken,
+    line_is_down,
     may_allow_outside,
     may_keep_domains,
     may_look_over,
@@ -92,6 +93,11 @@ def test_each_fault_concerns_somebody(kind: Kind, field: int | None, uploader: i
 def test_r_care_10_a_link_is_broken_when_gone_or_silent_on_two_days(status: int, days: int, broken: bool) -> None:
     """R-CARE-10"""
     assert is_broken(status, days) is broken
+
+
+def test_r_care_14_nobody_is_called_broken_when_the_schools_own_line_is_down() -> None:
+    """R-CARE-14"""
+    assert [line_is_down(told) for told in ([0, 0, 0], [0, 0], [0, 404, 0], [])] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(
