@@ -27,7 +27,7 @@ class Limits:
     picture: int = 20 * MEGABYTE  # one picture
     pictured: int = 100 * MEGABYTE  # all pictures together
     seconds: int = 60  # LibreOffice
-    memory: int = 3 * 1024 * MEGABYTE  # LibreOffice: addresses, most of them never touched
+    memory: int = 2 * 1024 * MEGABYTE  # LibreOffice: addresses; half a gigabyte was enough when tried
 
 
 LIMITS = Limits()
