@@ -64,7 +64,7 @@ def begin(archive: Archive, *, kind: str, mapping: Mapping, total: int, by: Pers
         source=mapping.source, name=mapping.name, kind=kind, archive=archive.path.name[:255], sha256=archive.digest(),
         by=by, began_at=at, alive_at=at, total=total,
     )  # fmt: skip
-    journal.record("move_begin", subject=moving, by=by, at=at, channel=CHANNEL, rule="R-MOVE-01", hash=moving.sha256,
+    journal.record("move_begin", subject=moving, by=by, at=at, channel=CHANNEL, rule="R-MOVEIN-01", hash=moving.sha256,
                    clause="Điều 12.1, 12.2", data={"source": moving.source, "total": total})  # fmt: skip
     return moving
 

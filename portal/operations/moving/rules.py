@@ -15,21 +15,21 @@ PASSING = frozenset({"fbclid", "gclid", "page", "utm_source", "utm_medium", "utm
 
 
 def may_move_in(person: int, board: Board) -> Refusal | None:
-    """R-MOVE-01: the texts of the portal before are brought in by the Secretary or another of the board (Điều 12.1, 12.2)."""
+    """R-MOVEIN-01: the texts of the portal before are brought in by the Secretary or another of the board (Điều 12.1, 12.2)."""
     if person in board.everyone:
         return None
-    return Refusal("R-MOVE-01", "Điều 12.1, 12.2", "Chỉ Thư ký hoặc thành viên Ban chuyển bài từ cổng cũ sang.")
+    return Refusal("R-MOVEIN-01", "Điều 12.1, 12.2", "Chỉ Thư ký hoặc thành viên Ban chuyển bài từ cổng cũ sang.")
 
 
 def may_see_moving(person: int, board: Board) -> Refusal | None:
-    """R-MOVE-02: the board, the school's leaders and the administrator follow how moving in goes (Điều 9.1, 13.2)."""
+    """R-MOVEIN-02: the board, the school's leaders and the administrator follow how moving in goes (Điều 9.1, 13.2)."""
     if person in board.everyone | board.principals | board.vice_principals | board.sysadmins:
         return None
-    return Refusal("R-MOVE-02", "Điều 9.1, 13.2", "Việc chuyển cổng cũ do Ban biên tập theo dõi.")
+    return Refusal("R-MOVEIN-02", "Điều 9.1, 13.2", "Việc chuyển cổng cũ do Ban biên tập theo dõi.")
 
 
 def must_come_whole(*, title: str, has_body: bool, past: datetime | None, section: str) -> list[Refusal]:
-    """R-MOVE-03: a text comes along with a title, words or pictures, its old date and a section of ours (Điều 12.2)."""
+    """R-MOVEIN-03: a text comes along with a title, words or pictures, its old date and a section of ours (Điều 12.2)."""
     missing = (
         ("title", title.strip(), "Bài không có tiêu đề."),
         ("body", has_body, "Bài không có chữ hay ảnh nào."),
@@ -37,13 +37,13 @@ def must_come_whole(*, title: str, has_body: bool, past: datetime | None, sectio
         ("section", section, "Chưa rõ bài về chuyên mục nào; hãy ghi vào tệp đối chiếu."),
     )
     return [
-        Refusal("R-MOVE-03", "Điều 12.2", sentence, field, Ground.NOT_READY) for field, there, sentence in missing if not there
+        Refusal("R-MOVEIN-03", "Điều 12.2", sentence, field, Ground.NOT_READY) for field, there, sentence in missing if not there
     ]  # fmt: skip
 
 
 def unreadable(fault: str) -> Refusal:
-    """R-MOVE-04: what cannot be read in an archive is told with its sentence, and stays behind (Điều 12.2)."""
-    return Refusal("R-MOVE-04", "Điều 12.2", fault, ground=Ground.NOT_READY)
+    """R-MOVEIN-04: what cannot be read in an archive is told with its sentence, and stays behind (Điều 12.2)."""
+    return Refusal("R-MOVEIN-04", "Điều 12.2", fault, ground=Ground.NOT_READY)
 
 
 def keys_kept(address: str) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ class Here:
 
 
 def for_those_who_follow(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Open a view to whom R-MOVE-02 lets; everyone else reads why not."""
+    """Open a view to whom R-MOVEIN-02 lets; everyone else reads why not."""
 
     @login_required
     @wraps(view)

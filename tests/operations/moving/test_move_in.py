@@ -118,7 +118,9 @@ def test_a_dry_run_writes_nothing_and_says_what_would_be_lacking(cast: Cast, tmp
     assert [model.objects.count() for model in (Article, Attachment, Picture, Moving, Moved, OldAddress)] == [0] * 6
 
 
-def test_what_cannot_come_along_is_told_and_leaves_nothing_half_made(cast: Cast, tmp_path: Path) -> None:
+def test_what_cannot_come_along_is_told_and_leaves_nothing_half_made(  # R-MOVEIN-03, R-MOVEIN-04
+    cast: Cast, tmp_path: Path
+) -> None:
     parts: dict[str, bytes | str] = {
         "a/ct/1/1.html": page("", WORDS), "a/ct/1/2.html": page(TITLES[0], WORDS, date="hôm qua"),
         "a/ct/1/3.html": "<html><body><h1 class=title>Không có nội dung</h1></body></html>",

@@ -27,13 +27,13 @@ XXE = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>' + wxr(post(1, "&f
 
 def test_who_may() -> None:
     people = range(1, 6)
-    assert [one for one in people if may_move_in(one, BOARD) is None] == [1, 2]  # R-MOVE-01
-    assert [one for one in people if may_see_moving(one, BOARD) is None] == [1, 2, 3, 4]  # R-MOVE-02
+    assert [one for one in people if may_move_in(one, BOARD) is None] == [1, 2]  # R-MOVEIN-01
+    assert [one for one in people if may_see_moving(one, BOARD) is None] == [1, 2, 3, 4]  # R-MOVEIN-02
 
 
 def test_a_text_comes_whole_or_says_all_it_lacks() -> None:
     lacking = must_come_whole(title=" ", has_body=False, past=None, section="")
-    assert [one.field for one in lacking] == ["title", "body", "past", "section"]  # R-MOVE-03
+    assert [one.field for one in lacking] == ["title", "body", "past", "section"]  # R-MOVEIN-03
 
 
 @pytest.mark.parametrize(("address", "keys"), [
