@@ -3,7 +3,7 @@
 import grimp
 
 DOORS = {"actions", "queries", "rules", "mixins", "policy", "offices", "models", "presenters", "places", "office"}
-GROUND_AND_ATTIC = {"base", "settings", "demo", "urls", "api", "wsgi", "supervisor"}
+GROUND_AND_ATTIC = {"application", "base", "settings", "demo", "urls", "api", "wsgi", "supervisor"}
 
 
 def test_no_room_reaches_into_another_except_by_its_doors() -> None:
