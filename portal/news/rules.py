@@ -137,12 +137,16 @@ def _followed(draft: Draft) -> Iterator[Check]:
 
 
 def _readable(draft: Draft) -> Iterator[Check]:
-    """R-READY-11: no words in letters of an old font, in the title, the summary or a block."""
-    for name, words in (("title", draft.title), ("summary", draft.summary)):
-        if message := font_fault(words):
-            yield Check("R-READY-11", FOR_ALL, message, name, "Chữ Unicode", False)
-    if faults := font_faults(draft.body):
-        yield from _at_blocks("Chữ Unicode", "R-READY-11", faults)
+    """No words in letters of an old font, in the title, the summary or a block; nothing is asked of a text without any."""
+    told = {"title": font_fault(draft.title), "summary": font_fault(draft.summary)}
+    told |= {f"body[{fault.block}]": fault.message for fault in font_faults(draft.body)}
+    yield from _at_places("Chữ Unicode", "R-READY-11", told)
+
+
+def _at_places(label: str, rule: str, told: Mapping[str, str]) -> Iterator[Check]:
+    for place, message in told.items():
+        if message:
+            yield Check(rule, FOR_ALL, message, place, label, False)
 
 
 def _at_blocks(label: str, rule: str, faults: list[Fault]) -> Iterator[Check]:
