@@ -44,7 +44,7 @@ def things_of(rows: Sequence[Sequence[Cell]], *, head: bool, said: Said, limits:
 
 def _grid(rows: Sequence[Sequence[Cell]], said: Said, limits: Limits) -> list[list[Square]]:
     grid: list[list[Square]] = []
-    wide = False
+    wide, count = False, 0
     reaching: dict[int, int] = {}  # column → rows a cell above still covers
     for row in rows:
         squares: list[Square] = []
@@ -54,6 +54,8 @@ def _grid(rows: Sequence[Sequence[Cell]], said: Said, limits: Limits) -> list[li
                 squares.append(Square())
             room = limits.columns - len(squares)
             wide = wide or cell.across > room
+            if not room:
+                break
             for place in range(min(max(cell.across, 1), room)):
                 if cell.down > 1:
                     reaching[len(squares)] = min(cell.down, limits.lines) - 1
@@ -64,6 +66,9 @@ def _grid(rows: Sequence[Sequence[Cell]], said: Said, limits: Limits) -> list[li
             reaching[column] -= 1
             squares.append(Square())
         grid.append(squares)
+        count += len(squares)
+        if count > limits.cells:
+            raise too_long(limits)
     if wide:
         said("wide")
     width = max(map(len, grid), default=0)

@@ -5,14 +5,15 @@ A part is never held whole: `children` gives the children of the elements named,
 
 from collections import deque
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import IO
 from xml.parsers import expat
 
-from portal.files.office.limits import Limits
+from portal.files.office.limits import MEGABYTE, Limits
 from portal.files.office.paper import Unreadable
 
 CHUNK = 64 * 1024
+LONGEST_TAG = 2 * MEGABYTE  # with all its attributes
+MOST_NAMESPACES = 200  # open at once
 OOXML, STRICT = "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/"
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 SHORT = {
@@ -72,29 +73,40 @@ def children(stream: IO[bytes], limits: Limits, *of: str) -> Iterator[tuple[str,
     builder = _Builder(limits, frozenset(of))
     try:
         while chunk := stream.read(CHUNK):
-            builder.parser.Parse(chunk, False)
+            builder.parse(chunk)
             yield from builder.drained()
         builder.parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # the latter two: of encodings
         raise Unreadable(BROKEN) from error
     yield from builder.drained()
 
 
 BROKEN = "Tệp hỏng giữa chừng, không đọc hết được. Thầy/cô mở bằng Word, lưu lại (Save As) thành .docx rồi gửi lại."
+DEEP = "Tệp lồng nhau quá nhiều lớp, không giống một văn bản thật nên không nhận."
 
 
 class _Builder:
+    """Namespaces are looked up here: expat writes the whole address of one before each name, a megabyte where it is one."""
+
     def __init__(self, limits: Limits, of: frozenset[str]) -> None:
         self.limits, self.of = limits, of
         self.open: list[Node] = []
         self.ready: deque[tuple[str, Node]] = deque()
-        self.count = self.held = self.letters = 0
-        self.parser = parser = expat.ParserCreate(namespace_separator=" ")
+        self.spaces: list[dict[str, str]] = [{"": "", "xml": "xml:"}]  # prefix → ours with its colon, one for each open
+        self.count = self.held = self.letters = self.given = 0
+        self.parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
         parser.CharacterDataHandler = self.data
         parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse_doctype
         parser.ExternalEntityRefHandler = _refuse_doctype
+
+    def parse(self, chunk: bytes) -> None:
+        """The next piece of the part; a tag without an end is not waited for."""
+        self.given += len(chunk)
+        self.parser.Parse(chunk, False)
+        if self.given - self.parser.CurrentByteIndex > LONGEST_TAG:
+            raise Unreadable("Tệp có phần tử dài bất thường, không giống một văn bản thật nên không nhận.")
 
     def drained(self) -> Iterator[tuple[str, Node]]:
         while self.ready:
@@ -104,12 +116,17 @@ class _Builder:
         self.count += 1
         self.held += 1
         if len(self.open) >= self.limits.depth:
-            raise Unreadable("Tệp lồng nhau quá nhiều lớp, không giống một văn bản thật nên không nhận.")
+            raise Unreadable(DEEP)
         if self.count > self.limits.elements or self.held > self.limits.held:
             raise Unreadable(
                 "Tệp có quá nhiều thành phần so với một bài viết nên không nhận. Thầy/cô chia ra nhiều tệp."
             )
-        self.open.append(Node(_short(tag), {_short(name): value for name, value in attrs.items()}))
+        spaces = _declared(self.spaces[-1], attrs)
+        self.spaces.append(spaces)
+        self.open.append(Node(
+            _short(tag, spaces),
+            {(_short(name, spaces) if ":" in name else name): value for name, value in attrs.items() if name[:5] != "xmlns"},
+        ))  # fmt: skip
 
     def data(self, text: str) -> None:
         if self.open:
@@ -120,6 +137,7 @@ class _Builder:
 
     def end(self, _tag: str) -> None:
         node = self.open.pop()
+        self.spaces.pop()
         parent = self.open[-1] if self.open else None
         if parent is None:
             return
@@ -131,10 +149,21 @@ class _Builder:
             parent.kids.append(node)
 
 
-@lru_cache(maxsize=4096)
-def _short(name: str) -> str:
-    uri, _, local = name.rpartition(" ")
-    return f"{SHORT.get(uri, '?')}:{local}" if uri else local
+def _declared(spaces: dict[str, str], attrs: dict[str, str]) -> dict[str, str]:
+    """The namespaces open in an element that has these attributes."""
+    told = {name[6:]: uri for name, uri in attrs.items() if name == "xmlns" or name.startswith("xmlns:")}
+    if not told:
+        return spaces
+    if len(spaces) + len(told) > MOST_NAMESPACES:
+        raise Unreadable(BROKEN)
+    return spaces | {prefix: f"{SHORT.get(uri, '?')}:" if uri else "" for prefix, uri in told.items()}
+
+
+def _short(name: str, spaces: dict[str, str]) -> str:
+    prefix, _, local = name.rpartition(":")
+    if prefix not in spaces:
+        raise Unreadable(BROKEN)
+    return f"{spaces[prefix]}{local}"
 
 
 def _refuse_doctype(*_: object) -> int:

@@ -19,6 +19,7 @@ LOCKED = (
     "Tệp đặt mật khẩu nên không đọc được. Thầy/cô bỏ mật khẩu trong Word (File → Info → Protect Document) rồi gửi lại."
 )
 BOMB = "Tệp bung ra lớn gấp quá nhiều lần nên không mở (giống tệp nén phá hoại). Thầy/cô lưu lại từ Word rồi gửi."
+CROWDED = "Tệp chứa quá {} mục bên trong, không giống một văn bản thật nên không nhận."
 TABLE_BYTES = 1024 * 1024  # of the list of entries; a real one has some kilobytes
 
 
@@ -52,7 +53,7 @@ class Package:
         try:
             with self._zip.open(entry) as stream:
                 yield stream
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, struct.error) as error:
+        except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, RuntimeError, struct.error) as error:
             raise Unreadable(BROKEN) from error
 
     def bytes_of(self, name: str) -> bytes:
@@ -68,10 +69,12 @@ def _measure_table(data: bytes, limits: Limits) -> None:
         raise Unreadable(BROKEN)
     entries, table = struct.unpack_from("<HI", data, at + 10)
     if FAR_END in data[max(0, at - 20) : at] or table > TABLE_BYTES or entries > limits.entries:
-        raise Unreadable(f"Tệp chứa quá {limits.entries} mục bên trong, không giống một văn bản thật nên không nhận.")
+        raise Unreadable(CROWDED.format(limits.entries))
 
 
 def _check(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if len(entries) > limits.entries:  # the end of the table may tell fewer
+        raise Unreadable(CROWDED.format(limits.entries))
     if len({entry.filename for entry in entries}) != len(entries):
         raise Unreadable("Tệp có hai mục trùng tên bên trong nên không nhận. Thầy/cô lưu lại từ Word rồi gửi.")
     if any(_astray(entry) for entry in entries):

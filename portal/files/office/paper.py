@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 
 class Unreadable(Exception):
@@ -98,13 +99,12 @@ def words(runs: Iterable[Run]) -> str:
 
 def joined(runs: Iterable[Run]) -> list[Run]:
     """Neighbours of one look become one run; runs without letters go."""
-    out: list[Run] = []
-    for run in runs:
-        if out and replace(run, text="") == replace(out[-1], text=""):
-            out[-1] = replace(run, text=out[-1].text + run.text)
-        elif run.text:
-            out.append(run)
-    return out
+    alike = groupby((run for run in runs if run.text), _look)
+    return [first if not rest else replace(first, text=words((first, *rest))) for _, (first, *rest) in alike]
+
+
+def _look(run: Run) -> tuple[object, ...]:
+    return run.font, run.bold, run.italic, run.underline, run.link
 
 
 def trimmed(runs: Iterable[Run]) -> list[Run]:

@@ -154,7 +154,7 @@ class _Items:
     def takes(self, line: Line, mark: Mark) -> bool:
         """Whether the line is this list's next item, or stands within its last."""
         if mark.depth > self.mark.depth:
-            self.items[-1] = trimmed([*self.items[-1], Run("\n"), mark.drawn(), *line.runs])
+            self.items[-1] += [Run("\n"), mark.drawn(), *line.runs]
             return True
         same = (mark.depth, mark.bullet, mark.plain) == (self.mark.depth, self.mark.bullet, self.mark.plain)
         if not same or (not mark.bullet and mark.number != self.last + 1):
@@ -164,4 +164,4 @@ class _Items:
         return True
 
     def piece(self) -> ListOf:
-        return ListOf(not self.mark.bullet, self.items, 1 if self.mark.bullet else self.mark.number)
+        return ListOf(not self.mark.bullet, [*map(trimmed, self.items)], 1 if self.mark.bullet else self.mark.number)

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from portal.files.office.markup import Node
 from portal.files.office.paper import first_font
 
-RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,4000})\}")
-COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+LONGEST_SHEET = 1_000_000
 SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?", re.IGNORECASE)
-DECLARED = re.compile(r"""([a-z-]+)\s*:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)""", re.IGNORECASE)
+DECLARED = re.compile(r"""(?<![a-z-])([a-z-]++)\s*+:\s*((?:"[^"]*"|'[^']*'|[^;"'])*)""", re.IGNORECASE)
 MOST_RULES = 2000
 WEIGHTS = {"bold": True, "bolder": True, "normal": False, "lighter": False}
 
@@ -35,12 +34,13 @@ class Sheet:
     rules: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
 
     def take(self, css: str) -> None:
-        for found in RULE.finditer(COMMENT.sub("", css)):
-            for selector in found[1].split(",")[:50]:
+        for rule in _uncommented(css[:LONGEST_SHEET]).split("}"):
+            selectors, _, said = rule.rpartition("{")
+            for selector in selectors.rpartition("{")[2].split(",")[:50]:
                 simple = SIMPLE.fullmatch(selector.strip())
                 if simple and (simple[1] or simple[2]) and len(self.rules) < MOST_RULES:
                     key = ((simple[1] or "").lower(), simple[2] or "")
-                    self.rules.setdefault(key, {}).update(declared(found[2]))
+                    self.rules.setdefault(key, {}).update(declared(said))
 
     def of(self, node: Node) -> dict[str, str]:
         """Everything declared for an element, the nearest last."""
@@ -50,6 +50,12 @@ class Sheet:
         for key in keys:
             told |= self.rules.get(key, {})
         return told | declared(node.get("style"))
+
+
+def _uncommented(css: str) -> str:
+    first, *rest = css.split("/*")  # each comment ends at its own sign, one left open at the end of all
+    told = first + "".join(part.partition("*/")[2] for part in rest)
+    return told.replace("<!--", "").replace("-->", "")
 
 
 def declared(css: str) -> dict[str, str]:
@@ -73,8 +79,8 @@ def look_of(node: Node, under: Look, told: dict[str, str]) -> Look:
     if family := told.get("font-family"):
         look = replace(look, font=first_font(family) or look.font)
     weight = told.get("font-weight", "").lower()
-    if weight in WEIGHTS or weight.isdigit():
-        look = replace(look, bold=WEIGHTS.get(weight, weight.isdigit() and len(weight) < 5 and int(weight) >= 600))
+    if weight in WEIGHTS or (weight.isascii() and weight.isdigit()):
+        look = replace(look, bold=WEIGHTS.get(weight, len(weight) < 5 and int(weight) >= 600))
     if slant := told.get("font-style", "").lower():
         look = replace(look, italic=slant.startswith(("italic", "oblique")))
     if "underline" in told.get("text-decoration", "") + told.get("text-decoration-line", ""):

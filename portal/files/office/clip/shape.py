@@ -24,7 +24,7 @@ def tidied(runs: list[Run]) -> list[Run]:
     """White space as a browser draws it: one space between words, none at the edge of a line."""
     out: list[Run] = []
     for run in runs:
-        text = re.sub(r" *\n *", "\n", run.text)
+        text = re.sub(r"(?<! ) *+\n *+", "\n", run.text)
         if text.startswith(" ") and (not out or out[-1].text.endswith((" ", "\n"))):
             text = text[1:]
         if text.startswith("\n") and out and out[-1].text.endswith(" "):

@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 
+from portal.base.tags import closed
 from portal.files.office.limits import MEGABYTE, Limits
 from portal.files.office.markup import Node
 from portal.files.office.paper import Unreadable
@@ -72,6 +73,6 @@ def tree(html: str, limits: Limits) -> Node:
     if len(html) > LONGEST:
         raise Unreadable(f"Đoạn dán nặng quá {LONGEST // MEGABYTE} MB nên không nhận. Thầy/cô nhập từ tệp Word.")
     parser = Tree(limits)
-    parser.feed(html)
+    parser.feed(closed(html))
     parser.close()
     return parser.root

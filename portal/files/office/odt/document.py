@@ -147,7 +147,7 @@ class Document:
             drawn_here = kid.tag == "text:list-item"
             if drawn_here:
                 start = kid.get("text:start-value")
-                number = int(start) if start.isdigit() and len(start) < 6 else number + 1
+                number = int(start) if start.isascii() and start.isdigit() and len(start) < 6 else number + 1
             counts = [*place.counts[:depth], number]
             first = _mark(self.styles.lists.get(style, {}), depth, counts) if drawn_here else None
             yield from self._item(kid, first, Place(style, depth, counts))

@@ -55,7 +55,7 @@ class Inlines:
                 yield from self.read(node, look, address(node.get("xlink:href")) or link)
             case "text:s":
                 told = node.get("text:c")
-                count = int(told) if told.isdigit() and len(told) < 4 else 1
+                count = int(told) if told.isascii() and told.isdigit() and len(told) < 4 else 1
                 yield from self._words(" " * min(count, MOST_SPACES), look, link)
             case "text:tab":
                 yield from self._words("\t", look, link)
@@ -96,6 +96,10 @@ class Inlines:
         """A picture, a box of text, or an object; what is drawn "as a character" stands in the line."""
         afloat = node.get("text:anchor-type") not in ("as-char", "")
         alt = "".join(kid.text() for kid in node if kid.tag in ("svg:desc", "svg:title")[:1])
+        tags = {kid.tag for kid in node}
+        if tags & {"text:p", "text:list"} and "draw:image" not in tags:
+            yield from self._box(node)
+            return
         for kid in node:
             match kid.tag:
                 case "draw:image":
@@ -108,9 +112,6 @@ class Inlines:
                 case "draw:object" | "draw:object-ole":
                     self.said("object")
                     yield Run("[…]")
-                    return
-                case "text:p" | "text:list":
-                    yield from self._box(node)
                     return
                 case "draw:frame" | "draw:g" | "draw:custom-shape" | "draw:a":
                     yield from self.frame(kid, look)

@@ -91,7 +91,7 @@ class Styles:
         place, struck = told.get("style:text-position"), told.get("style:text-line-through-style")
         return Look(
             first_font(family),
-            _told(weight, weight == "bold" or (weight.isdigit() and int(weight[:4]) >= 600)),
+            _told(weight, weight == "bold" or _whole(weight, 0) >= 600),
             _told(told.get("fo:font-style"), told.get("fo:font-style") in ("italic", "oblique")),
             _told(line, line != "none"),
             _told(told.get("text:display"), told.get("text:display") == "none"),

@@ -126,7 +126,7 @@ class Blocks:
             style_id = styles.ordinary
         look = styles.of_paragraph(style_id, self.table)
         chain = styles.chain(style_id)
-        mark = self._mark(properties, chain, look)
+        mark = self._mark(properties, style_id, look)
         parts = list(self.inlines.read(node, look))
         if chain and chain[0].name.startswith("toc "):
             self.document.said("contents")
@@ -139,9 +139,10 @@ class Blocks:
                 mark = mark if not thing.runs else None
             yield thing
 
-    def _mark(self, properties: Node | None, chain: list[Style], look: Look) -> Mark | None:
+    def _mark(self, properties: Node | None, style_id: str, look: Look) -> Mark | None:
         """The number or bullet before a paragraph: its own list, else its style's; list 0 is none."""
         own = numbering_of(properties)
+        chain = self.document.styles.chain(style_id)
         from_style = next((style.numbering for style in chain if style.numbering), None)
         list_id = (own and own[0]) or (from_style and from_style[0]) or "0"
         if list_id == "0":
@@ -151,8 +152,7 @@ class Blocks:
         if told:
             depth = int(told) if told in tuple("012345678") else 0
         else:
-            ids = {style_id for style_id, style in styles.by_id.items() if style in chain} if from_style else set()
-            depth = numbers.depth_of_style(list_id, ids, styles)
+            depth = numbers.depth_of_style(list_id, styles.keys(style_id) if from_style else set(), styles)
         return numbers.mark(list_id, depth, look, styles)
 
     def _table(self, node: Node) -> list[Thing]:

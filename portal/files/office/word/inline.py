@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from portal.files.office.lines import Thing
-from portal.files.office.markup import Node
+from portal.files.office.markup import DEEP, Node
 from portal.files.office.package import Package
 from portal.files.office.paper import Run, Shot, Unreadable
 from portal.files.office.said import Said
@@ -19,6 +19,7 @@ LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 CONTENTS = re.compile(r"\s*(?:TOC|INDEX|TOA|BIBLIOGRAPHY)\b", re.IGNORECASE)
 CALLING = re.compile(r"\s*(?:DDE|DDEAUTO)\b", re.IGNORECASE)
 CARRIED = frozenset({"w:smartTag", "w:sdt", "w:sdtContent", "w:customXml", "w:dir", "w:bdo", "w:ruby", "w:rubyBase"})
+MOST_FIELDS = 200  # within one another
 BREAKS = {"w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": "\u00ad"}
 
 
@@ -136,6 +137,8 @@ class Inlines:
         if node.tag == "w:instrText" and self.fields and not self.fields[-1].shows:
             self.fields[-1].asks = f"{self.fields[-1].asks}{node.text()}"[:4000]
         elif kind == "begin":
+            if len(self.fields) >= MOST_FIELDS:
+                raise Unreadable(DEEP)
             self.fields.append(Field())
         elif kind in ("separate", "end") and self.fields:
             field = self._asked(self.fields[-1])
@@ -158,13 +161,15 @@ class Inlines:
             char = chr(int(node.get("w:char"), 16))
         except (ValueError, OverflowError):
             char = UNKNOWN
+        if "\ud800" <= char <= "\udfff":  # half a sign, which nothing can store
+            char = UNKNOWN
         font = node.get("w:font")
         return _drawn(char, replace(look, ascii=font, other=font), link)
 
     def _drawing(self, node: Node) -> Iterator[Inline]:
         """Pictures of a drawing, and what its boxes say."""
         seen = False
-        for box in node.within("w:txbxContent"):
+        for box in _outside_boxes(node, "w:txbxContent"):
             things = self.boxed(box)
             if things:
                 self.said("box")
@@ -192,13 +197,22 @@ def _pictured(node: Node) -> Iterable[tuple[str, str]]:
     """(relation, words for who cannot see it) of each picture."""
     named = next(node.within("wp:docPr"), None)
     alt = named.get("descr") if named is not None else ""
-    for picture in node.within("pic:pic"):
+    for picture in _outside_boxes(node, "pic:pic"):
         own = next(picture.within("pic:cNvPr"), None)
-        for blip in picture.within("a:blip"):
+        if (blip := picture.find("pic:blipFill", "a:blip")) is not None:
             yield blip.get("r:embed") or blip.get("r:link"), alt or (own.get("descr") if own is not None else "")
-    for shape in node.within("v:shape"):
-        for data in shape.within("v:imagedata"):
+    for shape in _outside_boxes(node, "v:shape"):
+        if (data := shape.find("v:imagedata")) is not None:
             yield data.get("r:id") or data.get("r:href"), shape.get("alt")
+
+
+def _outside_boxes(node: Node, tag: str) -> Iterator[Node]:
+    """Every element of that name that stands in no box; what is in a box is read with the box, once."""
+    for kid in node:
+        if kid.tag == tag:
+            yield kid
+        if kid.tag != "w:txbxContent":
+            yield from _outside_boxes(kid, tag)
 
 
 def _floats(node: Node) -> bool:

@@ -11,6 +11,7 @@ from portal.files.office.markup import Node
 from portal.files.office.paper import first_font
 
 OFF = frozenset({"0", "false", "off", "none"})
+MOST_STYLES = 10_000  # Word itself stops at 4079
 LONGEST_CHAIN = 20  # styles based on styles; a circle ends here too
 
 
@@ -60,7 +61,7 @@ class Styles:
         """One child of w:styles."""
         if node.tag == "w:docDefaults":
             self.defaults = self.look(node.find("w:rPrDefault", "w:rPr"))
-        elif node.tag == "w:style":
+        elif node.tag == "w:style" and len(self.by_id) < MOST_STYLES:
             properties, kind = node.find("w:pPr"), node.get("w:type", "paragraph")
             style = Style(
                 kind, value(node, "w:name").casefold(), value(node, "w:basedOn"), self.look(node.find("w:rPr")),
@@ -78,6 +79,14 @@ class Styles:
             found.append(style)
             style = self.by_id.get(style.based_on)
         return found
+
+    def keys(self, style_id: str) -> set[str]:
+        """The ids of a style and of what it is based on."""
+        found: list[str] = []
+        while style_id in self.by_id and len(found) < LONGEST_CHAIN:
+            found.append(style_id)
+            style_id = self.by_id[style_id].based_on
+        return set(found)
 
     def look(self, node: Node | None) -> Look:
         """What a w:rPr tells by itself."""

@@ -49,7 +49,7 @@ class Relations:
     def __init__(self, package: Package, limits: Limits) -> None:
         self.of: dict[str, dict[str, Relation]] = {}
         names = [name for name in package.names if name.endswith(".rels")]
-        if len(names) > MOST_RELATIONS or any(package.size(name) > MEGABYTE for name in names):
+        if len(names) > MOST_RELATIONS or sum(map(package.size, names)) > 4 * MEGABYTE:
             raise Unreadable("Tệp có quá nhiều mối liên kết bên trong, không giống một văn bản thật nên không nhận.")
         for name in names:
             part = _owner(name)
