@@ -43,7 +43,7 @@ def bring(
 ) -> Brought:  # fmt: skip
     """Make a draft of one paper. `data` is as for `news.actions.write`; title and body come from the paper where it names
     none. `original`: the file where it is kept already; `row`: what waited for this. Raises Refused: 403, 409, 422."""
-    paper = came.paper()  # long; holds nothing
+    paper = came.paper  # long; holds nothing
     refuse_if(may_be_one_text(letters_of(paper), "papers" if came.raw else "pasted"))
     title = str(data.get("title") or "")
     now = shaped(paper, title=title, named=came.stem, converting=True)
@@ -141,17 +141,19 @@ def bring_pasted(pasted: str, html: str, *, data: Mapping[str, Any], by: Person,
 
 def bring_file(upload: UploadedFile, *, data: Mapping[str, Any], by: Person, at: datetime, channel: str) -> Brought:
     """Make a draft of one file at once; too large or of another kind, it is refused before it is read. Raises Refused."""
+    return bring(taken(upload), data=data, by=by, at=at, channel=channel)
+
+
+def taken(upload: UploadedFile) -> Came:
+    """The bytes of a file that may be read. Raises Refused (422)."""
     name = nfc(upload.name or "")
     refuse_if(may_be_read(name, upload.size or 0))
-    return bring(Came(name=name, raw=upload.read()), data=data, by=by, at=at, channel=channel)
+    return Came(name=name, raw=upload.read())
 
 
-def keep_paper(upload: UploadedFile, *, by: Person, at: datetime, channel: str) -> Attachment:
+def keep_paper(came: Came, *, by: Person, at: datetime, channel: str) -> Attachment:
     """Keep a paper as an original, once it is known to be one. Raises Refused (422)."""
-    name = nfc(upload.name or "")
-    refuse_if(may_be_read(name, upload.size or 0))
-    came = Came(name=name, raw=upload.read())
-    came.paper()
+    _ = came.paper  # raises where it is none
     return store_paper(came.raw, mime=PAPERS[came.kind], title=came.stem, by=by, at=at, channel=channel)
 
 

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePath
 
 from portal.base.refused import Refused
@@ -40,8 +41,9 @@ class Came:
         """A file's own name without its ending, as a title where the paper has none; "" for what was pasted."""
         return one_line(PurePath(self.name).stem.replace("_", " "))[:200]
 
+    @cached_property
     def paper(self) -> Paper:
-        """What stands in it. Raises Refused (422) with the reader's own sentence where nothing can be taken from it."""
+        """What stands in it, read once. Raises Refused (422) with the reader's own sentence where nothing can be taken from it."""
         try:
             if self.raw:
                 return office.read(self.raw, self.name)

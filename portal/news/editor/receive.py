@@ -17,7 +17,7 @@ from portal.base import clock, mending
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.text import is_number
 from portal.files.models import Attachment, Picture
-from portal.news.bringing.actions import bring, keep_paper
+from portal.news.bringing.actions import bring, keep_paper, taken
 from portal.news.bringing.came import Came
 from portal.news.bringing.forms import ENDINGS
 from portal.news.bringing.rules import PAPERS, UNREADABLE
@@ -107,6 +107,7 @@ class Sheet:
         self.refused: list[tuple[str, str]] = []
         self.mending = Mending()
         self.unread = ""
+        self.came: Came | None = None  # read in this request, not to be read again
         if self.data is not None:
             self._keep_files()
             self.form.titled_by_paper = self._is_paper()
@@ -129,7 +130,8 @@ class Sheet:
     def _kept(self, upload: UploadedFile) -> Attachment:
         """Word's older forms are kept only if they can be read, for only that tells what they are."""
         if (upload.name or "").lower().endswith((".odt", ".doc")):
-            return keep_paper(upload, by=self.keeper.by, at=self.keeper.at, channel=CHANNEL)
+            self.came = taken(upload)
+            return keep_paper(self.came, by=self.keeper.by, at=self.keeper.at, channel=CHANNEL)
         return self.keeper.document(upload, title="")
 
     def _is_paper(self) -> bool:
@@ -186,8 +188,9 @@ class Sheet:
         original = self.original
         if original is None or not self._is_paper():
             return None
-        with original.file.open("rb") as kept:
-            came = Came(name=f"{original.title}.{original.kind}", raw=kept.read())
+        if (came := self.came) is None:
+            with original.file.open("rb") as kept:
+                came = Came(name=f"{original.title}.{original.kind}", raw=kept.read())
         try:
             return bring(came, data=data, original=original, write=keep, **common).article
         except Refused as refused:
