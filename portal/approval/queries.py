@@ -305,7 +305,8 @@ def live_approval(page: Page) -> Approval | None:
 def entered(first: datetime, last: datetime) -> QuerySet[Approval]:
     """The approvals that entered the register in that stretch (half-open), in its order, each with its hour `entered`; what
     the portal before had up entered it as a list, by one decision (`lists_decided`)."""
-    given = Approval.objects.annotate(entered=ENTERED).filter(entered__gte=first, entered__lt=last, listed=None)
+    given = Approval.objects.annotate(entered=ENTERED).filter(entered__gte=first, entered__lt=last)
+    given = given.exclude(listed__gt=0)  # not `listed=None`, whose index would be taken for the hours'
     return given.order_by("entered", "pk")
 
 

@@ -167,8 +167,9 @@ def publish_due(at: datetime) -> int:
     Each in a transaction of its own: one that the guard refuses keeps nobody else from his hour.
     """
     due = Approval.objects.filter(
-        revoked_at=None, went_live_at=None, effective_from__lte=at, page__case__state=State.APPROVED, listed=None
-    ).order_by("effective_from", "pk")
+        revoked_at=None, went_live_at=None, effective_from__lte=at, page__case__state=State.APPROVED
+    )
+    due = due.exclude(listed__gt=0).order_by("effective_from", "pk")  # those of lists are raised a few at a time
     return sum(put_up(approval, at) for approval in due.select_related("page"))
 
 

@@ -115,7 +115,7 @@ def _under_way(
     follows = person.pk in board.everyone | board.principals | board.vice_principals | board.sysadmins
     by_id = {pk: (slug, title, field_id) for slug, (title, field_id, pk) in sections.items()}
     keys = ("genre", "notice", "section", "opening_at", "event_start", "event_end")
-    cases = Case.objects.filter(state__in=UNDER_WAY, published_at=None)
+    cases = Case.objects.filter(state__in=UNDER_WAY, published_at=None, past=None)
     rows = cases.values("page_id", "title", "state", "creator_id", "authors", "publish_at",
                         *(f"revision__content__{key}" for key in keys))  # fmt: skip
     for row in rows:

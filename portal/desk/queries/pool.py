@@ -79,15 +79,15 @@ def needs_vouching(now: Standing) -> bool:
 
 
 def gather(person: Person, at: datetime, board: Board) -> Pool:
-    """Fetch what one person has to do, may do, or follows."""
+    """Fetch what one person has to do, may do, or follows; what the portal before had is decided on in lists elsewhere."""
     me, watching = person.pk, person.pk in watchers(board)
     concerned = watching or me in board.everyone | board.substitutes
     cases = under_way()
-    own = Case.objects.filter(creator=person).exclude(state=State.IN_REVIEW).order_by("-touched_at")
+    own = Case.objects.filter(creator=person, past=None).exclude(state=State.IN_REVIEW).order_by("-touched_at")
     pool = Pool(
         person, at, board, standings(cases if concerned else cases.filter(creator=person), at, board),
         list(own[: MOST_OWN * 3]),
-        list(Case.objects.filter(state=State.APPROVED).order_by("publish_at")) if watching else [],
+        list(Case.objects.filter(state=State.APPROVED, past=None).order_by("publish_at")) if watching else [],
         _proposals(me, board) if concerned else [],
         regulation.number("approval.take_over_after_working_days", at.date()), clocks(),
     )  # fmt: skip

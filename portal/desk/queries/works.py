@@ -87,7 +87,7 @@ def _up(wanted: set[int], fresh: Q) -> Kind:
 def _on_the_way(fresh: Q) -> Kind:
     """What is being written or decided on, which is never many: told by the words as they were kept."""
     told = {"entry": "plan_entry", "section_id": "section", "genre": "genre"}
-    return Case.objects.filter(fresh, state__in=UNDER_WAY), {
+    return Case.objects.filter(fresh, state__in=UNDER_WAY, past=None), {
         name: F(f"revision__content__{key}") for name, key in told.items()
     }
 
