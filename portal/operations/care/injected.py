@@ -5,9 +5,11 @@ words without. A text that warns of gambling is no advertisement for it.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from portal.base.text import exact_key, fold
+from portal.base.text.folding import steady
 
 SURE = (
     "nhà cái", "kèo nhà cái", "nổ hũ", "tài xỉu", "xóc đĩa online", "soi kèo", "cá cược bóng đá", "cá cược thể thao", "cá cược trực tuyến",
@@ -25,6 +27,7 @@ WARNING = (
     "không tham gia", "vi phạm", "lừa đảo", "tố giác", "hậu quả", "xử phạt", "bài trừ", "ngăn chặn", "cạm bẫy", "nguy cơ", "cấm học sinh",
     "không được",
 )  # fmt: skip
+_UNSEEN = re.compile("[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]")  # drawn as nothing
 NEAR = 160  # characters before and after within which a warning speaks of the word
 
 
@@ -38,9 +41,10 @@ _SURE, _DOUBTFUL, _WARNING = _keys(SURE), _keys(DOUBTFUL), _keys(WARNING)
 def injected(text: str, *, led_out: bool = False) -> list[str]:
     """The words of a text that betray somebody else's hand, [] for an honest one. `led_out`: the text leads out of the
     portal or is hidden, where one doubtful word is enough and no warning is looked for."""
+    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", steady(text)))
     key = f" {exact_key(text)} "
     found = [word for mark, word in _SURE.items() if _speaks(mark, key, led_out)]
-    brands = sorted({match[0] for match in BRANDS.finditer(fold(text)) if led_out or not _warned(key)})
+    brands = sorted({match[0] for match in BRANDS.finditer(fold(text)) if led_out or not _warned(_round(text, match))})
     doubtful = [word for mark, word in _DOUBTFUL.items() if _speaks(mark, key, led_out)]
     if found or brands:
         return [*found, *brands, *doubtful]
@@ -55,6 +59,11 @@ def _speaks(mark: str, key: str, led_out: bool) -> bool:
             return True
         at = key.find(mark, at + 1)
     return False
+
+
+def _round(text: str, match: re.Match[str]) -> str:
+    """What stands round a word of the folded text: folding takes a letter for a letter."""
+    return f" {exact_key(text[max(match.start() - NEAR, 0) : match.end() + NEAR])} "
 
 
 def _warned(key: str) -> bool:

@@ -6,12 +6,14 @@ looked at anew. Nothing of an answer is read but its head.
 """
 
 import http.client
+import io
 import ipaddress
 import socket
 import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 PORTS = {"http": 80, "https": 443}
@@ -24,6 +26,8 @@ TRANSLATED = (
     ipaddress.ip_network("2002::/16"),
     ipaddress.ip_network("2001::/32"),
 )
+INDOORS = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "168.63.129.16/32", "fec0::/10")))  # clouds' own doors, old sites
+MOST_OF_A_HEAD = 64 * 1024  # bytes of an answer that are read
 Resolve = Callable[[str, int], list[str]]
 
 
@@ -47,7 +51,7 @@ def is_of_the_world(address: str) -> bool:
             return is_of_the_world(str(ip.ipv4_mapped))
         if any(ip in net for net in TRANSLATED):
             return False
-    return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
+    return ip.is_global and not any(ip in net for net in INDOORS) and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 
 def resolved(host: str, port: int) -> list[str]:
@@ -57,6 +61,36 @@ def resolved(host: str, port: int) -> list[str]:
     except (OSError, UnicodeError):
         return []
     return list(dict.fromkeys(str(one[4][0]) for one in found))
+
+
+class _Head(io.RawIOBase):
+    """What comes over a line, until the time is over or it was too much: a byte now and then keeps nobody waiting."""
+
+    def __init__(self, line: socket.socket, until: float) -> None:
+        self.line, self.until, self.left = line, until, MOST_OF_A_HEAD
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        remaining = self.until - time.monotonic()
+        if remaining <= 0 or self.left <= 0:
+            raise TimeoutError
+        self.line.settimeout(min(TIMEOUT, remaining))
+        came = self.line.recv_into(buffer)
+        self.left -= came
+        return came
+
+
+class _Line:
+    """As much of a socket as `http.client` asks for."""
+
+    def __init__(self, line: socket.socket, until: float) -> None:
+        self.line, self.until = line, until
+        self.sendall, self.close = line.sendall, line.close
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_Head(self.line, self.until))
 
 
 class Asker:
@@ -94,7 +128,8 @@ class Asker:
             if time.monotonic() >= until:
                 return Outcome(0, "không trả lời kịp")
             try:
-                status, location = self._send(method, place.scheme, place.hostname, addresses[0], port, _target(url))
+                status, location = self._send(method, url, addresses[0], port, until)
+                following = urljoin(url, location)
             except ssl.SSLCertVerificationError:
                 return Outcome(0, "chứng chỉ bảo mật không đúng")
             except TimeoutError:
@@ -102,23 +137,24 @@ class Asker:
             except (OSError, http.client.HTTPException, ValueError, UnicodeError):
                 return Outcome(0, "không nối được")
             if status in (301, 302, 303, 307, 308) and location:
-                return urljoin(url, location)
+                return following
             if status not in AGAIN_BY_GET:
                 break
         return Outcome(status)
 
-    def _send(self, method: str, scheme: str, host: str, address: str, port: int, target: str) -> tuple[int, str]:
-        """One question to one address, by the host's name; only the head of the answer is read."""
-        name = host.encode("idna").decode()
+    def _send(self, method: str, url: str, address: str, port: int, until: float) -> tuple[int, str]:
+        """One question to one address, by the host's name; only the head of the answer is read, and that not for ever."""
+        place = urlsplit(url)
+        name = (place.hostname or "").encode("idna").decode()
         with socket.create_connection((address, port), timeout=TIMEOUT) as plain:
             line = plain
-            if scheme == "https":
+            if place.scheme == "https":
                 line = ssl.create_default_context().wrap_socket(plain, server_hostname=name)
             asked = http.client.HTTPConnection(name, port, timeout=TIMEOUT)
-            asked.sock = line
+            asked.sock = _Line(line, until)
             try:
                 asked.request(
-                    method, target, headers={"Host": name, "User-Agent": AGENT, "Accept": "*/*", "Connection": "close"}
+                    method, _target(url), headers={"Host": name, "User-Agent": AGENT, "Accept": "*/*", "Connection": "close"}
                 )
                 answer = asked.getresponse()
                 return answer.status, answer.getheader("Location") or ""

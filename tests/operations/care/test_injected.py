@@ -15,6 +15,9 @@ SPAM = [
     "soi cầu lô hôm nay",
     "Mua backlink edu giá rẻ",
     "Nhà cái".replace("á", "a\u0301"),  # NFD
+    "Nh\u200bà c\u00adái",  # cut by what nobody sees
+    "ｃａｓｉｎｏ trực tuyến",  # broad letters
+    "\U0001d41c\U0001d41a\U0001d42c\U0001d422\U0001d427\U0001d428",  # casino, in the letters of mathematics
 ]
 HONEST = [
     "Nhà trường tuyên truyền phòng chống cá độ, lô đề, cờ bạc trong mùa bóng đá",
@@ -47,4 +50,6 @@ def test_where_a_text_leads_out_or_is_hidden_one_doubtful_word_is_enough() -> No
 
 
 def test_a_warning_far_away_does_not_cover_an_advertisement() -> None:
-    assert injected("Phòng chống tệ nạn. " + "Bài học hôm nay rất vui. " * 40 + "Vào ngay nhà cái") == ["nhà cái"]
+    far = "Phòng chống tệ nạn. " + "Bài học hôm nay rất vui. " * 40
+    assert injected(far + "Vào ngay nhà cái") == ["nhà cái"]
+    assert injected(far + "Vào Sunwin, w88") == ["sunwin", "w88"]

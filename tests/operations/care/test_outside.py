@@ -1,6 +1,9 @@
 """Asking outside: what is asked of whom, and whom nobody gets this server to knock at."""
 
+import contextlib
+import socketserver
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -80,6 +83,36 @@ def test_nobody_is_led_inside_round_in_circles_or_to_other_doors(port: int) -> N
     assert {ask(url).note for url in odd} <= {"địa chỉ không hỏi được", "địa chỉ không đọc được"}
 
 
+def test_an_answer_without_an_end_and_a_way_that_cannot_be_read_stop_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word of greeting again and again, a head without an end, and a redirect to what is no address."""
+    heads = {
+        b"/for-ever": b"HTTP/1.1 100 Continue\r\n\r\n" * 20_000,
+        b"/long": b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 100_000,
+        b"/nowhere": b"HTTP/1.1 302 Found\r\nLocation: http://[x\r\nContent-Length: 0\r\n\r\n",
+    }
+    monkeypatch.setattr("portal.operations.care.outside.DEADLINE", 0.4)
+
+    class Site(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            asked = self.request.recv(4000).split()[1]
+            with contextlib.suppress(OSError):
+                self.request.sendall(heads.get(asked, b""))
+                while asked == b"/slowly":
+                    self.request.sendall(b"H")
+                    time.sleep(0.05)
+
+    with socketserver.ThreadingTCPServer((HERE, 0), Site) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        at, ask = f"http://site.example:{server.server_address[1]}", asker(server.server_address[1]).ask
+        answers = [ask(f"{at}/{path}") for path in ("for-ever", "long", "nowhere", "slowly")]
+        server.shutdown()
+        thread.join()
+    assert {one.status for one in answers} == {0}
+    assert [one.note for one in answers[2:]] == ["không nối được", "không trả lời kịp"]
+
+
 def test_the_real_asker_knocks_at_no_door_of_this_house(port: int) -> None:
     at = (
         f"http://127.0.0.1:{port}/ok",
@@ -98,7 +131,8 @@ def test_the_real_asker_knocks_at_no_door_of_this_house(port: int) -> None:
         ("203.162.4.190", True), ("2405:4800::1", True), ("127.0.0.1", False), ("10.1.2.3", False), ("172.16.0.1", False),
         ("192.168.1.1", False), ("169.254.169.254", False), ("100.64.0.1", False), ("0.0.0.0", False), ("224.0.0.1", False),
         ("255.255.255.255", False), ("::1", False), ("fe80::1%eth0", False), ("fd00::1", False), ("::ffff:10.0.0.1", False),
-        ("64:ff9b::a00:1", False), ("2002:a00:1::", False), ("2001:0:a00::1", False), ("khong-phai", False),
+        ("64:ff9b::a00:1", False), ("192.0.0.192", False), ("168.63.129.16", False), ("fec0::1", False),
+        ("2002:a00:1::", False), ("2001:0:a00::1", False), ("khong-phai", False),
     ],
 )  # fmt: skip
 def test_r_care_11_only_the_open_internet_is_asked(address: str, open_: bool) -> None:
