@@ -1,6 +1,7 @@
 """What comes from the clipboard of Word, Google Docs, Zalo or a page, in the same plain pieces."""
 
 import base64
+from contextlib import suppress
 
 import pytest
 
@@ -79,6 +80,15 @@ WORDS = old("Thông báo", Font.TCVN3)
 ])  # fmt: skip
 def test_the_font_comes_along(html: str, expected: str | None) -> None:
     assert fonts(pasted(html)) == [(WORDS, expected)]
+
+
+@pytest.mark.parametrize("html", [
+    "<p>x</p><![td ", "<style></style<![td>x", "<p>x<![e[y]]>z</p>", "<script>a</script <![if x", "x<!", "x<!-", "x</", "x<?y", "x&#",
+    "x&#99999999999;", "x<p a='", "x<td></tr></table><li></ul>", "x\0",
+])  # fmt: skip
+def test_what_no_program_would_write_is_read_as_well_as_may_be(html: str) -> None:
+    with suppress(Unreadable):  # a sentence will do, an error of the parser's will not
+        assert shown(pasted(html))
 
 
 def test_the_soft_hyphen_of_a_page_is_a_letter() -> None:

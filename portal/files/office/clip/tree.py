@@ -51,6 +51,10 @@ class Tree(HTMLParser):
                 del self.open[place:]
                 return
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """ "<![…" that no program writes ends at its ">"; the parser itself would stop at it with an error of its own."""
+        return self.rawdata.find(">", i) + 1 or -1
+
     def handle_data(self, data: str) -> None:
         """Words; between the rows of a table or the items of a list they belong to what is round it."""
         holder = self.open[-1]
