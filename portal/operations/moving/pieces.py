@@ -316,7 +316,7 @@ def _styled(node: Node, style: _Style) -> _Style:
     if node.tag in MARKS or BOLD.search(node.get("style")):
         marks |= {MARKS.get(node.tag, "b")}
     href = node.get("href").strip() if node.tag == "a" else ""
-    link = href if href and not href.startswith(("#", "javascript:", "data:")) else style.link
+    link = href if href and not href.lower().startswith(("#", "javascript:", "data:", "vbscript:")) else style.link
     return _Style(_face(node) or style.font, marks, link)
 
 
@@ -349,7 +349,7 @@ def _acts_as_heading(html: str, bare: str) -> bool:
 def _tidy(html: str) -> str:
     html = re.sub(r"[ \u00a0]+", " ", html)
     html = re.sub(r"</(b|i)>( ?)<\1>", r"\2", html)
-    return re.sub(r"^(?:\s|<br>)+|(?:\s|<br>)+$", "", html)
+    return re.sub(r"^(?:\s|<br>)+|(?<!<br>)(?<!\s)(?:\s|<br>)++$", "", html)
 
 
 def _bare(html: str) -> str:

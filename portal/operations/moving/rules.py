@@ -53,14 +53,19 @@ def keys_kept(address: str) -> tuple[str, ...]:
     """
     path, query = _parts(address)
     whole = f"{path}?{query}" if query else path
-    return tuple(key for key in (whole, _ct(path)) if key and key != "/" and len(key) <= LONGEST)
+    return tuple(key for key in (whole, _ct(path)) if _is_key(key))
 
 
 def keys_asked(path: str, query: str = "") -> tuple[str, ...]:
     """Under which keys what was asked for may be remembered, the most telling first."""
     bare, asked = _parts(f"{path}?{query}")
     wanted = (f"{bare}?{asked}" if asked else "", bare, _ct(bare))
-    return tuple(dict.fromkeys(key for key in wanted if key and key != "/" and len(key) <= LONGEST))
+    return tuple(dict.fromkeys(key for key in wanted if _is_key(key)))
+
+
+def _is_key(key: str) -> bool:
+    """Neither a front page nor what no database can hold."""
+    return key not in ("", "/") and len(key) <= LONGEST and "\0" not in key
 
 
 def _parts(address: str) -> tuple[str, str]:

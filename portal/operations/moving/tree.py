@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from portal.base.tags import closed
+
 DEEPEST, MOST = 150, 200_000
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
@@ -73,7 +75,7 @@ def decoded(raw: bytes) -> str:
 def parsed(html: str) -> Node:
     """The tree of a page or a piece of one."""
     builder = _Builder()
-    builder.feed(html)
+    builder.feed(closed(html))
     builder.close()
     return builder.root
 

@@ -54,6 +54,7 @@ def test_an_address_is_known_again_however_it_is_asked_for() -> None:
              "/tin-tuc/le-khai-giang/ct/525/1290"]  # fmt: skip
     assert [bool(kept & set(keys_asked(path, "fbclid=1"))) for path in asked] == [True] * 4
     assert kept & set(keys_asked("/tin-tuc/le-khai-giang/ct/525/129")) == set()
+    assert (keys_asked("/tin\0", "id=%00"), keys_asked("/tin%00"), keys_kept("https://cu.edu.vn/tin%00")) == ((), (), ())
 
 
 @pytest.mark.parametrize(("words", "told"), [
@@ -95,6 +96,11 @@ def test_markup_however_deep_or_long_is_read_all_the_same(monkeypatch: pytest.Mo
     assert [one.value for one in deep.pieces] == ["<p>sâu</p>"]
     monkeypatch.setattr(tree, "MOST", 100)
     assert len(pieces.read("<p>a" * 300).pieces) == 100
+
+
+@pytest.mark.parametrize("left_open", ["<a " * 40_000, "<!--" * 40_000, "<br>" * 40_000])
+def test_what_an_old_page_left_open_costs_its_length(left_open: str) -> None:
+    assert len(pieces.read(f"<p>đầu{left_open}cuối").pieces) == 1
 
 
 def test_each_run_is_converted_by_its_own_font_and_what_was_lost_is_named() -> None:
