@@ -318,10 +318,12 @@ def lists_decided(first: datetime, last: datetime) -> QuerySet[HistoryList]:
 
 
 def waiting_history() -> QuerySet[Case]:
-    """Texts of the portal before that are in no open list and were never up here."""
+    """Texts of the portal before that are in no open list and were never up here; one left out of a list only once it was
+    edited since."""
     there = HistoryItem.objects.filter(page=OuterRef("page"), left_out="", list__decided_at=None, list__called_off_at=None)
     cases = Case.objects.filter(past__isnull=False, state=State.DRAFT, published_at=None)
-    return cases.exclude(Exists(there)).order_by("page_id")
+    left_out = HistoryItem.objects.filter(page=OuterRef("page"), revision=OuterRef("revision")).exclude(left_out="")
+    return cases.exclude(Exists(there)).exclude(Exists(left_out)).order_by("page_id")
 
 
 def remarks_of(case: Case, open_only: bool = False) -> list[Remark]:

@@ -146,6 +146,9 @@ def test_the_head_leaves_some_out_with_a_reason_and_the_list_is_another(cast: Ca
     approval.decide_list(made, digest=changed.digest, by=cast.ha, **HERE)
     approval.raise_history(NOW)
     assert [Article.objects.get(pk=one.pk).live for one in (kept, out)] == [True, False]
+    assert list(waiting_history()) == []  # it comes in no other list as it is
+    news.edit(out, {"summary": "Không còn tên ai."}, by=cast.sen, **HERE)
+    assert [case.page_id for case in waiting_history()] == [out.pk]
 
 
 def test_history_is_what_is_past(cast: Cast) -> None:
