@@ -4,11 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from itertools import islice
 from textwrap import shorten
 from typing import Any
 
+from portal.base.tags import Parser
 from portal.base.text.legacy import convert, suspected
 
 Body = Sequence[tuple[str, Any]]  # kind and plain value of each block, in order
@@ -142,7 +142,7 @@ def _bold_lines(html: str, *, last: bool) -> list[str]:
     return [words for words, bold in kept if bold and len(words) <= HEADING_LENGTH and not _ENDED.search(words)]
 
 
-class _Paragraphs(HTMLParser):
+class _Paragraphs(Parser):
     """Lines of a paragraph block, whether each is bold throughout, and the words of each link."""
 
     def __init__(self) -> None:

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from portal.base.tags import Parser
 
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))  # fmt: skip
 SILENT = frozenset({"script", "style", "template", "svg"})
@@ -46,7 +47,7 @@ def read(html: str) -> Seen:
     return reader.result()
 
 
-class _Reader(HTMLParser):
+class _Reader(Parser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.seen = Seen()

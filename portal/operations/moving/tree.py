@@ -5,9 +5,8 @@ However deep or broken the markup is, the tree is at most `DEEPEST` deep and `MO
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
-from portal.base.tags import closed
+from portal.base.tags import Parser, closed
 
 DEEPEST, MOST = 150, 200_000
 VOID = frozenset(
@@ -80,7 +79,7 @@ def parsed(html: str) -> Node:
     return builder.root
 
 
-class _Builder(HTMLParser):
+class _Builder(Parser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Node("")

@@ -1,8 +1,7 @@
 """Clipboard HTML as a tree: lenient with what is left open, bounded in depth and number, nothing run and nothing fetched."""
 
-from html.parser import HTMLParser
 
-from portal.base.tags import closed
+from portal.base.tags import Parser, closed
 from portal.files.office.limits import MEGABYTE, Limits
 from portal.files.office.markup import Node
 from portal.files.office.paper import Unreadable
@@ -22,7 +21,7 @@ DEEPEST = 100  # elements deeper than this are read as part of what holds them
 LONGEST = 30 * MEGABYTE  # letters, pictures within included
 
 
-class Tree(HTMLParser):
+class Tree(Parser):
     def __init__(self, limits: Limits) -> None:
         super().__init__(convert_charrefs=True)
         self.limits = limits
@@ -50,10 +49,6 @@ class Tree(HTMLParser):
             if self.open[place].tag == tag:
                 del self.open[place:]
                 return
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """ "<![…" that no program writes ends at its ">"; the parser itself would stop at it with an error of its own."""
-        return self.rawdata.find(">", i) + 1 or -1
 
     def handle_data(self, data: str) -> None:
         """Words; between the rows of a table or the items of a list they belong to what is round it."""

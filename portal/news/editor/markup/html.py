@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
-from html.parser import HTMLParser
 from itertools import groupby
 
+from portal.base.tags import Parser
 from portal.news.editor.markup.shape import SPACES, Char, Item, Line, Listing, Part, parts_settled
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -13,7 +13,7 @@ ALLOWED = ("http:", "https:", "mailto:", "tel:")
 UNSAFE = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "\"'<>`"} | {"\u00a0": "%C2%A0"})
 
 
-class _Reader(HTMLParser):
+class _Reader(Parser):
     """Collects parts from HTML that has only the tags `intake.TAGS` lets through."""
 
     def __init__(self) -> None:
