@@ -312,7 +312,9 @@ def entered(first: datetime, last: datetime) -> QuerySet[Approval]:
 
 def lists_decided(first: datetime, last: datetime) -> QuerySet[HistoryList]:
     """The decisions over lists of what the portal before had up in that stretch (half-open), each with how `many`."""
-    decided = HistoryList.objects.filter(decided_at__gte=first, decided_at__lt=last).select_related("decided_by", "prepared_by")
+    decided = HistoryList.objects.filter(decided_at__gte=first, decided_at__lt=last).select_related(
+        "decided_by", "prepared_by"
+    )
     up = Count("items", filter=Q(items__approval__isnull=False))
     return decided.annotate(many=up).order_by("decided_at", "pk")
 
@@ -320,7 +322,9 @@ def lists_decided(first: datetime, last: datetime) -> QuerySet[HistoryList]:
 def waiting_history() -> QuerySet[Case]:
     """Texts of the portal before that are in no open list and were never up here; one left out of a list only once it was
     edited since."""
-    there = HistoryItem.objects.filter(page=OuterRef("page"), left_out="", list__decided_at=None, list__called_off_at=None)
+    there = HistoryItem.objects.filter(
+        page=OuterRef("page"), left_out="", list__decided_at=None, list__called_off_at=None
+    )
     cases = Case.objects.filter(past__isnull=False, state=State.DRAFT, published_at=None)
     left_out = HistoryItem.objects.filter(page=OuterRef("page"), revision=OuterRef("revision")).exclude(left_out="")
     return cases.exclude(Exists(there)).exclude(Exists(left_out)).order_by("page_id")

@@ -97,7 +97,9 @@ def test_nobody_decides_alone_and_nobody_but_the_head(cast: Cast) -> None:
     for who, rule in ((cast.sen, "R-HISTORY-02"), (cast.phong, "R-HISTORY-02"), (cast.lan, "R-HISTORY-02")):
         assert refusal(approval.decide_list, made, digest=made.digest, by=who) == rule
     assert refusal(approval.decide_list, made, digest="0" * 64, by=cast.ha) == "R-HISTORY-04"
-    own = approval.call_off_list(made, by=cast.sen, **HERE) and approval.list_history(title="Của Trưởng ban", by=cast.ha, **HERE)
+    own = approval.call_off_list(made, by=cast.sen, **HERE) and approval.list_history(
+        title="Của Trưởng ban", by=cast.ha, **HERE
+    )
     assert refusal(approval.decide_list, own, digest=own.digest, by=cast.ha) == "R-HISTORY-03"
     assert refusal(approval.list_history, title="Của giáo viên", by=cast.lan) == "R-HISTORY-01"
     assert refusal(approval.decide_list, made, digest=made.digest, by=cast.ha) == "R-HISTORY-04"

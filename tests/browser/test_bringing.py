@@ -27,7 +27,9 @@ def test_files_in_old_fonts_become_drafts_shown_before_and_after(cast: Cast, pag
     expect(page.get_by_role("status")).to_contain_text("Đã đọc 0 trên 2 bài")
     fits(page)
     queue.run_due(clock.now())
-    expect(page.get_by_role("status")).to_contain_text("1 thành bản nháp, 1 không nhận được")  # it looked again by itself
+    expect(page.get_by_role("status")).to_contain_text(
+        "1 thành bản nháp, 1 không nhận được"
+    )  # it looked again by itself
     page.get_by_role("link", name="Xem chỗ đã đổi").click()
     expect(page.locator(".brought__pair").first).to_contain_text("Thông báo về Ý tưởng trẻ")
     fits(page)

@@ -51,7 +51,9 @@ def test_letters_typed_apart_become_one_in_every_kind_of_block(mine: Screen) -> 
         whole, {"text": whole, "source": whole}, {"caption": "", "rows": [[whole, "ô hai"]]}, {"text": whole},
     ]  # fmt: skip
     assert "1 chỗ hai dấu cách" in mine.html
-    assert "gõ rời" not in mine.html  # composed at the door (`base.edge`), as every form's words: nothing is to be looked at
+    assert (
+        "gõ rời" not in mine.html
+    )  # composed at the door (`base.edge`), as every form's words: nothing is to be looked at
 
 
 @pytest.mark.parametrize("who", ["sen", "lan"])

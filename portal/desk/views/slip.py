@@ -39,7 +39,9 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
         told.append(("Bản nội bộ của bài đã duyệt", approval.copied_from.page.title))
     if approval.listed is not None:
         past = local(approval.listed.past)
-        told.append(("Bài của cổng cũ", f"đăng ở cổng cũ ngày {past:%d/%m/%Y}; danh sách “{approval.listed.list.title}”"))
+        told.append(
+            ("Bài của cổng cũ", f"đăng ở cổng cũ ngày {past:%d/%m/%Y}; danh sách “{approval.listed.list.title}”")
+        )
     context = {
         "item": head(item) | {"title": text.title},
         "facts": [{"label": label, "value": value} for label, value in told],

@@ -27,7 +27,9 @@ WARNING = (
     "không tham gia", "vi phạm", "lừa đảo", "tố giác", "hậu quả", "xử phạt", "bài trừ", "ngăn chặn", "cạm bẫy", "nguy cơ", "cấm học sinh",
     "không được",
 )  # fmt: skip
-_UNSEEN = re.compile("[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]")  # drawn as nothing
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]"
+)  # drawn as nothing
 NEAR = 160  # characters before and after within which a warning speaks of the word
 
 

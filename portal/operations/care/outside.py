@@ -26,7 +26,9 @@ TRANSLATED = (
     ipaddress.ip_network("2002::/16"),
     ipaddress.ip_network("2001::/32"),
 )
-INDOORS = tuple(map(ipaddress.ip_network, ("192.0.0.0/24", "168.63.129.16/32", "fec0::/10")))  # clouds' own doors, old sites
+INDOORS = tuple(
+    map(ipaddress.ip_network, ("192.0.0.0/24", "168.63.129.16/32", "fec0::/10"))
+)  # clouds' own doors, old sites
 MOST_OF_A_HEAD = 64 * 1024  # bytes of an answer that are read
 Resolve = Callable[[str, int], list[str]]
 
@@ -51,7 +53,11 @@ def is_of_the_world(address: str) -> bool:
             return is_of_the_world(str(ip.ipv4_mapped))
         if any(ip in net for net in TRANSLATED):
             return False
-    return ip.is_global and not any(ip in net for net in INDOORS) and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
+    return (
+        ip.is_global
+        and not any(ip in net for net in INDOORS)
+        and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
+    )
 
 
 def resolved(host: str, port: int) -> list[str]:
@@ -154,7 +160,9 @@ class Asker:
             asked.sock = _Line(line, until)
             try:
                 asked.request(
-                    method, _target(url), headers={"Host": name, "User-Agent": AGENT, "Accept": "*/*", "Connection": "close"}
+                    method,
+                    _target(url),
+                    headers={"Host": name, "User-Agent": AGENT, "Accept": "*/*", "Connection": "close"},
                 )
                 answer = asked.getresponse()
                 return answer.status, answer.getheader("Location") or ""

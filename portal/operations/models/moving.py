@@ -56,7 +56,8 @@ class Moved(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["source", "source_id"], name="operations_moved_once"),
             models.CheckConstraint(
-                condition=Q(state="failed", page=None) | Q(state="done", page__isnull=False), name="operations_moved_page"
+                condition=Q(state="failed", page=None) | Q(state="done", page__isnull=False),
+                name="operations_moved_page",
             ),
         ]
         indexes = [

@@ -54,7 +54,11 @@ def test_an_address_is_known_again_however_it_is_asked_for() -> None:
              "/tin-tuc/le-khai-giang/ct/525/1290"]  # fmt: skip
     assert [bool(kept & set(keys_asked(path, "fbclid=1"))) for path in asked] == [True] * 4
     assert kept & set(keys_asked("/tin-tuc/le-khai-giang/ct/525/129")) == set()
-    assert (keys_asked("/tin\0", "id=%00"), keys_asked("/tin%00"), keys_kept("https://cu.edu.vn/tin%00")) == ((), (), ())
+    assert (keys_asked("/tin\0", "id=%00"), keys_asked("/tin%00"), keys_kept("https://cu.edu.vn/tin%00")) == (
+        (),
+        (),
+        (),
+    )
 
 
 @pytest.mark.parametrize(("words", "told"), [

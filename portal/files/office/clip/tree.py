@@ -1,6 +1,5 @@
 """Clipboard HTML as a tree: lenient with what is left open, bounded in depth and number, nothing run and nothing fetched."""
 
-
 from portal.base.tags import Parser, closed
 from portal.files.office.limits import MEGABYTE, Limits
 from portal.files.office.markup import Node
