@@ -46,6 +46,7 @@ class Case(models.Model):
     corrected_at = models.DateTimeField("sửa lúc", null=True)
     touched_at = models.DateTimeField("thay đổi lúc")
     past = models.DateTimeField("đăng ở cổng cũ lúc", null=True)  # history: in no month's figures
+    past_hash = models.CharField(max_length=64, default="", editable=False)  # of the words as they came from there
 
     class Meta:
         verbose_name = "hồ sơ duyệt"
@@ -186,6 +187,7 @@ class HistoryItem(models.Model):
     revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
     hash = models.CharField(max_length=64)
     past = models.DateTimeField()
+    mended = models.BooleanField("đã sửa sau khi chuyển", default=False)
     left_out = models.TextField("vì sao không đưa lên", blank=True)
 
     class Meta:

@@ -116,6 +116,16 @@ def test_a_head_with_a_hand_in_a_text_needs_a_list_by_somebody_without(cast: Cas
     assert made.items.get(page=theirs).left_out.startswith("Thầy/cô có tham gia viết hoặc sửa bản này")
 
 
+def test_a_list_says_which_texts_are_no_longer_as_they_came(cast: Cast, client: Client) -> None:
+    kept, rewritten = old(cast, "Bài giữ nguyên"), old(cast, "Bài viết lại")
+    news.edit(rewritten, {"title": "Một bài hoàn toàn mới"}, by=cast.sen, **HERE)
+    made = listed(cast)
+    assert dict(made.items.values_list("page", "mended")) == {kept.pk: False, rewritten.pk: True}
+    client.force_login(cast.ha)
+    html = client.get(f"/viec/chuyen-cong/{made.pk}/").content.decode()
+    assert (html.count("1 bài đã sửa sau khi chuyển về"), html.count("lời văn không còn đúng như ở cổng cũ")) == (1, 2)
+
+
 def test_what_was_edited_since_stays_down_and_the_list_says_so(cast: Cast) -> None:
     kept, edited = old(cast, "Bài giữ nguyên"), old(cast, "Bài sửa sau")
     made = listed(cast)

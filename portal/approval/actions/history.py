@@ -31,8 +31,8 @@ def mark_history(page: Page, *, past: datetime, where: str, by: Person, at: date
     """Say of a new text that the portal before had it up since `past`, at the address `where`."""
     case = begun_by(page, by, at)
     refuse_if(rules.may_be_history(past, at))
-    case.past = past
-    case.save(update_fields=["past"])
+    case.past, case.past_hash = past, case.hash
+    case.save(update_fields=["past", "past_hash"])
     line("mark_history", case, by=by, at=at, channel=channel, rule="R-HISTORY-05", clause="Điều 14.2",
          past=past.isoformat(), where=where)  # fmt: skip
     return case
@@ -40,16 +40,24 @@ def mark_history(page: Page, *, past: datetime, where: str, by: Person, at: date
 
 @transaction.atomic
 def list_history(*, title: str, by: Person, at: datetime, channel: str) -> HistoryList:
-    """Put every text of the portal before that waits for a decision into one list. Raises Refused: 403, 409 where none
-    waits."""
+    """Put every text of the portal before that waits for a decision into one list, which says of each whether it was edited
+    since it came. Raises Refused: 403, 409 where none waits."""
     refuse_if(SUSPENDED if offices.is_suspended(by, at) else None, rules.may_list(by.pk, offices.board(at)))
-    cases: list[rules.Bound] = list(waiting_history()[:MOST].values_list("page_id", "revision_id", "hash", "past"))  # type: ignore[arg-type]
+    cases = list(waiting_history()[:MOST])
     refuse_if(rules.something_in_it(len(cases)))
-    made = HistoryList.objects.create(title=title, prepared_by=by, prepared_at=at, digest=rules.digest_of(cases))
+    bound = [(one.page_id, one.revision_id, one.hash, one.past or at) for one in cases]
+    made = HistoryList.objects.create(title=title, prepared_by=by, prepared_at=at, digest=rules.digest_of(bound))
     HistoryItem.objects.bulk_create(
         [
-            HistoryItem(list=made, page_id=page, revision_id=revision, hash=hash, past=past)
-            for page, revision, hash, past in cases
+            HistoryItem(
+                list=made,
+                page_id=one.page_id,
+                revision_id=one.revision_id,
+                hash=one.hash,
+                past=one.past or at,
+                mended=one.hash != one.past_hash,
+            )
+            for one in cases
         ],
         batch_size=AT_ONCE,
     )
@@ -110,7 +118,7 @@ def decide_list(found: HistoryList, *, digest: str, by: Person, at: datetime, ch
 @transaction.atomic
 def call_off_list(found: HistoryList, *, by: Person, at: datetime, channel: str) -> HistoryList:
     """Take a list back before it is decided; its texts wait for another. Raises Refused: 403, 409."""
-    refuse_if(rules.may_list(by.pk, offices.board(at)))
+    refuse_if(SUSPENDED if offices.is_suspended(by, at) else None, rules.may_list(by.pk, offices.board(at)))
     made = HistoryList.objects.select_for_update().get(pk=found.pk)
     refuse_if(rules.still_open(decided=not made.is_open, seen="", now=""))
     made.called_off_at = at

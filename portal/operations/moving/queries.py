@@ -61,7 +61,8 @@ def list_of(pk: int) -> HistoryList:
 def _counted() -> QuerySet[HistoryList]:
     """Lists, each with how many texts it holds, how many were left out and how many are up."""
     return HistoryList.objects.select_related("prepared_by", "decided_by").annotate(
-        many=Count("items", filter=Q(items__left_out="")), out=Count("items", filter=~Q(items__left_out="")),
+        many=Count("items", filter=Q(items__left_out="")),
+        mended=Count("items", filter=Q(items__left_out="", items__mended=True)), out=Count("items", filter=~Q(items__left_out="")),
         up=Count("items", filter=Q(items__approval__went_live_at__isnull=False)),
     )  # fmt: skip
 
@@ -72,8 +73,8 @@ def problems() -> QuerySet[Moved]:
 
 
 def items_of(made: HistoryList) -> QuerySet[HistoryItem]:
-    """The texts of a list, oldest first, with what is to be shown of them."""
-    return made.items.select_related("page__case").order_by("past", "pk")
+    """The texts of a list, those edited here before the others, then the oldest first, with what is to be shown of them."""
+    return made.items.select_related("page__case").order_by("-mended", "past", "pk")
 
 
 def sample_of(made: HistoryList) -> list[HistoryItem]:
