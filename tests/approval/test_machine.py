@@ -54,7 +54,10 @@ CHANGES: tuple[dict[str, Any], ...] = (
 articles = st.integers(0, 2)
 person = st.sampled_from(EVERYBODY)
 steps_taken = 0
-QUICK = {"sqlite": (54, 2_000, 20), "postgresql": (20, 750, 4)}  # runs of up to 50 steps; steps, each verb at least
+QUICK = {
+    "sqlite": (54, 2_000, 20, 7),
+    "postgresql": (12, 450, 1, 3),
+}  # runs of up to 50 steps; steps, each verb at least; rare verbs
 seen: Counter[str] = Counter()  # what the journal says was done, so that the machine does not only knock at doors
 OFTEN = frozenset({"draft", "edit", "submit", "pass", "approve", "publish", "confirm_facts", "vouch", "schedule"})
 SOMETIMES = frozenset(
@@ -345,10 +348,10 @@ def holds_office(given: Pass, board: Board) -> bool:
 @pytest.mark.soak
 @pytest.mark.long
 def test_whatever_anybody_does_the_invariants_hold(cast: Cast) -> None:
-    profile, (runs, steps, each) = settings(), QUICK[connection.vendor]
+    profile, (runs, steps, each, rare) = settings(), QUICK[connection.vendor]
     long = profile.max_examples > 100
     run_state_machine_as_test(Desk, settings=profile if long else settings(profile, max_examples=runs))
     assert steps_taken >= (25_000 if long else steps)
     assert seen.keys() >= OFTEN
     assert min(seen[verb] for verb in OFTEN) >= (20 if long else each)
-    assert len(SOMETIMES & seen.keys()) >= 7
+    assert len(SOMETIMES & seen.keys()) >= (7 if long else rare)
