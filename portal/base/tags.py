@@ -3,7 +3,9 @@ somebody left open ten thousand times. Standard library only."""
 
 import re
 from html.parser import HTMLParser
+from typing import Any
 
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _TAG = re.compile(r"""/?[a-zA-Z][^<>"']*+(?:"[^"<>]*+"[^<>"']*+|'[^'<>]*+'[^<>"']*+)*+>""")
 _LEFT_ALONE = re.compile(r"(script|style)\b", re.IGNORECASE)
 _ENDS = re.compile(r"</(?:script|style)\b", re.IGNORECASE)
@@ -48,3 +50,24 @@ class Parser(HTMLParser):
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         return self.rawdata.find(">", i) + 1 or -1
+
+
+class Growing(Parser):
+    """Grows a tree of elements that know their `tag`: those in `open` have not ended yet, the root stands first."""
+
+    void = VOID  # what holds nothing
+
+    def __init__(self, root: Any) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[Any] = [root]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in self.void and self.open[-1].tag == tag:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        for place in range(len(self.open) - 1, 0, -1):
+            if self.open[place].tag == tag:
+                del self.open[place:]
+                return

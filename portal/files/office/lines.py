@@ -39,6 +39,16 @@ class Line:
 Thing = Line | Table | Shot
 
 
+@dataclass(frozen=True)
+class Afloat:
+    """What stands beside the text rather than in it; it comes after its paragraph."""
+
+    things: list[Thing]
+
+
+Inline = Run | Shot | Afloat
+
+
 def told(runs: Iterable[Run]) -> str:
     """The words as a reader sees them on paper: old fonts converted, for knowing what a line is."""
     return "".join(convert(run.text, font_named(run.font or "") or Font.UNICODE) for run in runs).strip()

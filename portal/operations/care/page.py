@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from portal.base.tags import Parser
+from portal.base.tags import VOID, Parser
 
-VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))  # fmt: skip
 SILENT = frozenset({"script", "style", "template", "svg"})
 HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"

@@ -6,12 +6,9 @@ However deep or broken the markup is, the tree is at most `DEEPEST` deep and `MO
 import re
 from collections.abc import Iterator
 
-from portal.base.tags import Parser, closed
+from portal.base.tags import VOID, Growing, closed
 
 DEEPEST, MOST = 150, 200_000
-VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
-)
 UNREAD = frozenset(
     {"script", "style", "noscript", "template", "object", "applet", "form", "select", "button", "textarea", "svg"}
 )
@@ -79,11 +76,12 @@ def parsed(html: str) -> Node:
     return builder.root
 
 
-class _Builder(Parser):
+class _Builder(Growing):
+    void = VOID | {"param"}
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.root = Node("")
-        self.open = [self.root]
+        super().__init__(self.root)
         self.many = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -93,19 +91,8 @@ class _Builder(Parser):
         if self.many > MOST:
             return
         self.open[-1].kids.append(node)
-        if tag not in VOID and len(self.open) < DEEPEST:
+        if tag not in self.void and len(self.open) < DEEPEST:
             self.open.append(node)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID and self.open[-1].tag == tag:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        for depth in range(len(self.open) - 1, 0, -1):
-            if self.open[depth].tag == tag:
-                del self.open[depth:]
-                return
 
     def handle_data(self, data: str) -> None:
         if self.many <= MOST:

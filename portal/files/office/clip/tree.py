@@ -1,11 +1,10 @@
 """Clipboard HTML as a tree: lenient with what is left open, bounded in depth and number, nothing run and nothing fetched."""
 
-from portal.base.tags import Parser, closed
+from portal.base.tags import VOID, Growing, closed
 from portal.files.office.limits import MEGABYTE, Limits
 from portal.files.office.markup import Node
 from portal.files.office.paper import Unreadable
 
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 ENDS_AT = {  # what opens here ends the nearest of these that is still open, but not beyond its own frame
     **dict.fromkeys(
         ("address", "article", "blockquote", "div", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre",
@@ -20,12 +19,11 @@ DEEPEST = 100  # elements deeper than this are read as part of what holds them
 LONGEST = 30 * MEGABYTE  # letters, pictures within included
 
 
-class Tree(Parser):
+class Tree(Growing):
     def __init__(self, limits: Limits) -> None:
-        super().__init__(convert_charrefs=True)
         self.limits = limits
         self.root = Node("html", {})
-        self.open = [self.root]
+        super().__init__(self.root)
         self.count = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -37,17 +35,6 @@ class Tree(Parser):
         self.open[-1].kids.append(node)
         if tag not in VOID and len(self.open) < DEEPEST:
             self.open.append(node)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID and self.open[-1].tag == tag:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        for place in range(len(self.open) - 1, 0, -1):
-            if self.open[place].tag == tag:
-                del self.open[place:]
-                return
 
     def handle_data(self, data: str) -> None:
         """Words; between the rows of a table or the items of a list they belong to what is round it."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from portal.files.office.grid import Cell, flat, things_of
 from portal.files.office.limits import Limits, too_long
-from portal.files.office.lines import Line, Mark, Thing
+from portal.files.office.lines import Afloat, Line, Mark, Thing
 from portal.files.office.markup import Node, children
-from portal.files.office.odt.inline import Afloat, Inlines
+from portal.files.office.odt.inline import Inlines
 from portal.files.office.odt.looks import PLAIN, Numbering, Styles
 from portal.files.office.package import LOCKED, Package
 from portal.files.office.paper import Note, Paper, Run, Unreadable

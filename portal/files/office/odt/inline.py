@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from portal.files.office.lines import Thing
+from portal.files.office.lines import Afloat, Inline, Thing
 from portal.files.office.markup import Node
 from portal.files.office.odt.looks import Look, Styles
 from portal.files.office.package import Package
@@ -20,16 +19,6 @@ UNREAD = frozenset({
 })  # fmt: skip
 MOST_SPACES = 100
 WHITE = re.compile(r"[ \t\r\n]+")
-
-
-@dataclass(frozen=True)
-class Afloat:
-    """What stands beside the text rather than in it; it comes after its paragraph."""
-
-    things: list[Thing]
-
-
-Inline = Run | Shot | Afloat
 
 
 class Inlines:

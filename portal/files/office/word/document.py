@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from portal.files.office.grid import Cell, flat, things_of
 from portal.files.office.limits import Limits
-from portal.files.office.lines import Line, Mark, Thing
+from portal.files.office.lines import Afloat, Inline, Line, Mark, Thing
 from portal.files.office.markup import BROKEN, Node, children
 from portal.files.office.package import Package
 from portal.files.office.paper import Note, Paper, Run, Unreadable
 from portal.files.office.said import Said
 from portal.files.office.settled import paper_of
 from portal.files.office.shots import Album
-from portal.files.office.word.inline import Afloat, Inline, Inlines
+from portal.files.office.word.inline import Inlines
 from portal.files.office.word.looks import Look, Style, Styles, is_on, numbering_of, outline_of, theme_fonts, value
 from portal.files.office.word.numbers import Numbers
 from portal.files.office.word.parts import Relations

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from portal.files.office.lines import Thing
+from portal.files.office.lines import Afloat, Inline, Thing
 from portal.files.office.markup import DEEP, Node
 from portal.files.office.package import Package
 from portal.files.office.paper import Run, Shot, Unreadable
@@ -31,16 +31,6 @@ class Field:
     shows: bool = False
     link: str | None = None
     dropped: bool = False
-
-
-@dataclass(frozen=True)
-class Afloat:
-    """What stands beside the text rather than in it; it comes after its paragraph."""
-
-    things: list[Thing]
-
-
-Inline = Run | Shot | Afloat
 
 
 class Inlines:
