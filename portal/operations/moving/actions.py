@@ -19,13 +19,15 @@ from portal.files.models import Attachment
 from portal.news import actions as news
 from portal.news.models import Article
 from portal.operations.models import Moved, Moving, OldAddress
-from portal.operations.moving import pieces
 from portal.operations.moving.archive import Archive
+from portal.operations.moving.flow import read as read_html
 from portal.operations.moving.found import Found
 from portal.operations.moving.mapping import Mapping
+from portal.operations.moving.pieces import plain
 from portal.operations.moving.places import Places
 from portal.operations.moving.rules import keys_kept, may_move_in, must_come_whole, unreadable
 from portal.operations.moving.shown import Keeper
+from portal.operations.moving.words import line_of
 from portal.people import offices
 from portal.people.models import Person
 
@@ -139,7 +141,7 @@ def _failed(found: Found, moving: Moving, notes: list[str]) -> Outcome:
 def _note(
     found: Found, moving: Moving, state: str, article: Article | None, notes: list[str], fonts: list[str]
 ) -> None:
-    title = article.title if article is not None else pieces.line_of(found.title)[0] or found.source_id
+    title = article.title if article is not None else line_of(found.title)[0] or found.source_id
     Moved.objects.update_or_create(
         source=moving.source, source_id=found.source_id[:255],
         defaults={
@@ -175,8 +177,8 @@ def _ready(
     """The words of a text in Unicode and as blocks. Raises Refused with everything it lacks."""
     if found.fault:
         raise Refused(unreadable(found.fault))
-    title, notes = pieces.line_of(unescape(found.title))
-    read = pieces.read(found.html)
+    title, notes = line_of(unescape(found.title))
+    read = read_html(found.html)
     section = places.of(found.sections)
     refuse_if(
         *must_come_whole(title=title, has_body=bool(read.pieces or found.picture), past=found.past, section=section),
@@ -186,14 +188,14 @@ def _ready(
     keeper = Keeper(archive, beside=found.beside, by=by, at=at, channel=CHANNEL, dry=dry)
     shown = keeper.keep(read, title=title, lead=found.picture, below=found.files)
     refuse_if(*must_come_whole(title=title, has_body=dry or bool(shown.body), past=found.past, section=section))
-    summary = " ".join(pieces.plain(str(one.value)) for one in pieces.read(found.summary).pieces)
+    summary = " ".join(plain(str(one.value)) for one in read_html(found.summary).pieces)
     if len(title) > LONGEST_TITLE:
         notes.append(f"Tiêu đề dài {len(title)} ký tự, đã cắt còn {LONGEST_TITLE}.")
     data = {
         "title": _short(title, LONGEST_TITLE), "genre": GENRE, "section": section, "body": shown.body,
         "summary": _short(summary, LONGEST_SUMMARY),
         "received_from": {
-            "name": _short(pieces.line_of(found.author)[0], LONGEST_NAME), "unit": mapping.name[:200],
+            "name": _short(line_of(found.author)[0], LONGEST_NAME), "unit": mapping.name[:200],
             "received_at": found.past,
         },
     }  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from portal.base.clock import ZONE
-from portal.operations.moving import pieces, tree
+from portal.operations.moving import flow, tree
 from portal.operations.moving.archive import Archive, Broken
 from portal.operations.moving.mapping import mapping_of
 from portal.operations.moving.pieces import Picture
@@ -92,29 +92,29 @@ def test_dates_as_old_portals_wrote_them(words: str, told: tuple[int, ...] | Non
     ("1 &lt; 2 &amp;lt;", [("paragraph", "<p>1 &lt; 2 &amp;lt;</p>")]), ("", []), ("<p>&nbsp;</p>", []),
 ])  # fmt: skip
 def test_old_markup_as_blocks(html: str, found: list[tuple[str, object]]) -> None:
-    assert [(one.kind, one.value) for one in pieces.read(html).pieces] == found
+    assert [(one.kind, one.value) for one in flow.read(html).pieces] == found
 
 
 def test_markup_however_deep_or_long_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    deep = pieces.read("<div>" * 20_000 + "sâu" + "</div>" * 20_000)
+    deep = flow.read("<div>" * 20_000 + "sâu" + "</div>" * 20_000)
     assert [one.value for one in deep.pieces] == ["<p>sâu</p>"]
     monkeypatch.setattr(tree, "MOST", 100)
-    assert len(pieces.read("<p>a" * 300).pieces) == 100
+    assert len(flow.read("<p>a" * 300).pieces) == 100
 
 
 @pytest.mark.parametrize("left_open", ["<a " * 40_000, "<!--" * 40_000, "<br>" * 40_000])
 def test_what_an_old_page_left_open_costs_its_length(left_open: str) -> None:
-    assert len(pieces.read(f"<p>đầu{left_open}cuối").pieces) == 1
+    assert len(flow.read(f"<p>đầu{left_open}cuối").pieces) == 1
 
 
 def test_each_run_is_converted_by_its_own_font_and_what_was_lost_is_named() -> None:
     html = (f'<p><font face=".VnTime">{old("Trường học", Font.TCVN3)}</font> và <span style="font-family:VNI-Times">'
             f'{old("lớp Ưng Ý", Font.VNI)}</span> ® Unicode đúng</p>')  # fmt: skip
-    found = pieces.read(html)
+    found = flow.read(html)
     assert (found.pieces[0].value, found.notes) == ("<p>Trường học và lớp Ưng Ý ® Unicode đúng</p>", [])
-    unnamed = pieces.read(f"<p>{old(WORDS, Font.TCVN3)}</p>")
+    unnamed = flow.read(f"<p>{old(WORDS, Font.TCVN3)}</p>")
     assert unnamed.fonts == {"TCVN3"}
-    lost = pieces.read(
+    lost = flow.read(
         f'<p style="font-family:.VnTime">{dropped(old("Nhà trường thông báo người học", Font.TCVN3))}</p>'
     )
     assert any("ư" in note for note in lost.notes)
