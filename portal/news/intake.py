@@ -27,6 +27,8 @@ ATTRIBUTES = {"a": {"href"}}
 SCHEMES = {"http", "https", "mailto", "tel"}
 DOUBTFUL = re.compile(r"\s*[/\\]\s*[/\\]")  # //host and /\host leave the portal while looking like its own addresses
 HTML = re.compile(r"</?(p|b|strong|i|em|a|ul|ol|li|br)\b[^>]*>", re.IGNORECASE)
+NESTING = re.compile(r"<(?!(?:p|b|strong|i|em|a|li|br)\b)[a-z]", re.IGNORECASE)
+MOST_NESTED = 3000  # lists, and whatever else may stand in itself: cleaning takes the square of their depth
 INSIDE = re.compile(r"/(?![/\\])[^\s\\]*\Z")
 CONTACT = re.compile(r"mailto:[^\s@%]+@[^\s@%]+\.[^\s@%]+\Z|tel:\+?[0-9().\- ]+\Z")
 TEXTS = {
@@ -211,6 +213,8 @@ def rich(value: Any) -> str:
     if text and not HTML.search(text):
         parts = re.split(r"\n\s*\n", text)
         text = "".join(f"<p>{escape(part.strip(), quote=False).replace(chr(10), '<br>')}</p>" for part in parts)
+    if len(NESTING.findall(text)) > MOST_NESTED:
+        raise BadBlock(f"Một khối chữ chứa quá {MOST_NESTED} danh sách; hãy chia ra nhiều khối.")
     return nh3.clean(
         text, tags=TAGS, attributes=ATTRIBUTES, attribute_filter=_leading, url_schemes=SCHEMES, link_rel="noopener"
     )

@@ -26,6 +26,7 @@ _UNMARKED = frozenset(
     {"tai day", "o day", "day", "xem them", "xem tiep", "doc tiep", "doc them", "xem tai day", "bam vao day", "nhan vao day",
      "click vao day", "chi tiet", "xem chi tiet", "tai ve", "lien ket", "duong dan"}
 )  # fmt: skip
+_NOT_SAID = frozenset({"url", "id", "type"})
 HEADING_LENGTH = 90
 SHOWN = 60  # characters of what a text in an old font seems to say
 
@@ -121,11 +122,21 @@ def font_faults(body: Body) -> list[Fault]:
 
 def _lines_of(kind: str, value: Any) -> list[str]:
     if kind != "paragraph":
-        return [str(value)] if kind == "heading" else []
+        return list(_words_in(value))
     reader = _Paragraphs()
     reader.feed(str(value))
     reader.close()
     return [words for words, _ in reader.lines]
+
+
+def _words_in(value: Any) -> Iterator[str]:
+    """Everything a block says, in cells, quotes, captions and names of links; addresses are no words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (words for name, part in value.items() if name not in _NOT_SAID for words in _words_in(part))
+    elif isinstance(value, list | tuple):
+        yield from (words for part in value for words in _words_in(part))
 
 
 def _instead(words: str) -> str:

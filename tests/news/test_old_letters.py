@@ -28,13 +28,25 @@ def test_a_text_in_an_old_font_is_not_submitted_and_says_where_and_what_it_may_m
         ("heading", legacy.old("Lịch họp phụ huynh", Font.TCVN3)),
         ("paragraph", f"<p>{legacy.old('Kính mời quý phụ huynh tới dự', Font.VNI)}</p><p>Thân mến.</p>"),
         ("paragraph", "<p>Trường® «Đức Giang», 5 µm.</p>"),
-        ("table", [[legacy.old("không xem tới", Font.VNI)]]),
+        ("table", {"caption": "", "rows": [["Lớp", "7A"], ["", legacy.old("Cô chủ nhiệm của các em", Font.VNI)]]}),
+        ("quote", {"text": legacy.old("Chúng em rất vui được tới trường", Font.TCVN3), "source": ""}),
+        (
+            "gallery",
+            [
+                {
+                    "type": "item",
+                    "id": "x",
+                    "value": {"picture": 1, "caption": legacy.old("Lớp học của chúng em", Font.VNI)},
+                }
+            ],
+        ),
+        ("links", [{"title": "Trang Sở", "url": "https://so.vn/®Þa-chØ-cña-trang", "note": ""}]),
     )
     draft = replace(FULL, title=legacy.old("Thông báo họp phụ huynh", Font.TCVN3), body=body)
     told = [one for one in not_ready(draft, NOW) if one.rule == "R-READY-11"]
     assert [(one.field, one.clause) for one in told] == [
-        ("title", "Điều 12.2, TT 26/2020"), ("body[0]", "Điều 12.2, TT 26/2020"), ("body[1]", "Điều 12.2, TT 26/2020"),
-    ]  # fmt: skip
+        (place, "Điều 12.2, TT 26/2020") for place in ("title", "body[0]", "body[1]", "body[3]", "body[4]", "body[5]")
+    ]
     assert told[0].message == (
         "Chữ ở đây là mã phông cũ (TCVN3), có lẽ là “Thông báo họp phụ huynh”; "
         "hãy dán lời văn vào “Nhập từ Word” để chuyển sang Unicode."

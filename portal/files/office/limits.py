@@ -26,6 +26,7 @@ class Limits:
     pictures: int = 200
     picture: int = 20 * MEGABYTE  # one picture
     pictured: int = 100 * MEGABYTE  # all pictures together
+    pixels: int = 100_000_000  # of all pictures made another kind
     seconds: int = 60  # LibreOffice
     memory: int = 2 * 1024 * MEGABYTE  # LibreOffice: addresses; half a gigabyte was enough when tried
 

@@ -30,6 +30,7 @@ SHORT = {
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("drawing", "draw"),
         ("xsl-fo-compatible", "fo"), ("svg-compatible", "svg"), ("manifest", "manifest"))},
     "http://www.w3.org/1999/xlink": "xlink",
+    "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Pictures of a file: known by their first bytes, counted, weighed, never opened here."""
+"""Pictures of a file: known by their first bytes, counted, weighed; opened only where they must be made another kind."""
 
 import re
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from portal.files.office.limits import Limits
 from portal.files.office.paper import Shot
+from portal.files.office.remade import is_vector, remade
 from portal.files.office.said import Said
 
 BY_A_PROGRAM = re.compile(
@@ -30,7 +31,7 @@ class Album:
 
     def __init__(self, limits: Limits, said: Said) -> None:
         self.limits, self.said = limits, said
-        self.count = self.weight = 0
+        self.count = self.weight = self.pixels = 0
         self._had: dict[str, bytes] = {}
 
     def shot(self, name: str, size: int, load: Callable[[], bytes], alt: str) -> Shot | None:
@@ -44,10 +45,27 @@ class Album:
             if self.weight + size > self.limits.pictured:
                 self.said("heavy")
                 return None
-            had = load()
-            if not is_picture(had):
-                self.said("kind")
+            file = PurePosixPath(name)
+            had = self._kept(load(), told_alt(alt) or (file.name if file.suffix else ""))
+            if had is None:
                 return None
             self.weight += size
             self._had[name] = had
         return Shot(had, PurePosixPath(name).name[:100], [], told_alt(alt))
+
+    def _kept(self, data: bytes, named: str) -> bytes | None:
+        """The picture as one the portal keeps; None, and told by its name, where it is and becomes none."""
+        if is_picture(data):
+            return data
+        if is_vector(data):
+            self.said("vector", named)
+            return None
+        made = remade(data, self.limits.pixels - self.pixels)
+        if made is None:
+            self.said("kind", named)
+            return None
+        self.pixels += made.pixels
+        self.said("remade")
+        if made.moved:
+            self.said("moving", named)
+        return made.data

@@ -15,7 +15,7 @@ from portal.base import journal, queue
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Refusal
 from portal.base.text import nfc
-from portal.files.actions import store_paper, store_picture, store_words
+from portal.files.actions import look_into, scanned_beforehand, store_paper, store_picture, store_words
 from portal.files.models import Attachment
 from portal.files.office.paper import Shot
 from portal.news import actions as news
@@ -48,7 +48,9 @@ def bring(
     title = str(data.get("title") or "")
     now = shaped(paper, title=title, named=came.stem, converting=True)
     before = shaped(paper, title=title, named=came.stem, converting=False) if now.changes else None
-    with transaction.atomic():
+    parts = [*([] if original else [_original(came)]), *((shot.name, shot.data) for shot in now.shots)]
+    field = "papers" if came.raw else "pasted"
+    with scanned_beforehand(parts, by=by, at=at, channel=channel, field=field), transaction.atomic():
         if row is not None and not Brought.objects.select_for_update().filter(pk=row.pk, state="waiting").exists():
             return row
         kept = original or _keep(came, now.title, by=by, at=at, channel=channel)
@@ -77,6 +79,11 @@ def _row(came: Came, data: Mapping[str, Any], *, by: Person, at: datetime) -> Br
     asked = {name: str(data.get(name) or "") for name in ("section", "genre", "plan_entry")}
     begun = Bringing.objects.create(person=by, begun_at=at, asked=asked)
     return Brought(bringing=begun, name=nfc(came.name or "Lời dán")[:255])
+
+
+def _original(came: Came) -> tuple[str, bytes]:
+    """What is kept as the original: how it is called, its bytes."""
+    return came.name or "Lời dán", came.raw or (came.pasted or came.html).encode("utf-8", "replace")
 
 
 def _keep(came: Came, title: str, *, by: Person, at: datetime, channel: str) -> Attachment:
@@ -114,14 +121,21 @@ class _Album:
             return None
 
 
-@transaction.atomic
 def begin_bringing(
     uploads: Iterable[UploadedFile], *, data: Mapping[str, Any], by: Person, at: datetime, channel: str
 ) -> Bringing:
-    """Put several papers on the doorstep; the worker reads them one by one. Raises Refused (422)."""
+    """Put several papers on the doorstep, scanned; the worker reads them one by one. Raises Refused (422, 409)."""
     uploads = list(uploads)
     total = sum(one.size or 0 for one in uploads)
     refuse_if(something_came(len(uploads), "", total), *(may_be_read(one.name or "", one.size or 0) for one in uploads))
+    for upload in uploads:
+        look_into(upload.read(), name=nfc(upload.name or ""), by=by, at=at, channel=channel, field="papers")
+        upload.seek(0)
+    return _begun(uploads, data=data, by=by, at=at, channel=channel)
+
+
+@transaction.atomic
+def _begun(uploads: list[UploadedFile], *, data: Mapping[str, Any], by: Person, at: datetime, channel: str) -> Bringing:
     begun = Bringing.objects.create(person=by, begun_at=at, asked=dict(data))
     for upload in uploads:
         name = nfc(upload.name or "")[-255:]

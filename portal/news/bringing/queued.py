@@ -1,11 +1,15 @@
 """What the worker does with a paper on the doorstep. Light: the worker knows of it from its start, and learns to read papers
 with the first one."""
 
+from datetime import timedelta
+
 from portal.base import clock, queue
 from portal.base.refused import Refused
+from portal.files.actions import Unscanned
 from portal.news.bringing.rules import MOST_TRIES, unreadable
 from portal.news.models import Brought
 
+LATER = timedelta(minutes=5)  # a silent scanner is asked again
 STOPPED = "chương trình đọc hai lần dừng giữa chừng. Hãy mở tệp, lưu lại thành .docx mới rồi nhập lại."
 
 
@@ -27,6 +31,11 @@ def read_waiting(brought: int) -> None:
         came = Came(name=row.name, raw=kept.read())
     try:
         actions.bring(came, data=row.bringing.asked, by=row.bringing.person, at=clock.now(), channel="desk", row=row)
+    except Unscanned:  # nothing is wrong with the paper: it waits on
+        row.tries -= 1
+        row.save(update_fields=["tries"])
+        queue.enqueue(read_waiting, run_after=clock.now() + LATER, brought=row.pk)
+        return
     except Refused as refused:
         _refuse(row, str(refused))
         return

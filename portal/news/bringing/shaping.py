@@ -7,8 +7,9 @@ from typing import Any
 from portal.base.text import one_line
 from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Piece, Run, Shot, Table, trimmed, words
 from portal.news.bringing.letters import Change, Letters
-from portal.news.bringing.titles import title_at
-from portal.news.editor.markup.html import clean_address, part_html
+from portal.news.bringing.titles import title_at, titled
+from portal.news.bringing.unset import Unset, plain_line
+from portal.news.editor.markup.html import part_html
 from portal.news.editor.markup.shape import Char, Item, Line, Listing, Part, parts_settled
 
 LONGEST_TITLE, LONGEST_HEADING, LONGEST_CELL, LONGEST_CAPTION, LONGEST_TABLE_NAME = 255, 200, 500, 400, 200
@@ -37,12 +38,13 @@ def shaped(paper: Paper, *, title: str, converting: bool, named: str = "") -> Sh
     if not title and (at := title_at(paper)) is not None:
         piece = pieces.pop(at)
         assert isinstance(piece, Heading | Paragraph)
-        title = one_line(words(letters.read("Tiêu đề", piece.runs)))[:LONGEST_TITLE]
+        title = titled(words(letters.read("Tiêu đề", piece.runs)), LONGEST_TITLE)
     for piece in pieces:
         maker.take(piece)
     maker.close()
-    title = title or named or maker.first[:LONGEST_HEADING] or NAMELESS
-    return Shaped(title, maker.body, maker.shots, letters.changes, [*paper.said, *letters.lost, *maker.said])
+    title = title or named or titled(maker.first, LONGEST_HEADING) or NAMELESS
+    lost = [*paper.said, *letters.lost, *maker.said, *maker.unset.sentences()]
+    return Shaped(title, maker.body, maker.shots, letters.changes, lost)
 
 
 class _Maker:
@@ -53,6 +55,7 @@ class _Maker:
         self.body: list[dict[str, Any]] = []
         self.shots: list[Shot] = []
         self.said: list[str] = []
+        self.unset = Unset()
         self.html: list[str] = []
         self.counts: dict[str, int] = {}
         self.notes: list[Item] = []
@@ -65,17 +68,17 @@ class _Maker:
             case Paragraph():
                 runs = self.letters.read(self._nth("Đoạn"), piece.runs)
                 self.first = self.first or one_line(words(runs))
-                self._say(line_of(runs))
+                self._say(self.unset.line(runs))
             case ListOf():
                 where = self._nth("Danh sách")
                 read = [self.letters.read(f"{where}, dòng {n}", item) for n, item in enumerate(piece.items, 1)]
-                self._say(*listing(piece, [line_of(item) for item in read]))
+                self._say(*listing(piece, [self.unset.line(item) for item in read]))
             case Table():
                 self._table(piece)
             case Shot():
                 self._shot(piece)
             case Note():
-                self.notes.append(Item(line_of(self.letters.read(f"Chú thích {piece.number}", piece.runs))))
+                self.notes.append(Item(self.unset.line(self.letters.read(f"Chú thích {piece.number}", piece.runs))))
 
     def close(self) -> None:
         """What is gathered is put down; footnotes last, as a list under their own heading."""
@@ -90,19 +93,19 @@ class _Maker:
         return f"{kind} {self.counts[kind]}"
 
     def _heading(self, runs: list[Run]) -> None:
-        said = one_line(words(runs))
+        said = one_line(self.unset.bare(runs))
         if len(said) > LONGEST_HEADING:
-            self._say(line_of(runs, strong=True))
+            self._say(self.unset.line(runs, strong=True))
         elif said:
             self._put_down()
             self._add("heading", said)
 
     def _table(self, table: Table) -> None:
         where = self._nth("Bảng")
-        caption = one_line(words(self.letters.read(f"Tên {where.lower()}", table.caption)))
+        caption = one_line(self.unset.bare(self.letters.read(f"Tên {where.lower()}", table.caption)))
         rows = [
             [
-                words(trimmed(self.letters.read(f"{where}, dòng {down}, ô {across}", cell)))
+                self.unset.bare(trimmed(self.letters.read(f"{where}, dòng {down}, ô {across}", cell)), head=down == 1)
                 for across, cell in enumerate(row, 1)
             ]
             for down, row in enumerate(table.rows, 1)
@@ -118,7 +121,7 @@ class _Maker:
 
     def _shot(self, shot: Shot) -> None:
         where = self._nth("Ảnh")
-        caption = one_line(words(self.letters.read(f"Chú thích {where.lower()}", shot.caption)))
+        caption = one_line(self.unset.bare(self.letters.read(f"Chú thích {where.lower()}", shot.caption)))
         self._put_down()
         self._add("image", {SHOT: len(self.shots), "caption": _short(caption, LONGEST_CAPTION)})
         self.shots.append(shot)
@@ -147,20 +150,6 @@ def listing(piece: ListOf, items: Sequence[Line]) -> list[Part]:
     if piece.ordered and piece.start != 1:
         return [[*plain_line(f"{number}. "), *item] for number, item in enumerate(items, piece.start)]
     return [Listing(piece.ordered, [Item(item) for item in items])]
-
-
-def line_of(runs: Sequence[Run], *, strong: bool = False) -> Line:
-    """Runs as the characters of a paragraph; underlining goes, for on the web it means a link."""
-    line: Line = []
-    for run in runs:
-        href = clean_address(run.link) if run.link else ""
-        bold = strong or run.bold
-        line += [Char(" " if sign == "\t" else sign, bold, run.italic, href) for sign in run.text]
-    return line
-
-
-def plain_line(text: str) -> Line:
-    return [Char(sign) for sign in text]
 
 
 def _short(text: str, most: int) -> str:

@@ -31,6 +31,14 @@ def title_at(paper: Paper) -> int | None:
     return None
 
 
+def titled(said: str, most: int) -> str:
+    """Words standing as a title: on one line, cut between words, without the sign that only led on to the next line."""
+    line = one_line(said)
+    if len(line) > most:
+        line = line[: most + 1].rpartition(" ")[0] or line[:most]
+    return line.rstrip(" ,;:–-") or line
+
+
 def _is_letterhead(said: str) -> bool:
     key = folded_key(said)
     alone = re.match(OFFICES, key) and len(key.split()) <= FEW_WORDS

@@ -12,7 +12,7 @@ KIND = "application/vnd.oasis.opendocument.text"
 
 
 def odt_parts(body: str, *, automatic: str = "", styles: str = "", faces: str = "", kind: str = KIND,
-              media: dict[str, bytes] | None = None) -> dict[str, bytes | str]:  # fmt: skip
+              masters: str = "", media: dict[str, bytes] | None = None) -> dict[str, bytes | str]:  # fmt: skip
     faces = f"<office:font-face-decls>{faces}</office:font-face-decls>"
     content = (
         f"{faces}<office:automatic-styles>{automatic}</office:automatic-styles>"
@@ -21,7 +21,8 @@ def odt_parts(body: str, *, automatic: str = "", styles: str = "", faces: str = 
     return {
         "mimetype": kind,
         "content.xml": f"<office:document-content {SPACES}>{content}</office:document-content>",
-        "styles.xml": f"<office:document-styles {SPACES}>{faces}<office:styles>{styles}</office:styles></office:document-styles>",
+        "styles.xml": f"<office:document-styles {SPACES}>{faces}<office:styles>{styles}</office:styles>"
+        f"<office:master-styles>{masters}</office:master-styles></office:document-styles>",
     } | {f"Pictures/{name}": data for name, data in (media or {}).items()}
 
 

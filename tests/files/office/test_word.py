@@ -210,7 +210,7 @@ TOC = p(field("begin"), asks("TOC \\o"), field("separate"), r("Mục 1 … 3")) 
      ["1 đối tượng nhúng (công thức kiểu cũ, bảng tính…) không đưa vào được; chỗ ấy ghi […]."]),
     (p("x", picture("xa", by="link")), ["P x"],
      ["1 ảnh nằm ngoài tệp (chỉ có liên kết) không được lấy về; thầy/cô chèn hẳn ảnh vào tệp rồi nhập lại."]),
-    (p("x", picture("emf")), ["P x"], ["1 ảnh không phải PNG, JPEG hay WebP nên không đưa vào được; thầy/cô lưu lại thành PNG."]),
+    (p("x", picture("emf")), ["P x"], ["1 ảnh không phải PNG, JPEG hay WebP nên không đưa vào được (“a.emf”); thầy/cô lưu lại thành PNG."]),
     (p("x", picture("thiếu")), ["P x"], ["1 ảnh có tên trong bài mà không có trong tệp."]),
     (p("x", r("\uf04e", font="Webdings")), ["P x\ufffd"],
      ["1 ký hiệu của phông riêng (Wingdings, Symbol…) không có trong Unicode; chỗ ấy ghi �."]),

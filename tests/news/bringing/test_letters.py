@@ -148,6 +148,27 @@ def test_plain_words_become_paragraphs_and_lists() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_block_cannot_keep_of_a_look_is_said() -> None:
+    link, look = Run("Sở", link="https://so.vn/"), Run("tên", bold=True)
+    made = read(
+        Paragraph([Run("Họp", underline=True), Run("\tlúc"), link]), Heading(2, [link]), Table([[[look]], [[look]], [[link]]]),
+    )  # fmt: skip
+    assert made.lost == [
+        "1 chỗ gạch chân thành chữ thường, vì trên web gạch chân là đường liên kết.",
+        "1 chỗ căn bằng phím Tab chỉ còn một dấu cách; cần thẳng cột thì dùng bảng.",
+        "1 chỗ đậm, nghiêng trong bảng, tiêu đề mục hay chú thích thành chữ thường.",
+        "2 đường liên kết trong bảng, tiêu đề mục hay chú thích chỉ còn chữ: https://so.vn/.",
+    ]
+
+
+@pytest.mark.parametrize("first, title", [
+    ("Chào các con,", "Chào các con"), ("Kính gửi: ", "Kính gửi"), ("Thông báo –", "Thông báo"), (",,,", ",,,"),
+    ("Một câu " * 40, ("Một câu " * 25)[:-1]),
+])  # fmt: skip
+def test_a_title_taken_from_the_words_keeps_no_sign_that_leads_on(first: str, title: str) -> None:
+    assert read(Paragraph([Run(first)]), title="").title == title
+
+
 def test_a_letter_no_browser_shows_is_made_visible() -> None:
     told = Told.of({"where": "Đoạn 1", "before": "tr\u00adêng", "after": "trường", "font": "TCVN3", "told_by": ""})
     assert (told.before, told.after) == ("tr-êng", "trường")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from portal.files.office.beside import quoted
 from portal.files.office.clip.looks import PLAIN, Look, Sheet, look_of
 from portal.files.office.clip.shape import rows_of, span, tidied, without
 from portal.files.office.clip.tree import tree
@@ -25,6 +26,7 @@ BLOCKS = frozenset({"address", "article", "blockquote", "body", "center", "dd", 
                     "footer", "form", "header", "html", "main", "p", "pre", "section"}) | set(HEADINGS)  # fmt: skip
 UNREAD = frozenset({"head", "script", "style", "template", "noscript", "object", "iframe", "svg", "math", "select",
                     "textarea", "button", "title", "xml"})  # fmt: skip
+BESIDE = {"comment": "comment", "header": "margin", "footer": "margin"}
 WORD_LIST = re.compile(r"\bl(\d+)\s+level(\d)\b")
 NUMBER = re.compile(r"(\d{1,5})[.)]")
 NOTE_BODY = re.compile(r"(?:ftn|edn)(\d+)")
@@ -100,6 +102,8 @@ class Reader:
                 self.line.runs.append(Run("\n", around.look.font))
             case "img":
                 yield from self._picture(node, around)
+            case "a" if "msocom" in node.get("class"):
+                return  # what calls a comment
             case "a":
                 around.look = replace(around.look, link=address(node.get("href")) or around.look.link)
                 yield from self._within(node, around)
@@ -119,6 +123,9 @@ class Reader:
                 yield from self._within(node, around)
 
     def _block(self, node: Node, around: Around, told: dict[str, str]) -> Iterator[Thing]:
+        if (beside := told.get("mso-element", "").lower()) in BESIDE:
+            self.said(BESIDE[beside], quoted([Run(node.text())]))
+            return
         note = NOTE_BODY.fullmatch(node.get("id"))
         if note is not None and node.tag == "div":
             self._note(node, around)

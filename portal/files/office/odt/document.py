@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from portal.files.office.beside import quoted, say_margin
 from portal.files.office.grid import Cell, flat, things_of
 from portal.files.office.limits import Limits, too_long
 from portal.files.office.lines import Afloat, Line, Mark, Thing
@@ -20,6 +21,7 @@ from portal.files.office.word.parts import MACRO
 CONTENT, SHEET, MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 OF_CODE = ("Basic/", "Scripts/", "Dialogs/")
 SHEETS = ("office:font-face-decls", "office:styles", "office:automatic-styles")
+PAGE = "style:master-page"
 TEXT = ("application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template")
 SHAPES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 CARRIED = frozenset({"text:section", "text:numbered-paragraph", "text:soft-page-break", "text:p-group"})
@@ -70,14 +72,24 @@ class Document:
     def things(self) -> Iterator[Thing]:
         if SHEET in self.package.names:
             with self.package.stream(SHEET) as stream:
-                for _, node in children(stream, self.limits, *SHEETS[:2]):
-                    self.styles.take(node)
+                for parent, node in children(stream, self.limits, *SHEETS[:2], PAGE):
+                    if parent == PAGE:
+                        self._margin(node)
+                    else:
+                        self.styles.take(node)
         with self.package.stream(CONTENT) as stream:
             for parent, node in children(stream, self.limits, *SHEETS, "office:text"):
                 if parent == "office:text":
                     yield from self.read([node], Place())
                 else:
                     self.styles.take(node)
+
+    def _margin(self, node: Node) -> None:
+        """A header or footer, named because it is left out."""
+        of = self.styles.of
+        say_margin(self.said, quoted(
+            Run(f"{line.text()} ", of("paragraph", line.get("text:style-name")).font) for line in node.within("text:p")
+        ))  # fmt: skip
 
     def _boxed(self, node: Node) -> list[Thing]:
         return list(self.read(node, Place()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from portal.files.office.beside import comment, quoted
 from portal.files.office.lines import Afloat, Inline, Thing
 from portal.files.office.markup import Node
 from portal.files.office.odt.looks import Look, Styles
@@ -55,7 +56,7 @@ class Inlines:
                 if body is not None:
                     yield Run(f"[{self.noted(body)}]")
             case "office:annotation":
-                self.said("comment")
+                self.said("comment", _commented(node))
             case "office:annotation-end" | "text:change" | "text:change-end":
                 return
             case "text:change-start":
@@ -118,6 +119,13 @@ class Inlines:
             self.said("outside" if ":" in name or name.startswith(("/", "..")) else "gone")
             return None
         return self.album.shot(name, self.package.size(name), lambda: self.package.bytes_of(name), alt)
+
+
+def _commented(node: Node) -> str:
+    author = node.find("dc:creator")
+    return comment(
+        author.text() if author is not None else "", quoted(Run(f"{one.text()} ") for one in node.within("text:p"))
+    )
 
 
 def _folded(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from portal.files.office.beside import MOST_PARTS, comment, say_margin
 from portal.files.office.grid import Cell, flat, things_of
 from portal.files.office.limits import Limits
 from portal.files.office.lines import Afloat, Inline, Line, Mark, Thing
@@ -12,6 +13,7 @@ from portal.files.office.paper import Note, Paper, Run, Unreadable
 from portal.files.office.said import Said
 from portal.files.office.settled import paper_of
 from portal.files.office.shots import Album
+from portal.files.office.word.beside import words_of
 from portal.files.office.word.inline import Inlines
 from portal.files.office.word.looks import Look, Style, Styles, is_on, numbering_of, outline_of, theme_fonts, value
 from portal.files.office.word.numbers import Numbers
@@ -53,7 +55,9 @@ class Document:
         if self.main not in package.names:
             raise Unreadable(BROKEN)
         self.styles, self.numbers, self.called = Styles(), Numbers(), Called()
+        self.comments: dict[str, str] = {}
         self._open_sheets()
+        self._open_margins()
         self.body = self._inlines(self.main)
         self._open_notes()
 
@@ -77,6 +81,17 @@ class Document:
         for _, node in self._children(of(self.main, "numbering"), "w:numbering"):
             self.numbers.take(node, self.styles)
 
+    def _open_margins(self) -> None:
+        """What stands beside the text, to be named when it is left out."""
+        margins = [
+            one.target for one in self.relations.of.get(self.main, {}).values() if one.kind in ("header", "footer")
+        ]
+        for part in margins[:MOST_PARTS]:
+            words = (words_of(node, self.styles) for _, node in self._children(part, "w:hdr", "w:ftr"))
+            say_margin(self.said, " ".join(filter(None, words)))
+        for _, node in self._children(self.relations.target(self.main, "comments"), "w:comments"):
+            self.comments[node.get("w:id")] = comment(node.get("w:author"), words_of(node, self.styles))
+
     def _open_notes(self) -> None:
         for kind, parts in NOTES.items():
             part = self.relations.target(self.main, parts)
@@ -90,8 +105,9 @@ class Document:
             return list(Blocks(self, inlines).read(node))
 
         inlines = Inlines(
-            self.package, self.relations.of.get(part, {}), self.styles, self.album, self.said, boxed, self.called
-        )
+            self.package, self.relations.of.get(part, {}), self.styles, self.album, self.said, boxed, self.called,
+            self.comments,
+        )  # fmt: skip
         return inlines
 
 

@@ -1,7 +1,7 @@
 """What stands in a paragraph: letters in their look, breaks, links, marks of notes, pictures, boxes, fields."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from portal.files.office.lines import Afloat, Inline, Thing
@@ -38,10 +38,10 @@ class Inlines:
 
     def __init__(
         self, package: Package, relations: dict[str, Relation], styles: Styles, album: Album, said: Said,
-        boxed: Callable[[Node], list[Thing]], called: Callable[[str, str], int | None],
+        boxed: Callable[[Node], list[Thing]], called: Callable[[str, str], int | None], comments: Mapping[str, str],
     ) -> None:  # fmt: skip
         self.package, self.relations, self.styles, self.album, self.said = package, relations, styles, album, said
-        self.boxed, self.called = boxed, called
+        self.boxed, self.called, self.comments = boxed, called, comments
         self.fields: list[Field] = []
 
     def read(self, node: Node, look: Look, link: str | None = None) -> Iterator[Inline]:
@@ -120,7 +120,7 @@ class Inlines:
                 case "mc:AlternateContent":
                     yield from self._parts(_chosen(kid), look, link)
                 case "w:commentReference":
-                    self.said("comment")
+                    self.said("comment", self.comments.get(kid.get("w:id"), ""))
 
     def _field(self, node: Node) -> None:
         kind = node.get("w:fldCharType")
