@@ -68,6 +68,16 @@ def may_leave_out(reason: str) -> Refusal | None:
     return Refusal("R-HISTORY-06", "Điều 9.5, 12.7", "Cần ghi lý do không đưa bài lên.", "reason", Ground.NOT_READY)
 
 
+def may_close(*, many: int, reason: str) -> Refusal | None:
+    """R-HISTORY-08: a list nothing is left in is closed by the Head, who says why none of it comes up (Điều 9.5, 12.7)."""
+    if many:
+        return Refusal("R-HISTORY-08", "Điều 9.5, 12.7", "Danh sách còn bài chưa có quyết định; hãy quyết định hoặc để lại "
+                       "từng bài.", ground=Ground.CONFLICT)  # fmt: skip
+    if reason.strip():
+        return None
+    return Refusal("R-HISTORY-08", "Điều 9.5, 12.7", "Cần ghi lý do không đưa bài nào lên.", "reason", Ground.NOT_READY)
+
+
 def something_in_it(many: int) -> Refusal | None:
     """R-HISTORY-07: a list holds at least one text (Điều 14.2)."""
     if many:

@@ -163,6 +163,7 @@ class HistoryList(models.Model):
     decided_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
     decided_at = models.DateTimeField(null=True)
     called_off_at = models.DateTimeField(null=True)
+    closed_because = models.TextField("vì sao khép, không đưa bài nào lên", blank=True)
 
     class Meta:
         ordering = ["-id"]

@@ -312,11 +312,24 @@ def entered(first: datetime, last: datetime) -> QuerySet[Approval]:
 
 def lists_decided(first: datetime, last: datetime) -> QuerySet[HistoryList]:
     """The decisions over lists of what the portal before had up in that stretch (half-open), each with how `many`."""
-    decided = HistoryList.objects.filter(decided_at__gte=first, decided_at__lt=last).select_related(
+    decided = HistoryList.objects.filter(decided_at__gte=first, decided_at__lt=last, closed_because="").select_related(
         "decided_by", "prepared_by"
     )
     up = Count("items", filter=Q(items__approval__isnull=False))
     return decided.annotate(many=up).order_by("decided_at", "pk")
+
+
+def of_today(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """Without what the portal before had that nobody has taken up here: neither new nor anybody's work of today (Điều 14.2)."""
+    return cases.filter(
+        Q(past=None) | ~Q(state__in=(State.DRAFT, State.APPROVED, State.PUBLISHED)) | Q(correcting=True)
+    )
+
+
+def open_lists() -> QuerySet[HistoryList]:
+    """The lists of what the portal before had up that wait for the Head, oldest first, each with how `many` are left in it."""
+    waiting = HistoryList.objects.filter(decided_at=None, called_off_at=None).select_related("prepared_by")
+    return waiting.annotate(many=Count("items", filter=Q(items__left_out=""))).order_by("pk")
 
 
 def waiting_history() -> QuerySet[Case]:

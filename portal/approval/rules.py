@@ -12,6 +12,7 @@ from enum import StrEnum
 from portal.approval.history_rules import Bound as Bound
 from portal.approval.history_rules import digest_of as digest_of
 from portal.approval.history_rules import may_be_history as may_be_history
+from portal.approval.history_rules import may_close as may_close
 from portal.approval.history_rules import may_decide_list as may_decide_list
 from portal.approval.history_rules import may_leave_out as may_leave_out
 from portal.approval.history_rules import may_list as may_list

@@ -40,6 +40,7 @@ class Sort(StrEnum):
     REFUSAL = "de-xuat-tu-choi"
     COLLABORATOR = "cong-tac-vien"
     WORDING = "chuyen-muc"
+    HISTORY = "bai-cong-cu"
     RECEIVED = "thu-nhan"
     INTERNAL = "noi-bo"
     SUBMITTED = "gui-toi"
@@ -51,6 +52,7 @@ SORT_NAMES: Mapping[Sort, str] = {
     Sort.REFUSAL: "Đề xuất từ chối",
     Sort.COLLABORATOR: "Đề xuất cộng tác viên",
     Sort.WORDING: "Lời chuyên mục",
+    Sort.HISTORY: "Bài của cổng cũ",
     Sort.RECEIVED: "Bài thu nhận",
     Sort.INTERNAL: "Tin nội bộ",
     Sort.SUBMITTED: "Bài gửi tới",

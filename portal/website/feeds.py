@@ -114,7 +114,7 @@ def feed(kind: type[Rss] | type[Atom], stream: Callable[..., Stream]) -> Callabl
     def view(request: HttpRequest, **which: Any) -> HttpResponseBase:
         found = stream(clock.now(), **which)
         made = _opened(request, kind, found)
-        articles = list(found.articles[:NEWEST])
+        articles = list(found.articles.filter(case__past=None)[:NEWEST])  # what the portal before had is not new
         named, pictures = authors(articles), pictures_of(articles)
         for article in articles:
             made.add_item(**_entry(article, named[article.pk]), picture=pictures.get(article.pk))

@@ -17,6 +17,7 @@ from portal.news.queries import Layout, sections_for
 from portal.news.rules import PINS, may_arrange_home
 from portal.people import offices
 from portal.website.front import front
+from portal.website.old import moved
 
 MORE = {"notices_url": "/tin-bai/?chi=thong-bao", "photos_url": "/anh/", "latest_url": "/tin-bai/"}
 
@@ -24,7 +25,9 @@ MORE = {"notices_url": "/tin-bai/?chi=thong-bao", "photos_url": "/anh/", "latest
 @kept_page()
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    return _show(request, front(request.user, clock.now()))
+    """The front page; where its query was the address of something at the portal before, the way there (`website.old`)."""
+    answer = moved(request) if request.META.get("QUERY_STRING") else None
+    return answer or _show(request, front(request.user, clock.now()))
 
 
 @login_required

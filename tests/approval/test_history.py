@@ -224,3 +224,22 @@ def test_the_register_names_the_decision_once_and_the_slip_its_list(cast: Cast, 
     assert ("Trần Thu Hà quyết định đưa 1 bài của cổng cũ" in book, article.title in book) == (True, False)
     slip = client.get(f"/viec/{article.pk}/phieu-duyet/").content.decode()
     assert f"đăng ở cổng cũ ngày {PAST:%d/%m/%Y}; danh sách “Cổng cũ, đợt 1”" in slip
+
+
+def test_a_list_nothing_is_left_in_is_closed_with_a_reason_and_decides_nothing(cast: Cast, client: Client) -> None:
+    article = old(cast)
+    made = listed(cast)
+    about = {"by": cast.ha, "digest": made.digest, "reason": "Trường viết lại."}
+    assert refusal(approval.close_list, made, **about) == "R-HISTORY-08"  # something is left in it
+    made = approval.leave_out(made, [made.items.get().pk], reason="Nêu tên học sinh.", by=cast.ha, digest=made.digest, **HERE)
+    about["digest"] = made.digest
+    assert refusal(approval.decide_list, made, digest=made.digest, by=cast.ha) == "R-HISTORY-07"
+    assert refusal(approval.close_list, made, **about | {"reason": " "}) == "R-HISTORY-08"
+    assert refusal(approval.close_list, made, **about | {"by": cast.phong}) == "R-HISTORY-02"
+    closed = approval.close_list(made, **about, **HERE)
+    assert (closed.is_open, closed.decided_by, closed.closed_because) == (False, cast.ha, "Trường viết lại.")
+    assert refusal(approval.close_list, made, **about) == "R-HISTORY-04"
+    assert (list(lists_decided(NOW, LATER)), list(waiting_history()), approval.raise_history(NOW)) == ([], [], 0)
+    line = JournalEntry.objects.get(verb="history_close")
+    assert (line.rule, line.reason, line.hash) == ("R-HISTORY-08", "Trường viết lại.", made.digest)
+    assert cast.case(article).state == State.DRAFT

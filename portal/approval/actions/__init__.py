@@ -6,6 +6,7 @@ Every verb takes the page, who acts, when (Asia/Ho_Chi_Minh) and through which c
 from portal.approval.actions.deciding import decide
 from portal.approval.actions.history import (
     call_off_list,
+    close_list,
     decide_list,
     leave_out,
     list_history,
@@ -21,6 +22,7 @@ __all__ = [
     "Watch",
     "call_off_list",
     "cancel_correction",
+    "close_list",
     "correct",
     "decide",
     "decide_list",

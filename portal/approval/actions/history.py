@@ -116,6 +116,19 @@ def decide_list(found: HistoryList, *, digest: str, by: Person, at: datetime, ch
 
 
 @transaction.atomic
+def close_list(found: HistoryList, *, reason: str, digest: str, by: Person, at: datetime, channel: str) -> HistoryList:
+    """The Head's decision over a list nothing is left in: none of it comes up, and why. Raises Refused: 403, 409, 422."""
+    made = _opened(found, by, at, digest)
+    refuse_if(rules.may_close(many=made.items.filter(left_out="").count(), reason=reason))
+    office, number = rules.office_of(by.pk, offices.board(at))
+    made.decided_by, made.decided_at, made.closed_because = by, at, reason.strip()
+    made.save(update_fields=["decided_by", "decided_at", "closed_because"])
+    journal.record("history_close", subject=made, by=by, at=at, channel=channel, rule="R-HISTORY-08", reason=made.closed_because,
+                   clause="Điều 9.5, 12.7", office=office.value, hash=digest, data={"number": number})  # fmt: skip
+    return made
+
+
+@transaction.atomic
 def call_off_list(found: HistoryList, *, by: Person, at: datetime, channel: str) -> HistoryList:
     """Take a list back before it is decided; its texts wait for another. Raises Refused: 403, 409."""
     refuse_if(SUSPENDED if offices.is_suspended(by, at) else None, rules.may_list(by.pk, offices.board(at)))

@@ -6,20 +6,24 @@ from typing import Any
 
 from wagtail.models import Page
 
+from portal.approval.queries import open_lists
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.actions import wishes
 from portal.desk.actions.links import mint
+from portal.desk.actions.turns import LISTED
 from portal.desk.deeds import offered
 from portal.desk.mail import words
 from portal.desk.mail.envelope import Paper
 from portal.desk.mail.rules import Kind, offered_by_mail
 from portal.desk.models import Letter
 from portal.desk.queries import Seen, seen
-from portal.desk.queries.digest import digest_of
+from portal.desk.queries.digest import digest_of, list_row
+from portal.desk.queries.lists import decides
 from portal.desk.queries.mail import link_life, wish_of
 from portal.desk.queries.owed import owed
 from portal.news.presenters import absolute
+from portal.people import offices
 
 HELD_FOR = timedelta(days=3)
 
@@ -41,12 +45,21 @@ def _item(letter: Letter, at: datetime) -> Seen:
 
 
 def _turn(letter: Letter, at: datetime) -> Paper:
+    if letter.key.startswith(LISTED):
+        return _listed(letter, at)
     if letter.page_id is None:
         return _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None or (item.standing.task_id(), item.case.hash) != (letter.task, letter.hash):
         raise NothingToSay
     return words.turn(item, doors(letter, item), until=at + link_life(at), urgent=letter.urgent)
+
+
+def _listed(letter: Letter, at: datetime) -> Paper:
+    made = open_lists().filter(pk=int(letter.key.removeprefix(LISTED))).first()
+    if made is None or not decides(letter.person_id, made, offices.board(at)):
+        raise NothingToSay
+    return words.listed(letter.person, made, list_row(made, at))
 
 
 def doors(letter: Letter, item: Seen) -> list[words.Door]:

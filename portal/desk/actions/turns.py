@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from wagtail.models import Revision
 
 from portal.approval.models import Case
-from portal.approval.queries import Standing, standings, under_way
+from portal.approval.queries import Standing, open_lists, standings, under_way
 from portal.approval.rules import StepKind, may_decide
 from portal.base import journal, ticker
 from portal.base.models import JournalEntry
@@ -15,15 +15,18 @@ from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
 from portal.desk.mail.rules import FRESH, Kind, told_of
 from portal.desk.models import Letter
+from portal.desk.queries.lists import deciders
 from portal.desk.queries.mail import rest, wishes
 from portal.desk.sorts import URGENT_ROWS
 from portal.news.models import Article, Section, Topic
 from portal.people import offices
+from portal.people.rules import Board
 from portal.plan.models import Assignment
 
 LISTENER = "desk.mail"
 OF_THE_NEWS = frozenset(model._meta.label_lower for model in (Article, Section, Topic))
 FREED = ":vouched"
+LISTED = "list:"  # a letter about a list of old texts, by its number
 AT_ONCE = 2000  # lines heard in one round; most are of no interest to the mail
 ANSWERS = frozenset({"send_back", "refuse", "publish"})  # what a creator is told of
 
@@ -56,7 +59,7 @@ def look(at: datetime) -> int:
 def _look(at: datetime) -> int:
     board = offices.board(at)
     stands = standings(under_way(), at, board)
-    return _put(_unsaid(stands, at), at)
+    return _put(_unsaid(stands, at) + _untold_lists(board), at)
 
 
 def _put(found: list[Told], at: datetime) -> int:
@@ -88,6 +91,20 @@ def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
     owed = [one for now in stands for one in _opinions(now)]
     asked = set(Letter.objects.filter(key__in={one.key for one in owed}).values_list("key", flat=True))
     return found + [one for one in owed if one.key not in asked]
+
+
+def _untold_lists(board: Board) -> list[Told]:
+    """Lists of old texts that wait for somebody who has no letter about them yet; two queries however many there are."""
+    waiting = {f"{LISTED}{made.pk}": made for made in open_lists()}
+    if not waiting:
+        return []
+    told = set(Letter.objects.filter(key__in=waiting).values_list("person_id", "key"))
+    return [
+        Told(person, Kind.TURN, key, About())
+        for key, made in waiting.items()
+        for person in deciders(made, board)
+        if (person, key) not in told
+    ]
 
 
 def _turns(now: Standing) -> Iterator[Told]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-from portal.approval.models import Opinion
+from portal.approval.models import HistoryList, Opinion
 from portal.base.clock import ZONE
 from portal.base.models import JournalEntry
 from portal.desk.comparing import FactChange, difference
@@ -106,11 +106,21 @@ def debt(person: Person, row: Owed, at: datetime, kind: Kind) -> Paper:
     return _list(person, subject, lead + said, [("Bài được giao", [debt_row(row, at)])])
 
 
+def listed(person: Person, made: HistoryList, row: Row) -> Paper:
+    """A list of what the portal before had up waits for his one decision."""
+    lead = (f"{made.prepared_by} lập danh sách bài của cổng cũ. Thầy/cô xem mẫu, để lại bài không nên đưa lên, rồi quyết "
+            "định một lần cho cả danh sách (Điều 10.4, 14.2).")  # fmt: skip
+    return _list(person, f"Chờ thầy/cô: quyết định danh sách – {made.title}", lead, [("Bài của cổng cũ", [row])],
+                 door=Door("Mở danh sách", row.url))  # fmt: skip
+
+
 def _list(
-    person: Person, subject: str, lead: str, groups: list[tuple[str, list[Row]]], *, daily: bool = False
-) -> Paper:
-    return Paper(subject, "digest", {"person": str(person), "lead": lead, "desk_url": absolute("/viec-cua-toi/"),
-                                     "groups": groups, "daily": daily})  # fmt: skip
+    person: Person, subject: str, lead: str, groups: list[tuple[str, list[Row]]], *, daily: bool = False,
+    door: Door | None = None,
+) -> Paper:  # fmt: skip
+    """`door` leads where all of it is; without one, to "Việc của tôi"."""
+    door = door or Door("Mở Việc của tôi", absolute("/viec-cua-toi/"))
+    return Paper(subject, "digest", {"person": str(person), "lead": lead, "door": door, "groups": groups, "daily": daily})
 
 
 def code(secret: str) -> Paper:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from portal.approval.models import Case
+from portal.approval.models import Case, HistoryList
 from portal.approval.queries import Standing, standings, under_way
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.mail.telling import told_of_line
 from portal.desk.queries.deadlines import deadlines
+from portal.desk.queries.lists import address_of, decides, followed, told
 from portal.desk.queries.owed import SOON, Owed, owed
 from portal.desk.queries.pool import needs_vouching
 from portal.desk.queries.seen import people_named
@@ -58,7 +59,8 @@ def digest_of(person: Person, at: datetime, lines: Iterable[int]) -> Digest:
     people = people_named(who for now in [*mine, *asked, *vouch] for who in now.case.authors or [now.case.creator_id])
     mine.sort(key=lambda now: (now.route.row not in URGENT_ROWS, _hour(due.get(now.case.pk), at), now.since or at))
     return Digest(
-        [_row(now, due.get(now.case.pk), people, at) for now in mine],
+        [_row(now, due.get(now.case.pk), people, at) for now in mine]
+        + [list_row(made, at) for made in followed(person.pk, board) if decides(person.pk, made, board)],
         [_row(now, due.get(now.case.pk), people, at) for now in asked],
         _answers(lines),
         debts,
@@ -74,6 +76,13 @@ def to_vouch(now: Standing, person: int) -> bool:
 def pressing(rows: Iterable[Owed], at: datetime) -> list[Owed]:
     """Of what is owed, what is soon due or lately late."""
     return [row for row in rows if row.open and at - SOON < row.due <= at + SOON]
+
+
+def list_row(made: HistoryList, at: datetime) -> Row:
+    """One list of old texts: how many, who prepared it, how long it has waited."""
+    waited = f"đã chờ {span(at - made.prepared_at)}"
+    note = " · ".join((told(made.many), f"{made.prepared_by} lập", waited))  # type: ignore[attr-defined]
+    return Row(made.title, absolute(address_of(made)), note)
 
 
 def debt_row(row: Owed, at: datetime) -> Row:

@@ -10,7 +10,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, OuterRef, Subquery
 
 from portal.approval.models import Case
-from portal.approval.queries import standings
+from portal.approval.queries import of_today, standings
 from portal.base.ordering import named, titled
 from portal.desk.queries.owed import Owed, owed
 from portal.desk.queries.queue import Chip
@@ -48,7 +48,7 @@ def fields_of(person: Person, board: Board) -> list[Field]:
 def field_of(person: Person, board: Board, at: datetime, *, state: str = "", page: str = "") -> Mine:
     """Everything of a Member's fields in a fixed number of queries; `state` narrows the items."""
     fields = fields_of(person, board)
-    cases = Case.objects.filter(in_field__in=[field.pk for field in fields])
+    cases = of_today(Case.objects.filter(in_field__in=[field.pk for field in fields]))
     counts = Counter(dict(cases.order_by().values_list("state").annotate(Count("pk"))))
     state = state if state in counts else ""
     kept = (cases.filter(state=state) if state else cases).order_by("-touched_at", "-pk").values_list("pk", flat=True)

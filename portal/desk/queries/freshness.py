@@ -49,8 +49,8 @@ def freshness(at: datetime) -> list[Fresh]:
 
 def _last(sections: set[int], at: datetime) -> dict[int, datetime]:
     """When each section last had something new: told by the newest articles of all, by its own only where it is not among
-    them, which is where little was written."""
-    up = Article.objects.filter(case__published_at__lte=at)
+    them, which is where little was written. What the portal before had is nothing new here."""
+    up = Article.objects.filter(case__published_at__lte=at, case__past=None)
     newest = up.order_by("-case__published_at").values_list("section_id", "case__published_at")[:RECENT]
     last: dict[int, datetime] = {}
     for section, hour in newest:

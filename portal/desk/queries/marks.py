@@ -82,8 +82,8 @@ def marks_of(
 def _up(
     person: Person, at: datetime, first: datetime, last: datetime, only: Filter, sections: Sections
 ) -> Iterator[Mark]:
-    """What went up, told without reading the words of any of it."""
-    up = visible_to(person, at).filter(case__published_at__gt=first, case__published_at__lte=last)
+    """What went up here, told without reading the words of any of it; not what the portal before had."""
+    up = visible_to(person, at).filter(case__published_at__gt=first, case__published_at__lte=last, case__past=None)
     by_id = {pk: (slug, title, field_id) for slug, (title, field_id, pk) in sections.items()}
     told = up.values_list("title", "url_path", "section", "case__published_at", "case__creator", "case__authors")
     for name, path, section, hour, creator, authors in told:

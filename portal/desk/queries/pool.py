@@ -8,11 +8,12 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Revision
 
-from portal.approval.models import Case
+from portal.approval.models import Case, HistoryList
 from portal.approval.queries import Standing, facts_of, standings, under_way
 from portal.approval.rules import State, StepKind, Verb, may_decide
 from portal.base import regulation
 from portal.base.clock import ZONE
+from portal.desk.queries.lists import decides, followed
 from portal.desk.rules import Due, due
 from portal.desk.sorts import URGENT_ROWS, Place, Sort, sort_of
 from portal.news.models import Section
@@ -29,7 +30,7 @@ Rank = tuple[bool, datetime, datetime]
 
 @dataclass(frozen=True)
 class Entry:
-    """One open thing: an item under way, one waiting for its hour, or a proposal that is no text."""
+    """One open thing: an item under way, one waiting for its hour, a list of old texts, or a proposal that is no text."""
 
     place: Place
     sort: Sort
@@ -38,6 +39,7 @@ class Entry:
     now: Standing | None = None
     case: Case | None = None
     proposal: CollaboratorProposal | None = None
+    listed: HistoryList | None = None
 
 
 @dataclass
@@ -51,6 +53,7 @@ class Pool:
     own: list[Case]
     resting: list[Case]
     proposals: list[CollaboratorProposal]
+    lists: list[HistoryList]
     days: int
     clocks: Clocks
     texts: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
@@ -79,7 +82,7 @@ def needs_vouching(now: Standing) -> bool:
 
 
 def gather(person: Person, at: datetime, board: Board) -> Pool:
-    """Fetch what one person has to do, may do, or follows; what the portal before had is decided on in lists elsewhere."""
+    """Fetch what one person has to do, may do, or follows; of what the portal before had, the lists and not each text."""
     me, watching = person.pk, person.pk in watchers(board)
     concerned = watching or me in board.everyone | board.substitutes
     cases = under_way()
@@ -89,6 +92,7 @@ def gather(person: Person, at: datetime, board: Board) -> Pool:
         list(own[: MOST_OWN * 3]),
         list(Case.objects.filter(state=State.APPROVED, past=None).order_by("publish_at")) if watching else [],
         _proposals(me, board) if concerned else [],
+        followed(me, board),
         regulation.number("approval.take_over_after_working_days", at.date()), clocks(),
     )  # fmt: skip
     pool.texts = _texts([now.case for now in pool.stands] + pool.own + pool.resting)
@@ -131,6 +135,9 @@ def _entries(pool: Pool) -> Iterator[Entry]:
             facts = facts_of(case)
             sort = sort_of(facts, row=0, article=pool.is_article(case), proposed=False)
             yield Entry(Place.HOUR, sort, facts.field, (True, case.publish_at or pool.at, case.touched_at), case=case)
+    for made in pool.lists:
+        place = Place.MINE if decides(me, made, pool.board) else Place.ELSEWHERE
+        yield Entry(place, Sort.HISTORY, None, (True, _never(pool.at), made.prepared_at), listed=made)
     for proposal in pool.proposals:
         place = Place.MINE if me in pool.board.leaders else Place.ELSEWHERE
         yield Entry(place, Sort.COLLABORATOR, proposal.field_id, (True, _never(pool.at), proposal.proposed_at),

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from portal.approval.models import Case
+from portal.approval.models import Case, HistoryList
 from portal.approval.queries import Standing
 from portal.approval.rules import State, Verb
+from portal.desk.queries import lists
 from portal.desk.queries.glance import Glance, Lines, nudges
 from portal.desk.queries.pool import MOST_OWN, Entry, Pool, due_of
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
 from portal.desk.rules import GROUNDS, ago, held_by, left, may_nudge, span, step_name, told_with
-from portal.desk.sorts import SORT_NAMES, URGENT_ROWS, Place
+from portal.desk.sorts import SORT_NAMES, URGENT_ROWS, Place, Sort
 from portal.desk.telling import capacity, take_over_from, whereabouts
 from portal.people.models import CollaboratorProposal
 
@@ -53,6 +54,8 @@ def row(sheet: Sheet, entry: Entry) -> Task:
     """One open thing as the list shows it."""
     if entry.proposal is not None:
         return _proposal(sheet, entry.proposal, mine=entry.place is Place.MINE)
+    if entry.listed is not None:
+        return _listed(sheet, entry.listed, mine=entry.place is Place.MINE)
     assert entry.case is not None
     task = waiting(sheet, entry.now, entry.place) if entry.now is not None else resting(sheet, entry.case)
     return task | {"sort": SORT_NAMES[entry.sort]}
@@ -177,4 +180,26 @@ def _proposal(sheet: Sheet, one: CollaboratorProposal, *, mine: bool) -> Task:
         "why": "Ủy viên chọn cộng tác viên cho lĩnh vực mình; Trưởng ban quyết định mở tài khoản." if mine else "",
         "clause": "Điều 10.4, 11.5",
         "sort": "Đề xuất cộng tác viên",
+        "open": "Mở trang cộng tác viên",
     }
+
+
+def _listed(sheet: Sheet, made: HistoryList, *, mine: bool) -> Task:
+    """A list of old texts; the Head decides over it on its own page."""
+    many = made.many  # type: ignore[attr-defined]
+    return {
+        "title": made.title,
+        "url": lists.address_of(made),
+        "author": f"{made.prepared_by} lập",
+        "section": f"{many} bài" if many else "đã để lại mọi bài",
+        "state": "in_review",
+        "mine": mine,
+        "since": local(made.prepared_at),
+        "due_label": f"đã chờ {span(sheet.pool.at - made.prepared_at)}",
+        "where": "" if mine else f"Đang chờ Trưởng ban quyết định ({lists.CLAUSE}).",
+        "why": "Bài của cổng cũ lên cổng này bằng một quyết định của Trưởng ban về cả danh sách; mỗi bài đúng bản có mã của nó."
+        if mine else "",
+        "clause": lists.CLAUSE,
+        "sort": SORT_NAMES[Sort.HISTORY],
+        "open": "Mở danh sách",
+    }  # fmt: skip

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import logging
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from html import unescape
@@ -18,14 +19,15 @@ from portal.base.refused import Refused, refuse_if
 from portal.files.models import Attachment
 from portal.news import actions as news
 from portal.news.models import Article
-from portal.operations.models import Moved, Moving, OldAddress
+from portal.operations.models import Moved, Moving
+from portal.operations.moving.addresses import lead_sections, remember
 from portal.operations.moving.archive import Archive
 from portal.operations.moving.flow import read as read_html
 from portal.operations.moving.found import Found
 from portal.operations.moving.mapping import Mapping
 from portal.operations.moving.pieces import plain
 from portal.operations.moving.places import Places
-from portal.operations.moving.rules import keys_kept, may_move_in, must_come_whole, unreadable
+from portal.operations.moving.rules import may_move_in, must_come_whole, unreadable
 from portal.operations.moving.shown import Keeper
 from portal.operations.moving.words import line_of
 from portal.people import offices
@@ -34,6 +36,7 @@ from portal.people.models import Person
 GENRE = "tin-ngan"
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_NAME = 255, 600, 120
 CHANNEL = "command"
+UNTOLD = frozenset({"beside", "addresses", "matched", "carried"})  # of a found text, what its digest leaves out
 log = logging.getLogger(__name__)
 
 
@@ -59,15 +62,20 @@ class Text:
 
 
 @transaction.atomic
-def begin(archive: Archive, *, kind: str, mapping: Mapping, total: int, by: Person, at: datetime) -> Moving:
-    """Begin to bring an archive in, or go on with it. Raises Refused (403)."""
+def begin(
+    archive: Archive, *, kind: str, mapping: Mapping, places: Places, total: int, by: Person, at: datetime,
+    notes: Sequence[str] = (),
+) -> Moving:  # fmt: skip
+    """Begin to bring an archive in, or go on with it; old addresses of sections lead to ours from now on. `notes` stand in
+    the record and on screen. Raises Refused (403)."""
     refuse_if(may_move_in(by.pk, offices.board(at)))
     moving = Moving.objects.create(
         source=mapping.source, name=mapping.name, kind=kind, archive=archive.path.name[:255], sha256=archive.digest(),
         by=by, began_at=at, alive_at=at, total=total,
     )  # fmt: skip
+    told = [*notes, *lead_sections(mapping, places)]
     journal.record("move_begin", subject=moving, by=by, at=at, channel=CHANNEL, rule="R-MOVEIN-01", hash=moving.sha256,
-                   clause="Điều 12.1, 12.2", data={"source": moving.source, "total": total})  # fmt: skip
+                   clause="Điều 12.1, 12.2", data={"source": moving.source, "total": total, "notes": told})  # fmt: skip
     return moving
 
 
@@ -106,6 +114,7 @@ def bring(
     before = known(found, moving.source)
     if before is not None and before.state == Moved.State.DONE:
         outcome = Outcome("known", found.title)
+        remember(found.addresses, before.page_id, [])
         if before.digest != _digest(found):
             outcome = Outcome("known", found.title, ("Ở kho mới bài này đã khác; bản đã chuyển được giữ.",))
     else:
@@ -122,7 +131,7 @@ def _tried(found: Found, moving: Moving, *, by: Person, at: datetime, **where: A
             article = news.write(text.data, by=by, at=at, channel=CHANNEL)
             approval.mark_history(article, past=text.past, where=next(iter(found.addresses), ""), by=by, at=at,
                                   channel=CHANNEL)  # fmt: skip
-            text.notes.extend(_remember(found, article, text.attachments))
+            text.notes.extend(remember(found.addresses, article.pk, text.attachments))
             _note(found, moving, Moved.State.DONE, article, text.notes, text.fonts)
     except Refused as no:
         return _failed(found, moving, [str(one) for one in no.refusals])
@@ -153,22 +162,10 @@ def _note(
 
 
 def _digest(found: Found) -> str:
-    told = {**asdict(found), "beside": ""}
+    """Of what is read of a text; where it was found and what led there may be told otherwise another time."""
+    told = {name: value for name, value in asdict(found).items() if name not in UNTOLD}
+    told["carried"] = [hashlib.sha256(data).hexdigest() for _, data in found.carried]
     return hashlib.sha256(json.dumps(told, default=str, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-
-
-def _remember(found: Found, article: Article, attachments: list[tuple[str, Attachment]]) -> list[str]:
-    """Keep the addresses of a text and of its files; each belongs to whoever had it first."""
-    wanted: dict[str, tuple[Article | None, Attachment | None]] = {}
-    for address in found.addresses:
-        wanted |= dict.fromkeys(keys_kept(address), (article, None))
-    for address, attachment in attachments:
-        wanted |= {key: (None, attachment) for key in keys_kept(address) if key not in wanted}
-    taken = dict(OldAddress.objects.filter(key__in=wanted).values_list("key", "page_id"))
-    OldAddress.objects.bulk_create(
-        OldAddress(key=key, page=page, attachment=file) for key, (page, file) in wanted.items() if key not in taken
-    )
-    return [f"Địa chỉ cũ {key} đã dẫn về bài khác." for key, page in taken.items() if page and wanted[key][0]]
 
 
 def _ready(
@@ -185,7 +182,7 @@ def _ready(
         may_be_history(found.past, at) if found.past is not None else None,
     )
     assert found.past is not None
-    keeper = Keeper(archive, beside=found.beside, by=by, at=at, channel=CHANNEL, dry=dry)
+    keeper = Keeper(archive, found, by=by, at=at, channel=CHANNEL, dry=dry)
     shown = keeper.keep(read, title=title, lead=found.picture, below=found.files)
     refuse_if(*must_come_whole(title=title, has_body=dry or bool(shown.body), past=found.past, section=section))
     summary = " ".join(plain(str(one.value)) for one in read_html(found.summary).pieces)

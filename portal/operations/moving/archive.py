@@ -14,6 +14,8 @@ MEGABYTE = 1024 * 1024
 MOST_PARTS = 200_000
 MOST_OF_ONE = 64 * MEGABYTE
 MOST_OF_A_TEXT = 512 * MEGABYTE  # one export of a whole portal may be long; it is read as a stream
+TAIL = 66_000  # bytes at the end of a zip that hold its last lines
+END, END64, ENTRY = b"PK\x05\x06", b"PK\x06\x06", b"PK\x01\x02"
 MOST_RATIO = 200  # unpacked bytes for one packed
 
 
@@ -30,7 +32,7 @@ class Archive:
         if path.is_dir():
             self.names: Mapping[str, object] = _in_folder(path)
         elif zipfile.is_zipfile(path):
-            self._zip = zipfile.ZipFile(path)
+            self._zip = _opened(path)
             self.names = _in_zip(self._zip)
         elif path.is_file():
             self.names = {path.name: path}
@@ -84,7 +86,8 @@ class Archive:
                 return near
         wanted = [part.casefold() for part in PurePosixPath(path).parts if part not in ("/", "..", ".")]
         named = self._by_end.get(wanted[-1], []) if wanted else []
-        best = max(named, key=lambda name: _agreeing(wanted, name), default=None)
+        exact = PurePosixPath(path).parts
+        best = max(named, key=lambda name: (_agreeing(wanted, name), _alike(exact, name)), default=None)
         if best is None or (len(named) > 1 and _agreeing(wanted, best) == 1 and len(wanted) > 1):
             return None
         return best
@@ -114,6 +117,50 @@ def _in_folder(root: Path) -> dict[str, object]:
     return found
 
 
+def _opened(path: Path) -> zipfile.ZipFile:
+    """A zip whose table of contents is counted before it is read whole: a million names would fill the memory."""
+    with path.open("rb") as raw:
+        table = _table_of(raw)
+        raw.seek(table[0])
+        if _counted(raw, table[1]) > MOST_PARTS:
+            raise Broken(f"Tệp nén có quá {MOST_PARTS} mục.")
+    try:
+        return zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        raise Broken("Tệp nén hỏng, không mở được.") from error
+
+
+def _table_of(raw: IO[bytes]) -> tuple[int, int]:
+    """Where the table of contents begins and how many bytes it has, as the zip's own last lines say."""
+    raw.seek(0, 2)
+    whole = raw.tell()
+    raw.seek(max(0, whole - TAIL))
+    tail = raw.read()
+    at = tail.rfind(END)
+    if at < 0 or len(tail) < at + 22:
+        raise Broken("Tệp nén hỏng, không mở được.")
+    size = int.from_bytes(tail[at + 12 : at + 16], "little")
+    above = tail.rfind(END64, 0, at)
+    if above >= 0 and len(tail) >= above + 56:
+        at, size = above, int.from_bytes(tail[above + 40 : above + 48], "little")
+    end = max(0, whole - TAIL) + at
+    return max(0, end - size), min(size, end)
+
+
+def _counted(raw: IO[bytes], size: int) -> int:
+    """How many entries a table of contents has, no further than is asked."""
+    many = 0
+    while size >= 46 and many <= MOST_PARTS:
+        head = raw.read(46)
+        if head[:4] != ENTRY or len(head) < 46:
+            break
+        more = sum(int.from_bytes(head[at : at + 2], "little") for at in (28, 30, 32))
+        raw.seek(more, 1)
+        size -= 46 + more
+        many += 1
+    return many
+
+
 def _in_zip(packed: zipfile.ZipFile) -> dict[str, object]:
     parts = packed.infolist()
     if len(parts) > MOST_PARTS:
@@ -127,8 +174,8 @@ def _in_zip(packed: zipfile.ZipFile) -> dict[str, object]:
             raise Broken(f"Tệp nén có tên dẫn ra ngoài: {name[:80]}.")
         if part.flag_bits & 0x1:
             raise Broken("Tệp nén có mật khẩu; hãy giải mã rồi nén lại.")
-        if (part.external_attr >> 16) & 0o170000 == 0o120000:
-            continue  # a link leads elsewhere
+        if (part.external_attr >> 16) & 0o170000 not in (0, 0o100000):
+            continue  # a link leads elsewhere; a device, a pipe, a socket is no file
         found[name] = part
     return found
 
@@ -158,3 +205,9 @@ def _agreeing(wanted: list[str], name: str) -> int:
             break
         many += 1
     return many
+
+
+def _alike(exact: tuple[str, ...], name: str) -> int:
+    """How many parts agree from the end to the letter: of names that differ in capitals alone, the one that was meant."""
+    pairs = zip(reversed(exact), reversed(PurePosixPath(name).parts), strict=False)
+    return sum(one == other for one, other in pairs)

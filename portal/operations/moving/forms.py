@@ -26,3 +26,9 @@ class ReasonForm(SaidForm):
     reason = forms.CharField(
         label="Vì sao không đưa lên", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class CloseForm(SaidForm):
+    reason = forms.CharField(
+        label="Vì sao không đưa bài nào lên", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )

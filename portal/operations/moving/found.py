@@ -7,7 +7,8 @@ from datetime import datetime
 @dataclass(frozen=True)
 class Found:
     """`source_id` names it for ever within its portal; `beside` is the part of the archive it came from, so that what it
-    shows is looked for there; `fault` says why it could not be read."""
+    shows is looked for there; `fault` says why it could not be read; `carried` are pictures out of a paper, by the addresses its
+    words name them with; `matched` what of the mapping file found something."""
 
     source_id: str
     title: str = ""
@@ -21,3 +22,5 @@ class Found:
     files: tuple[str, ...] = ()  # offered below it
     beside: str = ""
     fault: str = ""
+    carried: tuple[tuple[str, bytes], ...] = ()
+    matched: tuple[str, ...] = ()

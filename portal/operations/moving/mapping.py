@@ -5,10 +5,12 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import Any
 
+from portal.base.text import fold
 from portal.operations.moving.archive import Broken
 from portal.operations.moving.tree import good_selector
 
-TEXTS = ("title", "body", "date", "author", "summary", "section", "drop")
+NAMES = {"title": "tieu_de", "body": "noi_dung", "date": "ngay", "author": "tac_gia", "summary": "tom_tat",
+         "section": "chuyen_muc", "drop": "bo"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Mapping:
     name: str = "Cổng cũ của nhà trường"
     sections: dict[str, str] = field(default_factory=dict)
     default_section: str = ""
+    addresses: dict[str, str] = field(default_factory=dict)  # of old sections and tags: ours, by their slugs
     columns: dict[str, str] = field(default_factory=dict)
     saved: Saved | None = None
 
@@ -47,15 +50,15 @@ def mapping_of(raw: bytes) -> Mapping:
     return Mapping(
         source=_text(portal, "ma", "cong-cu"), name=_text(portal, "ten", Mapping.name),
         default_section=_text(portal, "chuyen_muc_chung", ""), columns=_texts(_table(told, "cot")),
-        sections=_texts(sections), saved=_saved(_table(told, "trang")) if "trang" in told else None,
+        sections=_texts(sections), addresses=_texts(_table(told, "dia_chi")),
+        saved=_saved(_table(told, "trang")) if "trang" in told else None,
     )  # fmt: skip
 
 
 def _saved(told: dict[str, Any]) -> Saved:
-    names = dict(zip(TEXTS, ("tieu_de", "noi_dung", "ngay", "tac_gia", "tom_tat", "chuyen_muc", "bo"), strict=True))
-    selectors = {english: _text(told, name, "") for english, name in names.items()}
-    missing = [names[one] for one in ("title", "body", "date") if not selectors[one]]
-    wrong = [names[one] for one, selector in selectors.items() if selector and not good_selector(selector)]
+    selectors = {english: _text(told, name, "") for english, name in NAMES.items()}
+    missing = [NAMES[one] for one in ("title", "body", "date") if not selectors[one]]
+    wrong = [NAMES[one] for one, selector in selectors.items() if selector and not good_selector(selector)]
     if missing or wrong:
         raise Broken(f"Tệp đối chiếu, mục [trang]: thiếu hoặc chưa hiểu {', '.join(missing + wrong)}.")
     return Saved(**selectors, every=bool(told.get("moi_trang", False)))
@@ -77,3 +80,25 @@ def _text(told: dict[str, Any], name: str, default: str) -> str:
 
 def _texts(told: dict[str, Any]) -> dict[str, str]:
     return {name: _text(told, name, "") for name in told}
+
+
+@dataclass
+class Tally:
+    """What of a mapping file found something in an archive, gathered text by text."""
+
+    matched: set[str] = field(default_factory=set)
+    sections: set[str] = field(default_factory=set)
+
+    def take(self, matched: tuple[str, ...], sections: tuple[str, ...]) -> None:
+        self.matched |= set(matched)
+        self.sections |= set(map(fold, sections))
+
+    def idle(self, mapping: Mapping) -> list[str]:
+        """A sentence for each selector, column and old section the archive has nothing of."""
+        selectors = {english: getattr(mapping.saved, english) for english in NAMES} if mapping.saved else {}
+        told = [f"bộ chọn {NAMES[one]} “{selector}” không khớp trang nào" for one, selector in selectors.items()
+                if selector and one not in self.matched]  # fmt: skip
+        told += [f"không bảng nào có cột “{column}”" for known, column in mapping.columns.items()
+                 if f"cot:{known}" not in self.matched]  # fmt: skip
+        told += [f"không bài nào ghi mục “{name}”" for name in mapping.sections if fold(name) not in self.sections]
+        return [f"Tệp đối chiếu: {one}." for one in told]

@@ -7,6 +7,7 @@ from django.db.models import Count, Q, QuerySet
 
 from portal.approval.models import Approval, HistoryItem, HistoryList
 from portal.approval.queries import waiting_history
+from portal.base.models import JournalEntry
 from portal.operations.models import Moved, Moving, OldAddress
 from portal.operations.moving.rules import keys_asked
 
@@ -35,17 +36,29 @@ def answers_for(path: str, query: str = "") -> OldAddress | None:
 
 
 def overview() -> Overview:
-    """The last runs, the sums, what waits for a list, the lists; five queries."""
+    """The last runs, the sums, what waits for a list, the lists; six queries."""
     sums = Moved.objects.aggregate(
         done=Count("pk", filter=Q(state=Moved.State.DONE)), failed=Count("pk", filter=Q(state=Moved.State.FAILED)),
         noted=Count("pk", filter=Q(noted=True)),
     )  # fmt: skip
     return Overview(
-        movings=list(Moving.objects.select_related("by")[:5]),
+        movings=_runs(),
         waiting=waiting_history().count(),
         lists=list(lists()),
         **sums,
     )
+
+
+def _runs() -> list[Moving]:
+    """The last runs, each with what was `told` of it when it began."""
+    found = list(Moving.objects.select_related("by")[:5])
+    lines = JournalEntry.objects.filter(
+        verb="move_begin", subject_type=Moving._meta.label_lower, subject_id__in=[one.pk for one in found]
+    )
+    told = {line.subject_id: line.data.get("notes", []) for line in lines}
+    for one in found:
+        one.told = told.get(one.pk, [])  # type: ignore[attr-defined]
+    return found
 
 
 def lists() -> QuerySet[HistoryList]:

@@ -11,7 +11,9 @@ from portal.people.rules import Board
 LONGEST = 400  # characters of an old address that are remembered
 CT = re.compile(r"/ct/(\d{1,12})/(\d{1,12})(?=/|\.|$)", re.IGNORECASE)
 INDEX = re.compile(r"/(index|default)\.(php|html?|aspx?)$")
-PASSING = frozenset({"fbclid", "gclid", "page", "utm_source", "utm_medium", "utm_campaign", "amp", "print"})
+LEAF = re.compile(r"(?:/page/\d{1,5}|/feed|/amp)$")  # of what an address leads to: a later page, a feed
+SHORT = frozenset({"p", "page_id"})
+PASSING = frozenset({"fbclid", "gclid", "page", "utm_source", "utm_medium", "utm_campaign", "amp", "print", "paged"})
 
 
 def may_move_in(person: int, board: Board) -> Refusal | None:
@@ -59,8 +61,15 @@ def keys_kept(address: str) -> tuple[str, ...]:
 def keys_asked(path: str, query: str = "") -> tuple[str, ...]:
     """Under which keys what was asked for may be remembered, the most telling first."""
     bare, asked = _parts(f"{path}?{query}")
-    wanted = (f"{bare}?{asked}" if asked else "", bare, _ct(bare))
+    wanted = (f"{bare}?{asked}" if asked else "", *_numbered(bare, asked), bare, _ct(bare), LEAF.sub("", bare))
     return tuple(dict.fromkeys(key for key in wanted if _is_key(key)))
+
+
+def _numbered(bare: str, asked: str) -> list[str]:
+    """WordPress's short address of a text, whatever else hangs on it: "/?p=123"."""
+    if bare != "/" or not asked:
+        return []
+    return [f"/?{name}={value}" for name, value in parse_qsl(asked) if name in SHORT and value.isdecimal()][:1]
 
 
 def _is_key(key: str) -> bool:

@@ -16,6 +16,7 @@ from portal.files import actions as files
 from portal.files.models import Attachment
 from portal.files.rules import PICTURE_PIXELS
 from portal.operations.moving.archive import Archive, Broken
+from portal.operations.moving.found import Found
 from portal.operations.moving.pieces import FILES, Link, Picture, Piece, Read
 from portal.people.models import Person
 
@@ -37,9 +38,10 @@ class Keeper:
     """Stores what one text shows; with `dry`, only looks whether the archive has it."""
 
     def __init__(
-        self, archive: Archive, *, beside: str, by: Person, at: datetime, channel: str, dry: bool = False
+        self, archive: Archive, found: Found, *, by: Person, at: datetime, channel: str, dry: bool = False
     ) -> None:
-        self.archive, self.beside, self.dry = archive, beside, dry
+        self.archive, self.beside, self.dry = archive, found.beside, dry
+        self.carried = dict(found.carried)
         self.about: dict[str, Any] = {"by": by, "at": at, "channel": channel}
         self.shown = Shown()
         self.kept: dict[str, Attachment | None] = {}
@@ -119,6 +121,8 @@ class Keeper:
                 credit="",
                 **self.about,
             )
+        except files.Unscanned:
+            raise
         except (Refused, OSError, ValueError, Image.DecompressionBombError) as error:
             self.note(f"Ảnh {name} không nhận: {error}")
         else:
@@ -139,11 +143,15 @@ class Keeper:
         words = re.sub(r"<[^>]*>", "", title).strip()
         try:
             return files.store_attachment(ContentFile(raw, name), title=unescape(words) or name, **self.about)
+        except files.Unscanned:
+            raise
         except Refused as no:
             self.note(f"Tệp {name} không nhận: {no}")
             return None
 
     def _raw(self, address: str, what: str) -> bytes | None:
+        if address in self.carried:
+            return self.carried[address]
         name = self.archive.find(address, beside=self.beside)
         if name is None:
             self.note(f"Kho không có {what} {address[:120]}.")

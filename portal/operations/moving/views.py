@@ -24,7 +24,7 @@ from portal.base.rules import Ground
 from portal.base.sheets import XLSX, table
 from portal.base.text import is_number, one_line
 from portal.operations.moving import queries
-from portal.operations.moving.forms import ListForm, ReasonForm
+from portal.operations.moving.forms import CloseForm, ListForm, ReasonForm
 from portal.operations.moving.rules import may_see_moving
 from portal.people import offices
 from portal.people.mixins import confirm_identity
@@ -119,15 +119,17 @@ def listed(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 
 
 def _listed(
-    request: HttpRequest, here: Here, made: HistoryList, *, form: ReasonForm | None = None, status: int = 200
+    request: HttpRequest, here: Here, made: HistoryList, *, form: ReasonForm | CloseForm | None = None, status: int = 200
 ) -> HttpResponse:
+    now = queries.list_of(made.pk)
     ticked = request.POST.getlist("bai")
     page = Paginator(queries.items_of(made), A_PAGE).get_page(request.POST.get("page") or request.GET.get("page"))
     sample = queries.sample_of(made) if made.is_open and page.number == 1 else []
     items = list(page.object_list)
     pages = [one.page_id for one in (*items, *sample)]
     return render(request, "operations/moving_list.html", {
-        "made": queries.list_of(made.pk), "page_obj": page, "sample": _rows(sample, pages), "form": form or ReasonForm(),
+        "made": now, "page_obj": page, "sample": _rows(sample, pages),
+        "form": form or (ReasonForm() if now.many else CloseForm()),
         "items": _rows(items, pages), "ticked": {int(one) for one in ticked if is_number(one)},
         "may_decide": made.is_open and may_decide_list(here.person.pk, made.prepared_by_id, here.board) is None,
         "may_call_off": made.is_open and may_list(here.person.pk, here.board) is None,
@@ -175,6 +177,25 @@ def decide(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     except Refused as no:
         return _told(request, made, no)
     messages.success(request, "Đã ghi quyết định. Cổng đưa các bài lên lần lượt, với ngày đăng cũ của từng bài.")
+    return redirect("operations:moving_listed", pk=pk)
+
+
+@require_POST
+@for_those_who_follow
+def close(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
+    """The Head closes a list nothing is left in, and says why."""
+    made = get_object_or_404(HistoryList, pk=pk)
+    refuse_if(may_decide_list(here.person.pk, made.prepared_by_id, here.board))
+    form = CloseForm(request.POST)
+    reason = form.cleaned_data["reason"] if form.is_valid() else ""
+    try:
+        approval.close_list(made, reason=reason, digest=request.POST.get("ma", ""), **here.about)
+    except Refused as no:
+        if no.ground != Ground.NOT_READY:
+            return _told(request, made, no)
+        form.take(no)
+        return _listed(request, here, made, form=form, status=422)
+    messages.success(request, f"Đã khép danh sách “{made.title}”; các bài ấy vẫn là bản nháp.")
     return redirect("operations:moving_listed", pk=pk)
 
 

@@ -13,7 +13,7 @@ from portal.base.refused import Refused
 from portal.operations.moving import actions
 from portal.operations.moving.actions import Outcome
 from portal.operations.moving.archive import Archive, Broken
-from portal.operations.moving.mapping import Mapping, mapping_of
+from portal.operations.moving.mapping import Mapping, Tally, mapping_of
 from portal.operations.moving.places import Places
 from portal.operations.moving.readers import KINDS, kind_of, read
 from portal.people.models import Person
@@ -51,8 +51,14 @@ class Command(BaseCommand):
         if places.unknown():
             raise CommandError(f"Tệp đối chiếu nhắc tới chuyên mục không có: {', '.join(places.unknown())}.")
         kind = kind_of(archive, mapping)
-        total = sum(1 for _ in read(archive, kind, mapping))
+        total, tally = 0, Tally()
+        for found in read(archive, kind, mapping):
+            total += 1
+            tally.take(found.matched, found.sections)
         self.stdout.write(f"{KINDS[kind]}: {total} bài trong {archive.path.name}.")
+        idle = tally.idle(mapping)
+        for sentence in idle:
+            self.stdout.write(sentence)
         where: dict[str, Any] = {"archive": archive, "mapping": mapping, "places": places, "by": by}
         if options["dry_run"]:
             self.tell(
@@ -62,7 +68,8 @@ class Command(BaseCommand):
             )
             self.stdout.write("Mới xem thử, chưa ghi gì.")
             return
-        moving = actions.begin(archive, kind=kind, mapping=mapping, total=total, by=by, at=clock.now())
+        moving = actions.begin(archive, kind=kind, mapping=mapping, places=places, total=total, by=by, at=clock.now(),
+                               notes=idle)  # fmt: skip
         outcomes = (actions.bring(found, moving, at=clock.now(), **where) for found in read(archive, kind, mapping))
         self.tell(outcomes, total, aloud=False)
         actions.end(moving, at=clock.now())

@@ -6,7 +6,7 @@ from html import escape
 
 from portal.operations.moving.archive import Archive, Broken
 from portal.operations.moving.found import Found
-from portal.operations.moving.mapping import Mapping, Saved
+from portal.operations.moving.mapping import NAMES, Mapping, Saved
 from portal.operations.moving.readers.dates import moment
 from portal.operations.moving.rules import CT
 from portal.operations.moving.tree import Node, decoded, parsed, select
@@ -41,13 +41,19 @@ def _found(name: str, words: str, by: Saved) -> Found | None:
     source_id = f"ct:{numbers[1]}/{numbers[2]}" if numbers else f"page:{address or name}"
     if body is None:
         return Found(source_id, addresses=(address,), beside=name, fault=f"Không thấy nội dung bài ở “{by.body}”.")
+    matched = tuple(one for one in NAMES if _matches(page, body, one, getattr(by, one)))
     for node in _dropped(body, by.drop):
         node.tag, node.kids = "", []
     return Found(
         source_id=source_id, title=_words(page, by.title), html=as_html(body), past=moment(_words(page, by.date)),
         author=_words(page, by.author), summary=_words(page, by.summary), addresses=(address,) if address else (),
         sections=tuple(node.text() for node in reversed(select(page, by.section))) if by.section else (), beside=name,
+        matched=matched,
     )  # fmt: skip
+
+
+def _matches(page: Node, body: Node, what: str, selector: str) -> bool:
+    return bool(_dropped(body, selector) if what == "drop" else selector and select(page, selector))
 
 
 def _dropped(body: Node, selector: str) -> list[Node]:

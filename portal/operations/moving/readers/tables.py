@@ -9,6 +9,7 @@ from portal.base.text import fold
 from portal.operations.moving.archive import Archive, Broken
 from portal.operations.moving.found import Found
 from portal.operations.moving.mapping import Mapping
+from portal.operations.moving.readers import papers
 from portal.operations.moving.readers.dates import moment
 from portal.operations.moving.tree import decoded
 
@@ -41,35 +42,44 @@ def _lines(archive: Archive, name: str, words: str, mapping: Mapping) -> Iterato
     head = [fold(cell).strip() for cell in next(rows, [])]
     place = {known: at for known, names in COLUMNS.items() for at, cell in enumerate(head)
              if cell in (*names, fold(mapping.columns.get(known, "")) or None)}  # fmt: skip
+    matched = tuple(f"cot:{known}" for known, cell in mapping.columns.items() if fold(cell) in head)
     if "title" not in place:
         yield Found(source_id=f"{name}:hong", fault=f"Bảng {name} không có cột “Tiêu đề”.", beside=name)
         return
     for number, row in enumerate(rows, 2):
         if any(cell.strip() for cell in row):
             told = {known: row[at].strip() if at < len(row) else "" for known, at in place.items()}
-            yield _found(archive, name, number, told)
+            yield _found(archive, name, number, told, matched)
 
 
-def _found(archive: Archive, name: str, number: int, told: dict[str, str]) -> Found:
+def _found(archive: Archive, name: str, number: int, told: dict[str, str], matched: tuple[str, ...]) -> Found:
     key = told.get("id") or told.get("address") or f"{name}:{number}"
-    html, beside, fault = told.get("body", ""), name, ""
+    html, beside, fault, carried = told.get("body", ""), name, "", ()
     if told.get("file"):
-        part = archive.find(told["file"], beside=name)
-        if part is None:
-            fault = f"Không có tệp {told['file']} trong kho."
-        elif part.casefold().endswith((".html", ".htm", ".txt")):
-            try:
-                html, beside = decoded(archive.read(part)), part
-            except Broken as error:
-                fault = str(error)
-        else:
-            fault = f"Chưa đọc được loại tệp của {part}; hãy nhập tệp ấy bằng “Nhập từ Word”."
+        try:
+            html, beside, carried = _words_of(archive, told["file"], name)
+        except Broken as error:
+            fault = str(error)
     if html and "<" not in html:
         html = "".join(f"<p>{escape(one.strip())}</p>" for one in html.split("\n") if one.strip())
     return Found(
         source_id=f"csv:{key}", title=told.get("title", ""), html=html, past=moment(told.get("date", "")),
-        author=told.get("author", ""), summary=told.get("summary", ""), beside=beside, fault=fault,
+        author=told.get("author", ""), summary=told.get("summary", ""), beside=beside, fault=fault, carried=carried,
+        matched=matched,
         sections=tuple(filter(None, [told.get("section", "")])), picture=told.get("picture", ""),
         addresses=tuple(one.strip() for one in told.get("address", "").split(SEVERAL) if one.strip()),
         files=tuple(one.strip() for one in told.get("attachments", "").split(SEVERAL) if one.strip()),
     )  # fmt: skip
+
+
+def _words_of(archive: Archive, address: str, beside: str) -> tuple[str, str, papers.Carried]:
+    """The words a line keeps in a file of its own, where that stands, and the pictures in it. Raises Broken."""
+    part = archive.find(address, beside=beside)
+    if part is None:
+        raise Broken(f"Không có tệp {address} trong kho.")
+    if part.casefold().endswith(papers.KINDS):
+        html, carried = papers.read(archive.read(part), part)
+        return html, part, carried
+    if part.casefold().endswith((".html", ".htm", ".txt")):
+        return decoded(archive.read(part)), part, ()
+    raise Broken(f"Chưa đọc được loại tệp của {part}; bài cần là HTML, chữ thường, .docx, .odt hoặc .doc.")

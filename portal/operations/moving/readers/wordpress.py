@@ -70,15 +70,20 @@ def _found(item: Element, hung: dict[str, tuple[str, str]], name: str, mapping: 
         source_id=f"wp:{number or item.text('guid')}", title=item.text("title"), html=html_of(body, hung),
         past=_date(item, mapping), author=item.text("creator"), summary=excerpt,
         sections=tuple(name for one in categories for name in (one.text(), one.attrs.get("nicename", "")) if name),
-        addresses=tuple(filter(None, (item.text("link"), *_guid(item)))),
+        addresses=tuple(dict.fromkeys(filter(None, (item.text("link"), *_guid(item), *_short(item, number))))),
         picture=hung.get(next(thumbs, ""), ("", ""))[0], beside=name,
     )  # fmt: skip
 
 
 def _guid(item: Element) -> tuple[str, ...]:
-    """The short address "?p=123" is kept too, unless it is the front page's own."""
     guid = item.text("guid")
-    return (guid,) if guid.startswith("http") and "?" not in guid else ()
+    return (guid,) if guid.startswith("http") else ()
+
+
+def _short(item: Element, number: str) -> tuple[str, ...]:
+    """The address WordPress itself answers by number, whichever form of addresses was chosen there."""
+    names = ("p", "page_id") if item.text("post_type", SPACE) == "page" else ("p",)
+    return tuple(f"/?{name}={number}" for name in names if number.isdecimal())
 
 
 def _date(item: Element, mapping: Mapping) -> datetime | None:
