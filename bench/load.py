@@ -33,7 +33,7 @@ def environment(folder: Path, port: int = 8570, **more: str) -> dict[str, str]:
     return kept | {
         "DJANGO_SETTINGS_MODULE": "portal.settings.production", "PORTAL_HOME": str(folder), "PORT": str(port),
         "PORTAL_BASE_URL": f"http://{DOMAIN}", "PORTAL_SECRET_KEY": "only-for-measuring-" * 4,
-        "PORTAL_EMAIL_HOST": "127.0.0.1", "PORTAL_EMAIL_FROM": f"cong@{DOMAIN}", **more,
+        "PORTAL_EMAIL_HOST": "127.0.0.1", "PORTAL_EMAIL_FROM": f"cong@{DOMAIN}", "PORTAL_SCANNER": "none", **more,
     }  # fmt: skip
 
 

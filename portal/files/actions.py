@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import PurePath
 
 import filetype
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
@@ -18,6 +17,8 @@ from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
 from portal.files.models import Attachment, Exposure, Picture
+from portal.files.rescanning import scan_unscanned as scan_unscanned
+from portal.files.rescanning import visit_scanner as visit_scanner
 from portal.files.rules import (
     DOCUMENT_BYTES,
     DOCUMENT_TYPES,
@@ -26,14 +27,15 @@ from portal.files.rules import (
     PICTURE_PIXELS,
     PICTURE_TYPES,
     TEXT_TYPES,
-    Scan,
     acceptable,
 )  # fmt: skip
+from portal.files.scanning import Unscanned as Unscanned
+from portal.files.scanning import look_into as look_into
+from portal.files.scanning import scanned_beforehand as scanned_beforehand
 from portal.files.widths import want_widths as want_widths
 from portal.people.models import Person
 
 
-@transaction.atomic
 def store_picture(
     upload: UploadedFile | ContentFile[bytes],
     *,
@@ -44,19 +46,21 @@ def store_picture(
     at: datetime,
     channel: str,
 ) -> Picture:
-    """Keep a picture: type by content, turned upright, re-encoded without EXIF or GPS. Raises Refused (422)."""
+    """Keep a picture: type by content, scanned, turned upright, re-encoded without EXIF or GPS. Raises Refused (422, 409)."""
     raw = upload.read()
     mime = getattr(filetype.guess(raw), "mime", None)
     refuse_if(acceptable(mime, len(raw), kinds=PICTURE_TYPES, most=PICTURE_BYTES))
+    verdict = look_into(raw, name=_called(upload, title), by=by, at=at, channel=channel)
     clean, width, height = _reencode(raw, str(mime))
     name = f"{slug(title)[:60]}.{PICTURE_TYPES[str(mime)]}"
     picture = Picture(
         title=nfc(title)[:255], alt=nfc(alt)[:300], credit=nfc(credit)[:120], uploaded_by_user=by,
         file=ContentFile(clean, name), width=width, height=height, sha256=hashlib.sha256(clean).hexdigest(),
-        file_size=len(clean), scan=_first_scan(),
+        file_size=len(clean), scan=verdict.scan, scanned_at=verdict.scanned_at,
     )  # fmt: skip
-    picture.save()
-    journal.record("store_picture", subject=picture, by=by, at=at, channel=channel, data={"sha256": picture.sha256})
+    with transaction.atomic():
+        picture.save()
+        journal.record("store_picture", subject=picture, by=by, at=at, channel=channel, data={"sha256": picture.sha256})
     return picture
 
 
@@ -103,48 +107,49 @@ def _reencode(raw: bytes, mime: str) -> tuple[bytes, int, int]:
     return out.getvalue(), bare.width, bare.height
 
 
-@transaction.atomic
+def _called(upload: UploadedFile | ContentFile[bytes], title: str) -> str:
+    """What whoever sent a file calls it."""
+    return nfc(PurePath(upload.name or "").name or title)[:120]
+
+
 def store_attachment(
     upload: UploadedFile | ContentFile[bytes], *, title: str, by: Person, at: datetime, channel: str
 ) -> Attachment:
-    """Keep a document as it is, type by content, macros refused. Raises Refused (422)."""
+    """Keep a document as it is, type by content, macros refused, scanned. Raises Refused (422, 409)."""
     raw = upload.read()
     mime = getattr(filetype.guess(raw), "mime", None)
     refuse_if(acceptable(mime, len(raw), kinds=DOCUMENT_TYPES, most=DOCUMENT_BYTES))
     if b"vbaProject.bin" in raw:
         raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
-    return _keep(raw, DOCUMENT_TYPES[str(mime)], title=title, by=by, at=at, channel=channel)
+    return _keep(
+        raw, DOCUMENT_TYPES[str(mime)], called=_called(upload, title), title=title, by=by, at=at, channel=channel
+    )
 
 
-@transaction.atomic
 def store_paper(raw: bytes, *, mime: str, title: str, by: Person, at: datetime, channel: str) -> Attachment:
     """Keep a text typed elsewhere as the original of what was read from it; `mime` as `office` found it (Điều 12.2)."""
     refuse_if(acceptable(mime, len(raw), kinds=PAPER_TYPES, most=DOCUMENT_BYTES))
-    return _keep(raw, PAPER_TYPES[mime], title=title, by=by, at=at, channel=channel)
+    return _keep(raw, PAPER_TYPES[mime], called=title, title=title, by=by, at=at, channel=channel)
 
 
-@transaction.atomic
 def store_words(words: str, *, title: str, by: Person, at: datetime, channel: str) -> Attachment:
     """Keep pasted words to the letter, broken or not, as a text file: the original of what came by mail (Điều 12.2)."""
     raw = words.encode("utf-8", "replace")
     refuse_if(acceptable("text/plain", len(raw), kinds=TEXT_TYPES, most=DOCUMENT_BYTES))
-    return _keep(raw, TEXT_TYPES["text/plain"], title=title, by=by, at=at, channel=channel)
+    return _keep(raw, TEXT_TYPES["text/plain"], called=title, title=title, by=by, at=at, channel=channel)
 
 
-def _keep(raw: bytes, kind: str, *, title: str, by: Person, at: datetime, channel: str) -> Attachment:
+def _keep(raw: bytes, kind: str, *, called: str, title: str, by: Person, at: datetime, channel: str) -> Attachment:
+    verdict = look_into(raw, name=called, by=by, at=at, channel=channel)
     attachment = Attachment(
         title=nfc(title)[:255], uploaded_by_user=by, file=ContentFile(raw, f"{slug(title)[:60]}.{kind}"), kind=kind,
-        sha256=hashlib.sha256(raw).hexdigest(), file_size=len(raw), scan=_first_scan(),
+        sha256=hashlib.sha256(raw).hexdigest(), file_size=len(raw), scan=verdict.scan, scanned_at=verdict.scanned_at,
     )  # fmt: skip
-    attachment.save()
-    journal.record("store_attachment", subject=attachment, by=by, at=at, channel=channel,
-                   data={"sha256": attachment.sha256})  # fmt: skip
+    with transaction.atomic():
+        attachment.save()
+        journal.record("store_attachment", subject=attachment, by=by, at=at, channel=channel,
+                       data={"sha256": attachment.sha256})  # fmt: skip
     return attachment
-
-
-def _first_scan() -> str:
-    """Waiting for the scanner where the school named one; otherwise the state says that nobody scanned it."""
-    return Scan.PENDING.value if settings.PORTAL_SCANNER else Scan.NOT_SCANNED.value
 
 
 def expose(

@@ -94,6 +94,7 @@ class Picture(Stored, AbstractImage):
 
     class Meta(AbstractImage.Meta):
         verbose_name = "ảnh"
+        indexes = [models.Index(fields=["scan", "id"], name="files_picture_scan")]
 
     @property
     def default_alt_text(self) -> str:
@@ -173,6 +174,7 @@ class Attachment(Stored, AbstractDocument):
 
     class Meta(AbstractDocument.Meta):
         verbose_name = "tệp đính kèm"
+        indexes = [models.Index(fields=["scan", "id"], name="files_attachment_scan")]
 
     @property
     def url(self) -> str:

@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from portal.files import clamd
 from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import may_be_served
+from portal.files.scanning import scanner
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Kind
@@ -61,3 +64,25 @@ def is_public(stored: Picture | Attachment, at: datetime) -> bool:
     for kind, pk in shown.values_list("holder_type", "holder_id"):
         holders[kind].append(pk)
     return any(kind in _readable and _readable[kind](at).filter(pk__in=ids).exists() for kind, ids in holders.items())
+
+
+@dataclass(frozen=True)
+class Scanner:
+    """The virus scanner as it answers this moment; `silent` says why it does not."""
+
+    name: str = ""
+    made: datetime | None = None  # of when its list of known viruses is
+    old: bool = False
+    silent: str = ""
+
+
+def scanner_now(at: datetime) -> Scanner | None:
+    """Asks the scanner itself, two seconds at most; None where the school named none."""
+    there = scanner()
+    if there is None:
+        return None
+    try:
+        name, made = clamd.version(there, seconds=2.0)
+    except clamd.Silent as silence:
+        return Scanner(silent=str(silence))
+    return Scanner(name, made, clamd.is_old(made, at))

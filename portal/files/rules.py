@@ -16,6 +16,7 @@ PAPER_TYPES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/vnd.oasis.opendocument.text": "odt",
     "application/msword": "doc",
+    "application/rtf": "rtf",
 }  # texts somebody typed elsewhere, which `office` can read
 TEXT_TYPES = {"text/plain": "txt"}  # words pasted on a screen of ours; nobody uploads such a file
 PICTURE_BYTES = 20 * MEGABYTE
@@ -56,6 +57,36 @@ class Scan(StrEnum):
 def may_be_served(scan: str) -> bool:
     """R-FILE-02: a file waiting for its scan, or found infected, is opened by nobody (Điều 8.1, 13.7)."""
     return scan in (Scan.CLEAN, Scan.NOT_SCANNED)
+
+
+def seconds_for(size: int) -> float:
+    """How long the scanner may think about so many bytes: ten seconds, and one more for each megabyte."""
+    return 10.0 + size / MEGABYTE
+
+
+def infected(name: str, found: str, field: str = "file") -> Refusal:
+    """R-FILE-11: a file the scanner finds infected is kept by nobody (Điều 8.1, 13.7)."""
+    return Refusal(
+        "R-FILE-11", "Điều 8.1, 13.7", f"Tệp “{name}” có mã độc ({found}) nên không được nhận. Hãy quét vi-rút máy đã gửi "
+        "tệp này, hỏi lại người đã đưa tệp; những điều thầy/cô đã gõ vẫn còn.", field, Ground.NOT_READY,
+    )  # fmt: skip
+
+
+def unanswered(name: str, field: str = "file") -> Refusal:
+    """R-FILE-12: while the scanner gives no word no file is taken, and who keeps the machine is told (Điều 8.1, 13.7)."""
+    return Refusal(
+        "R-FILE-12", "Điều 8.1, 13.7", f"Máy quét vi-rút đang không trả lời nên chưa nhận được tệp “{name}”. Hãy gửi lại sau "
+        "ít phút; quản trị viên hệ thống đã được báo, và những điều thầy/cô đã gõ vẫn còn.", field, Ground.CONFLICT,
+    )  # fmt: skip
+
+
+def not_seen_whole(name: str, field: str = "file") -> Refusal:
+    """R-FILE-12 too: what the scanner cannot see to its end was not scanned (Điều 8.1, 13.7)."""
+    return Refusal(
+        "R-FILE-12", "Điều 8.1, 13.7", f"Máy quét vi-rút không xem hết được tệp “{name}” nên không nhận. Hãy lưu tệp nhẹ hơn "
+        "hoặc chia làm nhiều tệp; quản trị viên hệ thống đã được báo, và những điều thầy/cô đã gõ vẫn còn.", field,
+        Ground.NOT_READY,
+    )  # fmt: skip
 
 
 def acceptable(mime: str | None, size: int, *, kinds: dict[str, str], most: int) -> Refusal | None:

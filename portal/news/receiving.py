@@ -9,7 +9,7 @@ from django.db import transaction
 from portal.base import journal
 from portal.base.clock import ZONE
 from portal.base.refused import refuse_if
-from portal.files.actions import store_words
+from portal.files.actions import scanned_beforehand, store_words
 from portal.files.models import Attachment
 from portal.news.actions import write
 from portal.news.models import Article, Section
@@ -20,7 +20,6 @@ from portal.people.models import Person
 WAYS = {"tay": "đưa tận tay", "thu": "thư điện tử", "zalo": "Zalo", "khac": "cách khác"}
 
 
-@transaction.atomic
 def receive(
     data: Mapping[str, Any],
     *,
@@ -42,12 +41,15 @@ def receive(
         may_receive(board, by.pk, section.field_id) if section else None,
         original_is_kept(pasted, original is not None),
     )
-    kept = original or store_words(pasted, title=name_of(data, way, at), by=by, at=at, channel=channel)
-    article = write(dict(data) | {"received_original": kept.pk}, by=by, at=at, channel=channel)
-    journal.record(
-        "receive", subject=article, by=by, at=at, channel=channel, revision=article.case.revision_id,
-        hash=article.case.hash, rule="R-RECEIVE-01", clause="Điều 12.2", data={"way": way, "original": kept.pk},
-    )  # fmt: skip
+    name = name_of(data, way, at)
+    words = [] if original else [(name, pasted.encode("utf-8", "replace"))]
+    with scanned_beforehand(words, by=by, at=at, channel=channel, field="pasted"), transaction.atomic():
+        kept = original or store_words(pasted, title=name, by=by, at=at, channel=channel)
+        article = write(dict(data) | {"received_original": kept.pk}, by=by, at=at, channel=channel)
+        journal.record(
+            "receive", subject=article, by=by, at=at, channel=channel, revision=article.case.revision_id,
+            hash=article.case.hash, rule="R-RECEIVE-01", clause="Điều 12.2", data={"way": way, "original": kept.pk},
+        )  # fmt: skip
     return article
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
 from functools import wraps
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core import signing
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
@@ -18,7 +19,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from portal.base import clock
 from portal.base.refused import STATUS, Refused
 from portal.base.sheets import XLSX
-from portal.base.text import slug
+from portal.base.text import nfc, slug
+from portal.files.actions import look_into
 from portal.people import offices
 from portal.people.models import Person
 from portal.plan import actions, queries, sheets
@@ -142,6 +144,14 @@ def salt(request: HttpRequest, found: ActivityPlan) -> str:
     return f"plan.sheet.{found.pk}.{me(request).pk}"
 
 
+def scanned(upload: UploadedFile, request: HttpRequest) -> BinaryIO:
+    """The file, looked into by the scanner unless it is too heavy anyhow. Raises Refused."""
+    if (upload.size or 0) <= sheets.MOST_BYTES:
+        look_into(upload.read(), name=nfc(upload.name or ""), by=me(request), at=clock.now(), channel=CHANNEL)
+        upload.seek(0)
+    return cast(BinaryIO, upload)
+
+
 @for_staff
 @require_http_methods(["GET", "HEAD", "POST"])
 def read_sheet(request: HttpRequest, pk: int) -> HttpResponse:
@@ -157,7 +167,7 @@ def read_sheet(request: HttpRequest, pk: int) -> HttpResponse:
         return shown(request, found, sheet=form, status=422)
     sections = queries.section_titles()
     try:
-        rows = sheets.read(form.cleaned_data["file"], sections)
+        rows = sheets.read(scanned(form.cleaned_data["file"], request), sections)
     except Refused as refused:
         form.refuse(refused)
         return shown(request, found, sheet=form, status=STATUS[refused.ground])

@@ -18,6 +18,7 @@ Profile = Literal["dev", "test", "production"]
 ROOT = Path(__file__).resolve().parents[2]
 DEMO_PASSWORD = "ngogiatu-demo"
 MIN_SECRET = 40
+SCANNERS = r"clamd:/(?:[^/].*|/(?:\[[0-9a-f:]+\]|[A-Za-z0-9._-]+):[1-9][0-9]{0,4})"
 
 KNOWN = frozenset(
     f"PORTAL_{name}"
@@ -128,7 +129,7 @@ def read(variables: Mapping[str, str], profile: Profile) -> Environment:
         proxies=reader.number("PORTAL_PROXIES", 0, 0, 9),
         accel=accel_of(reader),
         nginx_cache=Path(kept) if (kept := reader.text("PORTAL_NGINX_CACHE")) else None,
-        scanner=reader.text("PORTAL_SCANNER"),
+        scanner=scanner_of(reader, profile),
         page_cache=reader.number("PORTAL_PAGE_CACHE_MB", 32, 0, 4096),  # megabytes a process; 0: no page cache
         email=email_of(reader, profile),
     )
@@ -183,6 +184,20 @@ def accel_of(reader: Reader) -> str:
     given = reader.text("PORTAL_ACCEL")
     if given and not re.fullmatch(r"/[A-Za-z0-9_-]+/", given):
         reader.fault(f"PORTAL_ACCEL: phải là một thư mục giữa hai dấu gạch chéo, ví dụ /_tep/ (đang là “{given}”).")
+    return given
+
+
+def scanner_of(reader: Reader, profile: Profile) -> str:
+    """Where clamd listens; "none" where the school says in words that it has no scanner; "" only away from a real school."""
+    given = reader.text("PORTAL_SCANNER")
+    if not given and profile == "production":
+        reader.fault(
+            "PORTAL_SCANNER: thiếu máy quét vi-rút, ví dụ clamd:/run/clamav/clamd.ctl; trường chưa có thì ghi none."
+        )
+    if given and given != "none" and not re.fullmatch(SCANNERS, given):
+        reader.fault(
+            f"PORTAL_SCANNER: phải có dạng clamd:/đường/dẫn/socket, clamd://máy:cổng hoặc none (đang là “{given}”)."
+        )
     return given
 
 

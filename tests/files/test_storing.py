@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client, override_settings
+from django.test import Client
 from PIL import Image
 
 from portal.base.refused import Refused
@@ -94,12 +94,6 @@ def test_what_is_no_document_is_refused_whatever_its_name(cast: Cast, content: b
     with pytest.raises(Refused) as refused:
         file_away(cast, SimpleUploadedFile("to-trinh.pdf", content))
     assert rules_of(refused) == ["R-FILE-03"]
-
-
-@pytest.mark.parametrize("scanner, state", [("", "not_scanned"), ("clamd:3310", "pending")])
-def test_a_file_says_whether_anybody_scanned_it(cast: Cast, scanner: str, state: str) -> None:
-    with override_settings(PORTAL_SCANNER=scanner):
-        assert (keep(cast, picture()).scan, file_away(cast, pdf()).scan) == (state, state)
 
 
 # -- stored files never change --------------------------------------------------------------------------------------------

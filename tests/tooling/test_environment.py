@@ -15,6 +15,7 @@ REAL_SCHOOL = {
     "PORTAL_SECRET_KEY": "k" * 50,
     "PORTAL_EMAIL_HOST": "mail.thcsngogiatu.edu.vn",
     "PORTAL_EMAIL_FROM": "cong@thcsngogiatu.edu.vn",
+    "PORTAL_SCANNER": "clamd:/run/clamav/clamd.ctl",
 }
 
 
@@ -54,6 +55,7 @@ def test_an_empty_environment_tells_a_real_school_everything_it_lacks() -> None:
         "PORTAL_HOME",
         "PORTAL_BASE_URL",
         "PORTAL_SECRET_KEY",
+        "PORTAL_SCANNER",
         "PORTAL_EMAIL_HOST",
         "PORTAL_EMAIL_FROM",
     ]
@@ -85,10 +87,21 @@ def test_all_faults_are_told_together() -> None:
         {"PORTAL_BASE_URL": "https://a.vn:port"},
         {"PORTAL_ACCEL": "_tep"},
         {"PORTAL_ACCEL": "/a/../b/"},
+        {"PORTAL_SCANNER": ""},
+        {"PORTAL_SCANNER": "clamd:3310"},
+        {"PORTAL_SCANNER": "clamd://127.0.0.1"},
+        {"PORTAL_SCANNER": "http://127.0.0.1:3310"},
     ],
 )
 def test_a_real_school_refuses(variable: dict[str, str]) -> None:
     assert faults("production", **(REAL_SCHOOL | variable)) == list(variable)
+
+
+@pytest.mark.parametrize(
+    "said", ["none", "clamd:/run/clamav/clamd.ctl", "clamd://[::1]:3310", "clamd://may-quet.vn:3310"]
+)
+def test_a_real_school_names_its_scanner_or_says_that_it_has_none(said: str) -> None:
+    assert (read(REAL_SCHOOL | {"PORTAL_SCANNER": said}, "production").scanner, read({}, "dev").scanner) == (said, "")
 
 
 def test_a_postgresql_address_is_read_with_its_socket_and_password() -> None:
@@ -129,6 +142,6 @@ def test_a_bad_environment_ends_the_process_with_a_vietnamese_list() -> None:
         text=True,
     )
     lines = done.stderr.splitlines()
-    assert (done.returncode, done.stdout, len(lines)) == (1, "", 7)
-    assert lines[0] == "Không khởi động được, cần sửa 6 điểm trong biến môi trường:"
+    assert (done.returncode, done.stdout, len(lines)) == (1, "", 8)
+    assert lines[0] == "Không khởi động được, cần sửa 7 điểm trong biến môi trường:"
     assert lines[-1] == "  - PORTAL_TEST_CLOCK: đồng hồ thử chỉ dùng cho trường minh hoạ, hãy bỏ biến này."

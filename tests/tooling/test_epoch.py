@@ -43,7 +43,7 @@ UNSEEN = {
     "how far moving in has come": "operations.end",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
-        files.reword_picture files.store_attachment files.store_paper files.store_picture files.store_words""",
+        files.reword_picture files.scanned_beforehand files.store_attachment files.store_paper files.store_picture files.store_words""",
     "only within a verb that raises the epoch": "files.conceal files.expose",
     "a paper, a field, an account that nobody holds anything by yet": """
         people.record_decision people.open_field people.open_account""",

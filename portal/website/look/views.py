@@ -1,5 +1,7 @@
 """Bộ mặt nhà trường: prepared by one, put in force by another, with the colours measured while they are chosen."""
 
+from contextlib import ExitStack
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +17,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from portal.base import clock
 from portal.base.models import SchoolLook
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.files.actions import store_picture
+from portal.base.text import nfc
+from portal.files.actions import scanned_beforehand, store_picture
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board
@@ -130,10 +133,20 @@ def _blank() -> LookForm:
     return LookForm(initial=initial_of(waiting.values if waiting else actions.values_of(found)))
 
 
-@transaction.atomic
 def _prepared(request: HttpRequest, form: LookForm) -> SchoolLook:
-    """Store the pictures sent and lay the look down; a refusal keeps neither."""
+    """Have the pictures sent scanned, store them and lay the look down; a refusal keeps neither."""
     given, person, at = form.cleaned_data, _person(request), clock.now()
+    with ExitStack() as scanned:
+        for name in queries.PICTURES:
+            if (upload := given[f"{name}_file"]) is not None and not given[f"drop_{name}"]:
+                came = [(nfc(upload.name or ""), upload.read())]
+                upload.seek(0)
+                scanned.enter_context(scanned_beforehand(came, by=person, at=at, channel="screen", field=name))
+        return _laid_down(given, person, at)
+
+
+@transaction.atomic
+def _laid_down(given: dict[str, Any], person: Person, at: datetime) -> SchoolLook:
     waiting = SchoolLook.objects.filter(state=SchoolLook.State.PREPARED).first()
     values = {name: given[name] for name in (*actions.WORDS, "ink", "phuong")}
     values |= {name: waiting.values[name] for name in queries.PICTURES if waiting}

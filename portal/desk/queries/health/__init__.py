@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from portal.desk.queries.health.machine import clock, database, disk, wall
-from portal.desk.queries.health.post import mail, scanner
+from portal.desk.queries.health.post import mail
+from portal.desk.queries.health.scanning import scanner
 from portal.desk.queries.health.sign import Sign
 from portal.desk.queries.health.work import Failed, failed_tasks, listeners, queue, worker
 from portal.desk.queries.mail import mail_health
@@ -34,7 +35,7 @@ def health(at: datetime) -> Health:
         mail(told, at),
         database(answered),
         disk(),
-        scanner(),
+        scanner(at),
         clock(at, hour),
         *listeners(),
     ]
