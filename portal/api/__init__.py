@@ -12,6 +12,7 @@ from portal.api.parser import CarefulParser
 from portal.api.public import router as public
 from portal.files.api import router as files
 from portal.news.api import router as news
+from portal.operations.api import router as operations
 from portal.people.api import router as people
 from portal.plan.api import router as plan
 
@@ -56,4 +57,5 @@ api.add_router("", people, tags=["people"])
 api.add_router("", files, tags=["files"])
 api.add_router("", plan, tags=["plan"])
 api.add_router("", news, tags=["news"])
+api.add_router("", operations, tags=["operations"])
 api.add_router("/public", public, auth=None, throttle=PerReader(), tags=["public"])

@@ -106,7 +106,7 @@ class World:
                                       by=cast.ha, at=NOW, channel="test").pk  # fmt: skip
         brought = bringing.bring_pasted("Th«ng b¸o cña nhµ tr\u00adêng", "", by=cast.lan, at=NOW, channel="test",
                                         data={"section": "chuyen-mon", "genre": "tin-ngan"})  # fmt: skip
-        fault = Finding.objects.create(key="k", kind="broken_inside", where="/", what="/x/", since=NOW, seen_at=NOW)
+        fault = Finding.objects.create(key="k", kind="broken_inside", what="/x/", since=NOW, seen_at=NOW)
         domain = KnownDomain.objects.create(domain="violet.vn", added_by=cast.sen, added_at=NOW)
         old = cast.article(cast.sen, title="Bài của cổng cũ")
         approval.mark_history(old, past=OLD, where="/cu/", by=cast.sen, at=NOW, channel="test")
@@ -115,7 +115,7 @@ class World:
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "viet/nhap-word/": brought.pk, "viet/nhap-word/lan/": brought.bringing_id,
-            "api/v1/articles/<row:pk>/conversions": brought.article_id,
+            "api/v1/articles/<row:pk>/conversions": brought.article_id, "api/v1/articles/brought/": brought.pk,
             "api/v1/articles/<row:pk>/as-it-was": brought.article_id,
             "viec/<int:pk>/phieu-duyet/": up.pk, "viec/chuyen-muc/<int:pk>/sua/": cast.sections["chuyen-mon"].pk,
             "viec/chuyen-muc/<int:pk>/xep/": cast.sections["chuyen-mon"].pk,

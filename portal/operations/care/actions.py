@@ -6,6 +6,7 @@ import sys
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from portal.base import journal, ticker
 from portal.base.clock import ZONE
@@ -27,7 +28,7 @@ from portal.operations.care.rules import (
     says_how,
     still_open,
 )  # fmt: skip
-from portal.operations.models import Finding, KnownDomain, Round
+from portal.operations.models import Finding, KnownDomain, Place, Round
 from portal.people import offices
 from portal.people.models import Person
 from portal.settings.env import ROOT
@@ -98,6 +99,8 @@ def close(finding: Finding, *, how: str, stays: bool, by: Person, at: datetime, 
     found.state = Finding.State.WAIVED if stays else Finding.State.MENDED
     found.closed_at, found.closed_by, found.how = at, by, words
     found.save(update_fields=["state", "closed_at", "closed_by", "how"])
+    if not stays:
+        Place.objects.filter(finding=found, gone_at=None).update(gone_at=at, gone_by=by)
     journal.record("care_stays" if stays else "care_mended", subject=found, by=by, at=at, channel=channel,
                    rule="R-CARE-04", clause=CLAUSES[Kind(found.kind)], reason=words)  # fmt: skip
     return found
@@ -115,9 +118,10 @@ def know_domain(typed: str, *, reason: str, by: Person, at: datetime, channel: s
     made = KnownDomain.objects.create(domain=domain, reason=one_line(reason)[:200], added_by=by, added_at=at)
     journal.record("care_domain", subject=made, by=by, at=at, channel=channel, rule="R-CARE-07", clause="Điều 12.3",
                    reason=made.reason, data={"domain": made.domain})  # fmt: skip
-    known = Finding.objects.filter(kind=Kind.FOREIGN, state=Finding.State.OPEN)
-    exact = known.filter(what=made.domain) | known.filter(what__endswith=f".{made.domain}")
-    exact.update(
+    exact = Q(what=made.domain) | Q(what__endswith=f".{made.domain}")
+    over = list(Finding.objects.filter(exact, kind=Kind.FOREIGN, state=Finding.State.OPEN).values_list("pk", flat=True))
+    Place.objects.filter(finding__in=over, gone_at=None).update(gone_at=at, gone_by=by)
+    Finding.objects.filter(pk__in=over).update(
         state=Finding.State.MENDED, closed_at=at, closed_by=by, how="Đã đưa tên miền vào danh sách của trường."
     )
     return made

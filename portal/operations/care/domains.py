@@ -6,17 +6,13 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from portal.base.text import fold
+from portal.operations.care.confusables import latin
 
 WHOLE = re.compile(r"(?=.{4,200}\Z)([^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,24}")
 TOP = {"ac", "com", "edu", "gov", "info", "name", "net", "org", "vn"}
 ELSEWHERE = ("edu.vn", "vn", "com.vn", "net.vn", "org.vn", "info.vn", "com", "net", "org", "info", "xyz", "top", "online",
              "site", "club")  # fmt: skip
-LIKE = str.maketrans(
-    {"0": "o", "1": "l", "3": "e", "5": "s", "i": "l", "|": "l",
-     "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "l", "ѕ": "s", "ԁ": "d", "һ": "h", "ɡ": "g",
-     "ո": "n", "ν": "v", "ο": "o", "α": "a", "ρ": "p", "τ": "t", "υ": "u", "ι": "l", "ı": "l", "к": "k", "м": "m", "т": "t",
-     "в": "b", "н": "h"}
-)  # fmt: skip
+LIKE = str.maketrans({"0": "o", "1": "l", "3": "e", "5": "s", "i": "l", "|": "l"})
 ALIKE = {"o": "0", "l": "1", "i": "l1", "g": "q", "d": "đ", "m": "n", "u": "v"}  # what a hurried eye takes for another
 SHORT = 5  # labels shorter than this differ by one letter without any design
 
@@ -96,7 +92,7 @@ def _name(host: str) -> str:
 
 def _bones(name: str) -> str:
     """What the eye makes of a name: marks gone, letters of other alphabets as the ones they resemble."""
-    return fold(name).translate(LIKE).replace("rn", "m").replace("vv", "w").replace("-", "")
+    return fold(latin(name)).translate(LIKE).replace("rn", "m").replace("vv", "w").replace("-", "")
 
 
 def _one_slip(one: str, other: str) -> bool:

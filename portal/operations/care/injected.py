@@ -1,15 +1,15 @@
 """Words that nobody of a school wrote: gambling and sold links, put into pages by whoever broke in. Pure.
 
 Vietnamese words are compared with their marks, since "nhà cái" without them is also "nhà cải (tạo)"; names and English
-words without. A text that warns of gambling is no advertisement for it.
+words without; letters of other alphabets count as the Latin ones they look like. A text that warns of gambling is no advertisement for it.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from portal.base.text import exact_key, fold
 from portal.base.text.folding import steady
+from portal.operations.care.confusables import latin
 
 SURE = (
     "nhà cái", "kèo nhà cái", "nổ hũ", "tài xỉu", "xóc đĩa online", "soi kèo", "cá cược bóng đá", "cá cược thể thao", "cá cược trực tuyến",
@@ -28,7 +28,8 @@ WARNING = (
     "không được",
 )  # fmt: skip
 _UNSEEN = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\U000e0000-\U000e01ef]"
 )  # drawn as nothing
 NEAR = 160  # characters before and after within which a warning speaks of the word
 
@@ -43,7 +44,7 @@ _SURE, _DOUBTFUL, _WARNING = _keys(SURE), _keys(DOUBTFUL), _keys(WARNING)
 def injected(text: str, *, led_out: bool = False) -> list[str]:
     """The words of a text that betray somebody else's hand, [] for an honest one. `led_out`: the text leads out of the
     portal or is hidden, where one doubtful word is enough and no warning is looked for."""
-    text = _UNSEEN.sub("", unicodedata.normalize("NFKC", steady(text)))
+    text = latin(_UNSEEN.sub("", steady(text)))
     key = f" {exact_key(text)} "
     found = [word for mark, word in _SURE.items() if _speaks(mark, key, led_out)]
     brands = sorted({match[0] for match in BRANDS.finditer(fold(text)) if led_out or not _warned(_round(text, match))})

@@ -11,6 +11,10 @@ HIDES = re.compile(
     r"|(?:text-indent|left|top|margin-left)\s*:\s*-\d{3,}|(?:max-)?height\s*:\s*0(?![.\d]*[1-9])|color\s*:\s*transparent",
     re.IGNORECASE,
 )
+OUR_VEIL = frozenset({"unseen"})  # our own class for words that are only read aloud
+PAINTED = frozenset({"font", "marquee", "blink", "center", "basefont"})
+PAINT = frozenset({"bgcolor", "text", "vlink", "alink", "face"})
+DATA = "application/ld+json"  # the one kind of inline script our pages have; browsers do not run it
 BREAKS = frozenset(
     ("main", "p", "div", "li", "h1", "h2", "h3", "h4", "td", "th", "tr", "br", "section", "article", "figure", "blockquote",
      "dt", "dd", "ul", "ol", "table", "header", "footer")
@@ -34,6 +38,10 @@ class Seen:
     title: str = ""
     links: list[Link] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)  # scripts and frames, by address
+    scripts: list[str] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
+    classes: dict[str, str] = field(default_factory=dict)  # with the tag that bears it
+    strange: list[str] = field(default_factory=list)  # code and paint in the page itself, as people would name it
     words: str = ""
     hidden_words: str = ""
 
@@ -50,7 +58,7 @@ class _Reader(Parser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.seen = Seen()
-        self.open: list[tuple[str, bool]] = []  # tag, whether it hides
+        self.open: list[tuple[str, bool, bool]] = []  # tag, whether it hides, whether our own veil does
         self.link: tuple[str, bool, bool, list[str]] | None = None
         self.words: list[str] = []
         self.hidden: list[str] = []
@@ -59,6 +67,8 @@ class _Reader(Parser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         hides = "hidden" in given or bool(HIDES.search(given.get("style", "")))
+        veils = not OUR_VEIL.isdisjoint(given.get("class", "").split())
+        self._look_at_code(tag, given)
         if tag in BREAKS:
             self.words.append(" ")
         if self.link is not None and (tag in BREAKS or tag == "span"):
@@ -69,9 +79,9 @@ class _Reader(Parser):
             self.seen.foreign.append(source)
         if tag == "a" and "href" in given:
             self._end_link()
-            self.link = (given["href"], hides or self._is_hidden(), self._within("main"), [])
+            self.link = (given["href"], hides or veils or self._is_hidden() or self._is_veiled(), self._within("main"), [])
         if tag not in VOID:
-            self.open.append((tag, hides))
+            self.open.append((tag, hides, veils))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in BREAKS:
@@ -86,7 +96,7 @@ class _Reader(Parser):
     def handle_data(self, data: str) -> None:
         if self._within("title") and not self._within("svg"):
             self.title.append(data)
-        elif not any(tag in SILENT for tag, _ in self.open):
+        elif not any(one[0] in SILENT for one in self.open):
             (self.hidden if self._is_hidden() else self.words).append(data)
             if self.link is not None:
                 self.link[3].append(data)
@@ -105,7 +115,30 @@ class _Reader(Parser):
             self.link = None
 
     def _within(self, tag: str) -> bool:
-        return any(one == tag for one, _ in self.open)
+        return any(one[0] == tag for one in self.open)
 
     def _is_hidden(self) -> bool:
-        return any(hides for _, hides in self.open)
+        return any(one[1] for one in self.open)
+
+    def _is_veiled(self) -> bool:
+        return any(one[2] for one in self.open)
+
+    def _look_at_code(self, tag: str, given: dict[str, str]) -> None:
+        """Code, paint and classes a page bears itself: ours have none but data for machines and what our sheets know."""
+        told = self.seen.strange
+        if tag == "script" and "src" in given:
+            self.seen.scripts.append(given["src"].strip())
+        elif tag == "script" and given.get("type", "").strip().lower() != DATA:
+            told.append("Mã <script> viết thẳng vào trang")
+        if tag == "link" and "stylesheet" in given.get("rel", "").lower().split():
+            self.seen.sheets.append(given.get("href", "").strip())
+        if tag in PAINTED or tag == "style" or (tag == "base" and "href" in given):
+            told.append(f"Thẻ <{tag}>")
+        if tag == "meta" and given.get("http-equiv", "").strip().lower() == "refresh":
+            told.append("Thẻ <meta> tự chuyển sang trang khác")
+        told.extend(f"Thuộc tính {name} của thẻ <{tag}>" for name in given
+                    if name == "style" or name.startswith("on") or name in PAINT)  # fmt: skip
+        if given.get("href", "").strip().lower().startswith(("javascript:", "vbscript:", "data:text/html")):
+            told.append(f"Mã trong địa chỉ của thẻ <{tag}>")
+        for name in given.get("class", "").split():
+            self.seen.classes.setdefault(name, tag)

@@ -4,15 +4,13 @@ Each page is settled in its own transaction, and how far the round came is writt
 """
 
 import hashlib
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Q
 
 from portal.base import clock, regulation
 from portal.base.models import School as OurSchool
@@ -20,19 +18,19 @@ from portal.news.models import Article, Section
 from portal.news.presenters import address
 from portal.news.queries import place_addresses
 from portal.operations.care import crawler, records
-from portal.operations.care.domains import host_of, shown, twins
+from portal.operations.care.asking import Asking, answered, broken_outside, due
+from portal.operations.care.domains import host_of
 from portal.operations.care.faults import OF_A_PAGE, Fault, School, faults_of, title_of
-from portal.operations.care.outside import Asker, Outcome, resolved
+from portal.operations.care.ours import ours
+from portal.operations.care.outside import Asker, resolved
 from portal.operations.care.page import Link, Seen, read
 from portal.operations.care.pulse import machine_hour
-from portal.operations.care.rules import Kind, chosen, is_broken, line_is_down
+from portal.operations.care.rules import Kind, chosen, line_is_down
 from portal.operations.care.settling import settle
-from portal.operations.models import Finding, KnownDomain, OutLink, Round
+from portal.operations.models import Finding, KnownDomain, OutLink, Place, Round
 
 ALWAYS_KNOWN = ("gov.vn",)
-GOOD_FOR = timedelta(days=7)  # an address that answered is asked again after so long
-A_NIGHT = 400  # addresses outside asked in one round
-Place = tuple[int | None, int | None]  # a page and the field it belongs to
+Whereabouts = tuple[int | None, int | None]  # a page and the field it belongs to
 
 
 class Looking:
@@ -70,7 +68,7 @@ class Looking:
         domains = KnownDomain.objects.filter(ended_at=None).values_list("domain", flat=True)
         shelved = Article.objects.filter(live=True, section__shape=Section.Shape.PAGES).values_list("pk", flat=True)
         self.standing = {path: pk for pk, path in place_addresses(shelved).items()}
-        self.school = School(own_domain(), (*ALWAYS_KNOWN, *domains), _frame(read(crawler.ask("/").words)))
+        self.school = School(own_domain(), (*ALWAYS_KNOWN, *domains), _frame(read(crawler.ask("/").words)), ours())
 
     def _note(self, **changes: object) -> None:
         """How far the round came, with a sign of life by the machine's clock."""
@@ -87,9 +85,10 @@ class Looking:
         """The head of the map, the newest, the next part of the archive, and whatever had a fault."""
         before = Round.objects.filter(state=Round.State.DONE).order_by("-pk").values_list("reached", flat=True).first()
         paths = chosen(self.pages, before or "")
-        faulty = Finding.objects.filter(state=Finding.State.OPEN, kind__in=OF_A_PAGE).exclude(where="")
-        paths = list(dict.fromkeys([*faulty.order_by("pk").values_list("where", flat=True), *paths]))
+        faulty = Place.objects.filter(gone_at=None, finding__state=Finding.State.OPEN, finding__kind__in=OF_A_PAGE)
+        paths = list(dict.fromkeys([*faulty.exclude(path="").order_by("pk").values_list("path", flat=True), *paths]))
         start = paths.index(self.round.position) + 1 if self.round.position in paths else 0
+        self.round.counts["of"] = self.round.counts.get("pages", 0) + len(paths) - start
         for path in paths[start:]:
             self.look_at(path)
             self._count("pages", 1)
@@ -112,7 +111,7 @@ class Looking:
             page, field = self.whereabouts(path)
             faults = [replace(one, page=page, field=field) for one in faults]
         with transaction.atomic():
-            new, mended = settle(Q(where=path, kind__in=OF_A_PAGE), faults, at=at)
+            new, mended = settle(Q(path=path, finding__kind__in=OF_A_PAGE), faults, at=at)
             _keep_ways_out(path, seen, self.school)
         self._count("new", new)
         self._count("mended", mended)
@@ -127,7 +126,7 @@ class Looking:
             self.answers[target] = None if answer.asks_to_sign_in else answer.status
         return self.answers[target]
 
-    def whereabouts(self, path: str) -> Place:
+    def whereabouts(self, path: str) -> Whereabouts:
         """Which page stands at an address, and in which field; nobody's where no page does."""
         slug = path.strip("/").rpartition("/")[2]
         of = Q(pk=self.standing[path]) if path in self.standing else Q(slug=slug)
@@ -143,7 +142,7 @@ class Looking:
 
     def look_at_records(self) -> None:
         at = clock.now()
-        new, mended = settle(Q(kind__in=records.OF_RECORDS), records.faults(at), at=at)
+        new, mended = settle(Q(finding__kind__in=records.OF_RECORDS), records.faults(at), at=at)
         self._count("new", new)
         self._count("mended", mended)
 
@@ -154,40 +153,22 @@ class Looking:
         at = clock.now()
         if not regulation.number("care.outside", at.date()):
             return
-        told: dict[str, Outcome] = {}
-        before = ""
-        for url in due(at):
-            if (host := host_of(url)) == before:
-                time.sleep(self.pause)  # one host is not asked twice in one breath
-            before, told[url] = host, self.asker.ask(url)
-            self._count("outside", 1)
-            self._note()
+        asking = Asking(self.asker, self.exists, pause=self.pause, alive=self._asked)
+        told = asking.ask(due(at))
         if line_is_down([one.status for one in told.values()]):
             return
         for url, outcome in told.items():
             answered(url, outcome.status, outcome.note, at=at)
-        new, mended = settle(Q(kind=Kind.BROKEN_OUTSIDE), self._broken_outside(), at=at)
+        new, mended = settle(Q(finding__kind=Kind.BROKEN_OUTSIDE), broken_outside(self.whereabouts), at=at)
         self._count("new", new)
         self._count("mended", mended)
-        found = [shown(host) for host in twins(self.school.own) if self.exists(host)]
-        faults = [Fault(Kind.LOOKALIKE, "", host, "Có người đã đăng ký tên miền này; hãy xem có phải của nhà trường không.")
-                  for host in found if host not in self.school.known]  # fmt: skip
-        settle(Q(kind=Kind.LOOKALIKE, where=""), faults, at=at)
+        twins_found = asking.twins(self.school)
+        if twins_found is not None:
+            settle(Q(finding__kind=Kind.LOOKALIKE, path=""), twins_found, at=at)
 
-    def _broken_outside(self) -> Iterable[Fault]:
-        for row in OutLink.objects.filter(failing_since__isnull=False, asked_at__isnull=False).order_by("pk"):
-            asked_at, since = _local(row.asked_at), _local(row.failing_since)
-            days = (asked_at.date() - since.date()).days
-            if is_broken(row.status or 0, days):
-                told = row.note or f"trang trả lời {row.status}"
-                page, field = self.whereabouts(row.path)
-                yield Fault(Kind.BROKEN_OUTSIDE, row.path, row.url, f"Hỏi lúc {asked_at:%H:%M %d/%m}: {told}.",
-                            row.title, page, field)  # fmt: skip
-
-
-def _local(at: datetime | None) -> datetime:
-    assert at is not None
-    return at.astimezone(clock.ZONE)
+    def _asked(self) -> None:
+        self._count("outside", 1)
+        self._note()
 
 
 def own_domain() -> str:
@@ -219,26 +200,3 @@ def _keep_ways_out(path: str, seen: Seen, school: School) -> None:
             if key not in standing
         ]
     )
-
-
-def due(at: datetime) -> list[str]:
-    """Addresses to ask now, each once, those of one host beside each other: never asked first, then failing ones of another
-    day, then those not asked for a week."""
-    today = clock.day_begins(at.astimezone(clock.ZONE).date())
-    ripe = Q(asked_at=None) | Q(failing_since__isnull=False, asked_at__lt=today) | Q(asked_at__lt=at - GOOD_FOR)
-    rows = (
-        OutLink.objects.filter(ripe).order_by(F("asked_at").asc(nulls_first=True), "pk").values_list("url", flat=True)
-    )
-    return sorted(dict.fromkeys(rows[: A_NIGHT * 4]), key=host_of)[:A_NIGHT]
-
-
-@transaction.atomic
-def answered(url: str, status: int, note: str, *, at: datetime) -> None:
-    """What one address answered, on every page that leads there."""
-    rows = OutLink.objects.filter(url_key=hashlib.sha256(url.encode()).hexdigest())
-    failing = is_broken(status, 1)
-    rows.update(asked_at=at, status=status, note=note[:200])
-    if failing:
-        rows.filter(failing_since=None).update(failing_since=at)
-    else:
-        rows.update(failing_since=None)

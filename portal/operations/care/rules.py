@@ -21,6 +21,7 @@ class Kind(StrEnum):
     INJECTED = "injected"
     HIDDEN = "hidden"
     CLOAKED = "cloaked"
+    STRANGE = "strange"
     UNUSED = "unused"
 
 
@@ -28,6 +29,7 @@ NAMES: Mapping[Kind, str] = {
     Kind.INJECTED: "Chữ lạ, dấu hiệu bị chèn quảng cáo cờ bạc",
     Kind.HIDDEN: "Liên kết bị giấu",
     Kind.CLOAKED: "Máy tìm kiếm thấy khác bạn đọc",
+    Kind.STRANGE: "Mã lạ trong trang",
     Kind.LOOKALIKE: "Tên miền na ná tên miền nhà trường",
     Kind.EXPIRED: "Đã quá ngày vẫn hiện",
     Kind.BROKEN_INSIDE: "Liên kết trong cổng bị hỏng",
@@ -39,11 +41,12 @@ NAMES: Mapping[Kind, str] = {
 }
 CLAUSES: Mapping[Kind, str] = {
     **dict.fromkeys(Kind, "Điều 12.3"),
-    **dict.fromkeys((Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.LOOKALIKE), "Điều 13.2, 13.7"),
+    **dict.fromkeys((Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.STRANGE, Kind.LOOKALIKE), "Điều 13.2, 13.7"),
     Kind.STALE: "Điều 8.2, 11.3",
     Kind.EXPIRED: "Điều 12.1, 12.3",
 }
-SAFETY = frozenset({Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.LOOKALIKE})  # whose guard the administrator keeps
+SAFETY = frozenset({Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.STRANGE, Kind.LOOKALIKE})  # the administrator's guard
+GATHERED = frozenset({Kind.BROKEN_INSIDE, Kind.BROKEN_OUTSIDE, Kind.FOREIGN, Kind.LOOKALIKE})  # one however many pages
 NIGHT = range(2, 5)  # hours at school when nobody reads
 GONE = frozenset({404, 410})
 DOUBTFUL = frozenset({401, 403, 405, 406, 429, 451, 999})  # they answer people, and turn machines away

@@ -9,5 +9,5 @@ patterns = [
     path("cham-soc/ben-ngoai/", views.outside, name="care_outside"),
     path("cham-soc/ten-mien/", views.domains, name="care_domains"),
     path("cham-soc/ten-mien/<int:pk>/bo/", views.forget, name="care_forget"),
-    path("cham-soc/<int:pk>/", views.close, name="care_close"),
+    path("cham-soc/<int:pk>/", views.one, name="care_one"),
 ]

@@ -30,9 +30,10 @@ from portal.people.rules import Board
 
 CHANNEL = "desk"
 A_PAGE = 30
-HEAD = ("Loại lỗi", "Trang", "Địa chỉ", "Lỗi", "Nói thêm", "Từ", "Tình trạng", "Thuộc phần của", "Ai khắc phục", "Lúc",
-        "Cách khắc phục", "Căn cứ")  # fmt: skip
-WIDTHS = (30, 40, 40, 50, 40, 16, 18, 30, 26, 16, 40, 16)
+HEAD = ("Loại lỗi", "Lỗi", "Số trang", "Trang", "Địa chỉ", "Nói thêm", "Từ", "Tình trạng", "Thuộc phần của", "Ai khắc phục",
+        "Lúc", "Cách khắc phục", "Căn cứ")  # fmt: skip
+WIDTHS = (30, 50, 10, 40, 40, 40, 16, 18, 30, 26, 16, 40, 16)
+MOST_TOLD = 20  # places of one fault in the spreadsheet
 
 
 @dataclass(frozen=True)
@@ -93,26 +94,48 @@ def _closing(row: queries.Row, here: Here, wrong: tuple[int, CloseForm] | None) 
     return CloseForm(auto_id=f"loi_{pk}_%s")
 
 
-@require_http_methods(["POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_those_who_answer
-def close(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
-    """Say how one fault ended."""
-    finding = get_object_or_404(Finding, pk=pk)
+def one(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
+    """One fault with every place it shows on and what was of it before; saying how it ended."""
+    finding = get_object_or_404(Finding.objects.select_related("closed_by", "uploader"), pk=pk)
+    if request.method != "POST":
+        return _told(request, here, finding)
     form = CloseForm(request.POST, auto_id=f"loi_{pk}_%s")
     stays = "stays" in request.POST
     if not form.is_valid():
         refuse_if(may_mend(here.board, here.person.pk, Kind(finding.kind)))
-        return listed(request, here, (pk, form), 422)
+        return _again(request, here, finding, form, 422)
     try:
         actions.close(finding, how=form.cleaned_data["how"], stays=stays, by=here.person, at=here.at, channel=CHANNEL)
     except Refused as refused:
         form.refuse(refused)
         messages.error(request, str(refused))
-        return listed(request, here, (pk, form), STATUS[refused.ground])
+        return _again(request, here, finding, form, STATUS[refused.ground])
     messages.success(
         request, "Đã ghi: để nguyên, có lý do." if stays else "Đã ghi nhận là khắc phục; lần rà sau sẽ xem lại."
     )
     return redirect(_back(request))
+
+
+def _again(request: HttpRequest, here: Here, finding: Finding, form: CloseForm, status: int) -> HttpResponse:
+    """What was typed, where it was typed."""
+    if "on_list" in request.POST:
+        return listed(request, here, (finding.pk, form), status)
+    return _told(request, here, finding, form, status)
+
+
+def _told(
+    request: HttpRequest, here: Here, finding: Finding, wrong: CloseForm | None = None, status: int = 200
+) -> HttpResponse:
+    row = queries.rows([finding], here.board, places=1)[0]
+    page = Paginator(queries.places_of(finding), A_PAGE).get_page(request.GET.get("page"))
+    query = urlencode(FilterForm(request.GET).query())
+    return render(request, "operations/care_one.html", {
+        "row": row, "one": finding, "page_obj": page, "history": queries.history(finding)[:A_PAGE],
+        "articles": queries.articles_among(page.object_list), "query": f"{query}&" if query else "", "back": _back(request),
+        "closing": _closing(row, here, (finding.pk, wrong) if wrong else None),
+    }, status=status)  # fmt: skip
 
 
 def _back(request: HttpRequest) -> str:
@@ -152,14 +175,21 @@ def sheet(request: HttpRequest, here: Here) -> HttpResponse:
     wanted = FilterForm(request.GET).wanted()
     found = list(queries.found(wanted, here.person, here.board)[: queries.MOST_LINES])
     lines = (
-        (row.name, one.title, one.where, one.what, one.note, one.since, one.get_state_display(), row.whose,
+        (row.name, one.what, row.many, *_places(row), one.since, one.get_state_display(), row.whose,
          str(one.closed_by) if one.closed_by else "", one.closed_at, one.how, row.clause)
-        for row in queries.rows(found, here.board) if (one := row.finding)
+        for row in queries.rows(found, here.board, places=MOST_TOLD) if (one := row.finding)
     )  # fmt: skip
     answer = HttpResponse(table("Chăm sóc nội dung", HEAD, WIDTHS, lines), content_type=XLSX)
     answer["Content-Disposition"] = str(content_disposition_header(True, f"cham-soc-{here.at:%Y-%m-%d}.xlsx"))
     answer["Cache-Control"] = "private, no-store"
     return answer
+
+
+def _places(row: queries.Row) -> tuple[str, str, str]:
+    """Names, addresses and notes of the places of a fault, one a line; what is left out is said."""
+    names = [place.title for place in row.places] + ([f"… và {row.more} trang nữa"] if row.more else [])
+    notes = dict.fromkeys(place.note for place in row.places if place.note)
+    return "\n".join(names), "\n".join(place.path for place in row.places), "\n".join(notes)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -37,21 +37,17 @@ class Round(models.Model):
 
 
 class Finding(models.Model):
-    """One fault of something that is up: where, since when, and how it ended."""
+    """One fault of what is up: since when, and how it ended. Where it shows stands in its places: an address that is dead
+    or a domain nobody knows is one fault however many pages lead there. One that comes back is another row of the same key."""
 
     class State(models.TextChoices):
         OPEN = "open", "còn lỗi"
         MENDED = "mended", "đã khắc phục"
         WAIVED = "waived", "để nguyên, có lý do"
 
-    key = models.CharField(max_length=64)  # of kind, where and what
+    key = models.CharField(max_length=64)  # of kind, what, and where unless that is gathered
     kind = models.CharField("loại", max_length=14, choices=[(kind.value, name) for kind, name in NAMES.items()])
-    where = models.CharField("ở đâu", max_length=ADDRESS)  # an address of ours; "" where it is of the whole portal
-    title = models.CharField("tên trang", max_length=255, blank=True)
     what = models.TextField("lỗi gì")
-    note = models.CharField("nói thêm", max_length=300, blank=True)
-    page = models.ForeignKey(Page, models.PROTECT, null=True, related_name="+")
-    field = models.ForeignKey(Field, models.PROTECT, null=True, related_name="+")
     uploader = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
     since = models.DateTimeField("từ")
     seen_at = models.DateTimeField("thấy lần cuối")
@@ -71,13 +67,32 @@ class Finding(models.Model):
         ]
         indexes = [
             models.Index(fields=["state", "kind", "id"], name="operations_fault_listed"),
-            models.Index(fields=["where", "state"], name="operations_fault_where"),
+            models.Index(fields=["key"], name="operations_fault_key"),
             models.Index(fields=["since"], name="operations_fault_since"),
             models.Index(fields=["closed_at"], name="operations_fault_closed"),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.what}"
+
+
+class Place(models.Model):
+    """One page on which a fault shows, and since when; or until when, and who mended it there."""
+
+    finding = models.ForeignKey(Finding, models.PROTECT, related_name="places")
+    path = models.CharField("ở đâu", max_length=ADDRESS)  # an address of ours; "" where it is of the whole portal
+    title = models.CharField("tên trang", max_length=255, blank=True)
+    note = models.CharField("nói thêm", max_length=300, blank=True)
+    page = models.ForeignKey(Page, models.PROTECT, null=True, related_name="+")
+    field = models.ForeignKey(Field, models.PROTECT, null=True, related_name="+")
+    since = models.DateTimeField("từ")
+    gone_at = models.DateTimeField("hết lúc", null=True)
+    gone_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = "chỗ có lỗi"
+        constraints = [models.UniqueConstraint(fields=["finding", "path"], name="operations_place_once_a_fault")]
+        indexes = [models.Index(fields=["path", "gone_at"], name="operations_place_path")]
 
 
 class OutLink(models.Model):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from portal.operations.care.settling import key_of
-from portal.operations.models import Finding
+from portal.operations.models import Finding, Place
 from tests.browser.test_main_job import fits, sign_in
 from tests.cast import NOW, Cast
 
@@ -13,8 +13,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
 
 def test_faults_are_closed_with_a_sentence_and_a_domain_is_known_with_two_taps(cast: Cast, page: Page) -> None:
     for kind, what in (("broken_inside", "/danh-sach-lop/"), ("foreign", "thu-vien.example.com")):
-        Finding.objects.create(key=key_of(kind, "/", what), kind=kind, where="/", title="Trang chủ", what=what, since=NOW,
-                               seen_at=NOW)  # fmt: skip
+        made = Finding.objects.create(key=key_of(kind, "/", what), kind=kind, what=what, since=NOW, seen_at=NOW)
+        Place.objects.create(finding=made, path="/", title="Trang chủ", since=NOW)
     page.set_viewport_size({"width": 360, "height": 740})
     sign_in(page, cast.sen)
     page.goto("/cham-soc/")

@@ -18,6 +18,14 @@ SPAM = [
     "Nh\u200bà c\u00adái",  # cut by what nobody sees
     "ｃａｓｉｎｏ trực tuyến",  # broad letters
     "\U0001d41c\U0001d41a\U0001d42c\U0001d422\U0001d427\U0001d428",  # casino, in the letters of mathematics
+    "Nh\u0430\u0300 c\u0430\u0301i uy tín",  # Cyrillic а with Latin marks
+    "с\u0430s\u0456n\u043e trực tuyến",  # casino in Cyrillic
+    "n\u1ed5 h\u0169".replace("h", "\u04bb"),
+    "S\u03c5nwin",  # Greek υ
+    "\u039d\u1ed4 \u0397\u0168 88k",
+    "nh\u2066à\u2069 c\u2800ái".replace("\u2800", ""),
+    "t\U000e0061ài x\u206aỉu",  # tags and old controls inside
+    "\u1d04\u1d00\ua731\u026a\u0274\u1d0f trực tuyến",  # small capitals
 ]
 HONEST = [
     "Nhà trường tuyên truyền phòng chống cá độ, lô đề, cờ bạc trong mùa bóng đá",
@@ -29,6 +37,8 @@ HONEST = [
     "Điểm 88 của bạn An, lớp 7A88",
     "Vay vốn học sinh nghèo",
     "Đại lý sách giáo khoa",
+    "Góc α, cạnh Δx, π ≈ 3,14; áp suất ρ = m/V, λ và ω của dao động",
+    "Лев Толстой, Чехов – văn học Nga lớp 9; «Война и мир»",
     "",
 ]
 

@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
+from django.db.models import Q
 from PIL import Image
 
 from portal.approval import actions as approval
@@ -18,11 +19,14 @@ from portal.files import actions as files
 from portal.files.models import Picture
 from portal.news import actions as news
 from portal.news.models import Article
-from portal.operations.care import actions, crawler
+from portal.operations.care import actions, crawler, queries
+from portal.operations.care.faults import Fault
 from portal.operations.care.outside import Asker, Outcome
 from portal.operations.care.pulse import machine_hour
 from portal.operations.care.rounds import Looking
-from portal.operations.models import Finding, KnownDomain, OutLink, Round
+from portal.operations.care.rules import Kind
+from portal.operations.care.settling import settle
+from portal.operations.models import Finding, KnownDomain, OutLink, Place, Round
 from portal.plan import actions as plan
 from portal.settings.env import ROOT
 from tests.cast import NOW, Cast
@@ -59,8 +63,8 @@ def look(cast: Cast, asker: Asker | None = None, exists: Callable[[str], bool] =
 
 
 def found() -> set[tuple[str, str, str]]:
-    rows = Finding.objects.filter(state="open").order_by("pk")
-    return {(row.kind, row.where, row.what) for row in rows}
+    rows = Place.objects.filter(finding__state="open", gone_at=None).order_by("pk")
+    return {(row.finding.kind, row.path, row.finding.what) for row in rows.select_related("finding")}
 
 
 def linking(cast: Cast, words: str, **changes: object) -> Article:
@@ -75,7 +79,7 @@ def test_an_honest_school_has_no_faults_and_the_round_says_what_it_saw(
     assert {"/", "/chuyen-mon/", f"/tin-bai/{up.slug}/"} <= {*crawler.pages()}
     made = look(cast)
     assert (made.state, found()) == ("done", set())
-    assert made.counts == {"pages": len(crawler.pages()), "new": 0, "mended": 0}
+    assert made.counts == {"pages": len(crawler.pages()), "of": len(crawler.pages()), "new": 0, "mended": 0}
 
 
 def test_a_broken_link_is_found_and_mended_by_whoever_corrects_the_text(cast: Cast) -> None:
@@ -84,7 +88,8 @@ def test_a_broken_link_is_found_and_mended_by_whoever_corrects_the_text(cast: Ca
     look(cast)
     assert found() == {("broken_inside", path, "/khong-co/"), ("foreign", path, "la.example.com")}
     fault = Finding.objects.get(kind="broken_inside")
-    assert (fault.page_id, fault.field, fault.title) == (article.pk, cast.fields["cm"], fault.title)
+    place = fault.places.get()
+    assert (place.page_id, place.field, place.title) == (article.pk, cast.fields["cm"], article.title)
     clock.set_to(NOW + timedelta(hours=1), freeze=True)
     actions.know_domain("https://la.example.com/", reason="Bạn của trường", by=cast.sen, at=clock.now(), channel="test")
     assert found() == {("broken_inside", path, "/khong-co/")}
@@ -116,6 +121,28 @@ def test_what_stays_for_a_reason_is_not_found_again_and_what_was_not_mended_is(c
     }  # fmt: skip
     with pytest.raises(Refused):
         actions.close(stays, how="Lần nữa", stays=True, by=cast.sen, at=NOW, channel="test")
+
+
+def test_one_unknown_domain_on_three_pages_is_one_fault_that_ends_with_the_last_and_comes_back_with_its_history(
+    cast: Cast,
+) -> None:
+    def fault(path: str) -> Fault:
+        return Fault(Kind.FOREIGN, path, "la.example.com", title=path)
+
+    def seen(*paths: str) -> tuple[int, int]:
+        return settle(Q(path__in=["/a/", "/b/", "/c/"]), [fault(path) for path in paths], at=clock.now())
+
+    assert [seen("/a/", "/b/", "/c/"), seen("/a/", "/b/", "/c/"), seen("/a/"), seen("/a/", "/c/")] == [
+        (1, 0), (0, 0), (0, 0), (0, 0),
+    ]  # fmt: skip
+    one = Finding.objects.get()
+    assert sorted(one.places.values_list("path", "gone_at")) == [("/a/", None), ("/b/", NOW), ("/c/", None)]
+    clock.set_to(NOW + timedelta(days=1), freeze=True)
+    assert (seen(), seen("/b/")) == ((0, 1), (1, 0))
+    again = Finding.objects.get(state="open")
+    assert (list(queries.history(again)), again.key == one.key) == ([one], True)
+    actions.close(again, how="Trang của bạn", stays=True, by=cast.sen, at=clock.now(), channel="test")
+    assert (seen("/b/", "/c/"), Finding.objects.filter(state="open").count()) == ((0, 0), 0)
 
 
 def test_a_page_that_is_taken_down_takes_its_faults_with_it(cast: Cast) -> None:

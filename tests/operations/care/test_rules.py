@@ -129,4 +129,4 @@ def test_the_newest_and_the_head_always_and_the_archive_in_turn() -> None:
 
 
 def test_faults_of_safety_are_what_somebody_broke_in_for() -> None:
-    assert {Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.LOOKALIKE} == SAFETY
+    assert {Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.STRANGE, Kind.LOOKALIKE} == SAFETY

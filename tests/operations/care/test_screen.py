@@ -1,5 +1,6 @@
 """The screens of care: who sees what, what is said of each fault, what is typed stays, how often the database is asked."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import pytest
@@ -10,19 +11,21 @@ from openpyxl import load_workbook
 
 from portal.base.models import JournalEntry
 from portal.operations.care.settling import key_of
-from portal.operations.models import Finding, KnownDomain, Round
+from portal.operations.models import Finding, KnownDomain, Place, Round
 from tests.cast import NOW, Cast
 
-QUERIES = 29  # the frame of the desk, who asks, the list, its figures
+QUERIES = 32  # the frame of the desk, who asks, the list, its figures
+OF_ONE = 28  # of one fault
 
 
 def fault(
-    cast: Cast, kind: str = "broken_inside", what: str = "/khong-co/", field: str | None = "cm", **more: object
-) -> Finding:
-    return Finding.objects.create(
-        key=key_of(kind, "/tin-bai/a/", what), kind=kind, where="/tin-bai/a/", title="Ngày hội", what=what, since=NOW, seen_at=NOW,
-        field=cast.fields[field] if field else None, **more,
-    )  # fmt: skip
+    cast: Cast, kind: str = "broken_inside", what: str = "/khong-co/", field: str | None = "cm",
+    paths: Sequence[str] = ("/tin-bai/a/",), **more: object,
+) -> Finding:  # fmt: skip
+    made = Finding.objects.create(key=key_of(kind, paths[0], what), kind=kind, what=what, since=NOW, seen_at=NOW, **more)
+    of = cast.fields[field] if field else None
+    Place.objects.bulk_create(Place(finding=made, path=path, title="Ngày hội", field=of, since=NOW) for path in paths)
+    return made
 
 
 def as_(client: Client, person: object) -> Client:
@@ -47,7 +50,7 @@ def test_the_board_sees_what_is_wrong_whose_it_is_and_only_keepers_close_it(cast
 def test_a_fault_is_closed_with_a_sentence_and_what_was_typed_stays_when_refused(cast: Cast, client: Client) -> None:
     one, other = fault(cast), fault(cast, what="/hai/")
     as_(client, cast.sen)
-    empty = client.post(f"/cham-soc/{one.pk}/?kind=broken_inside", {"how": " "})
+    empty = client.post(f"/cham-soc/{one.pk}/?kind=broken_inside", {"how": " ", "on_list": "1"})
     assert (empty.status_code, "Hãy ghi một câu" in empty.content.decode()) == (422, True)
     done = client.post(f"/cham-soc/{one.pk}/?kind=broken_inside", {"how": "Đã sửa địa chỉ"})
     assert (done.status_code, done["Location"]) == (302, "/cham-soc/?kind=broken_inside")
@@ -58,7 +61,7 @@ def test_a_fault_is_closed_with_a_sentence_and_what_was_typed_stays_when_refused
     assert list(JournalEntry.objects.filter(verb__startswith="care_").values_list("verb", "rule")) == [
         ("care_mended", "R-CARE-04"), ("care_stays", "R-CARE-04"),
     ]  # fmt: skip
-    again = client.post(f"/cham-soc/{one.pk}/", {"how": "Lần nữa"})
+    again = client.post(f"/cham-soc/{one.pk}/", {"how": "Lần nữa", "on_list": "1"})
     assert (again.status_code, "đã được khép lại từ trước" in again.content.decode()) == (409, True)
     assert "Vũ Thị Sen" in client.get("/cham-soc/?state=mended").content.decode()
 
@@ -96,17 +99,58 @@ def test_the_month_has_its_figures_and_the_sheet_its_lines(cast: Cast, client: C
     assert (line in told, told.count("<rect")) == (True, 2)
     sheet = client.get("/cham-soc/bang-tinh/?state=all")
     rows = list(load_workbook(BytesIO(sheet.content)).active.iter_rows(values_only=True))  # type: ignore[union-attr]
-    assert [row[3] for row in rows] == ["Lỗi", "/khong-co/", "/hai/", "=1+1"]
-    assert rows[2][8] == "Hoàng Lan"
+    assert [row[1] for row in rows] == ["Lỗi", "/khong-co/", "/hai/", "=1+1"]
+    assert (rows[2][2], rows[2][4], rows[2][9]) == (1, "/tin-bai/a/", "Hoàng Lan")
     assert client.get("/cham-soc/?month=2026-10").content.decode().count('class="task entry') == 0
 
 
 @pytest.mark.parametrize("many", [1, 3])
 def test_the_list_asks_the_database_as_often_for_three_as_for_one(cast: Cast, client: Client, many: int) -> None:
     for number in range(many):
-        fault(cast, what=f"/{number}/")
+        fault(cast, what=f"/{number}/", paths=[f"/tin-bai/{page}/" for page in range(many)])
     as_(client, cast.sen)
     client.get("/cham-soc/")
     with CaptureQueriesContext(connection) as asked:
         assert client.get("/cham-soc/").status_code == 200
     assert len(asked) == QUERIES
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_one_fault_asks_as_often_for_three_places_as_for_one(cast: Cast, client: Client, many: int) -> None:
+    one = fault(cast, what="/x/", paths=[f"/tin-bai/{page}/" for page in range(many)])
+    as_(client, cast.sen)
+    client.get(f"/cham-soc/{one.pk}/")
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(f"/cham-soc/{one.pk}/").status_code == 200
+    assert len(asked) == OF_ONE
+
+
+def test_one_fault_of_many_pages_is_one_row_with_its_places_and_its_history(cast: Cast, client: Client) -> None:
+    paths = [f"/tin-bai/{number}/" for number in range(40)]
+    fault(cast, "foreign", "la.example.com", paths=paths[:1], state="mended", closed_at=NOW, closed_by=cast.lan, how="Đã gỡ")
+    one = fault(cast, "foreign", "la.example.com", paths=paths)
+    told = as_(client, cast.sen).get("/cham-soc/?kind=foreign").content.decode()
+    assert (told.count('class="task entry'), "và 37 trang nữa" in told, "trước đây đã khép 1 lần" in told) == (1, True, True)
+    assert [f'href="{path}"' in told for path in (paths[39], paths[37], paths[36])] == [True, True, False]
+    first, last = (client.get(f"/cham-soc/{one.pk}/?kind=foreign&page={number}").content.decode() for number in (1, 2))
+    assert (first.count('class="task entry"'), last.count('class="task entry"')) == (30, 10)
+    assert [words in first for words in ("40 chỗ", "Đã gỡ", "Hoàng Lan", 'href="/cham-soc/?kind=foreign"')] == [True] * 4
+    empty = client.post(f"/cham-soc/{one.pk}/?kind=foreign", {"how": ""})
+    assert (empty.status_code, "Hãy ghi một câu" in empty.content.decode(), "Ở những chỗ nào" in empty.content.decode()) == (
+        422, True, True,
+    )  # fmt: skip
+    assert client.post(f"/cham-soc/{one.pk}/", {"how": "Đã gỡ hết"}).status_code == 302
+    assert set(one.places.values_list("gone_at", "gone_by")) == {(NOW, cast.sen.pk)}
+    assert "Vũ Thị Sen sửa" in client.get(f"/cham-soc/{one.pk}/").content.decode()
+    assert client.get("/cham-soc/999999/").status_code == 404
+
+
+def test_whoever_has_one_of_the_pages_is_concerned(cast: Cast, client: Client) -> None:
+    one = fault(cast, "foreign", "la.example.com", paths=["/a/"])
+    Place.objects.create(finding=one, path="/b/", field=cast.fields["dd"], since=NOW)
+    mine = "/cham-soc/?mine=on"
+    assert ["la.example.com" in as_(client, who).get(mine).content.decode() for who in (cast.cuc, cast.dung, cast.sen)] == [
+        True, True, False,
+    ]  # fmt: skip
+    one.places.filter(path="/b/").update(gone_at=NOW)
+    assert "la.example.com" not in as_(client, cast.dung).get(mine).content.decode()

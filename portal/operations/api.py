@@ -1,0 +1,3 @@
+"""The room's part of the API."""
+
+from portal.operations.care.api import router as router
