@@ -17,6 +17,7 @@ from tests.cast import Cast
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 TABLE: dict[str, set[str]] = {
     "/articles/bring": {"POST"}, "/articles/bring-pasted": {"POST"}, "/articles/{pk}/conversions": {"GET"},
+    "/articles/brought/{pk}": {"GET"},
     "/articles/{pk}/as-it-was": {"POST"},
     "/articles": {"POST"}, "/articles/{pk}": {"GET", "PATCH"}, "/articles/{pk}/submit": {"POST"},
     "/articles/{pk}/recall": {"POST"}, "/articles/{pk}/schedule": {"POST"}, "/articles/{pk}/withdraw": {"POST"},

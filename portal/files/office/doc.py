@@ -1,10 +1,12 @@
-"""Word of before 2007 (.doc): made a .docx by LibreOffice where it is installed, in a room of its own that is thrown away.
+"""Word of before 2007 (.doc) and .rtf: made a .docx by LibreOffice where it is installed, in a room of its own that is thrown
+away.
 
 The profile is new, runs no macro, follows no link and has nowhere to reach; time, memory and the file written are bounded.
 What comes out is read as any other .docx, with the same distrust.
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -14,15 +16,18 @@ from pathlib import Path
 from portal.files.office.limits import Limits
 from portal.files.office.package import LOCKED
 from portal.files.office.paper import Unreadable
-from portal.files.office.word.parts import MACRO
+from portal.files.office.word.parts import MACRO, OUTSIDE
 
+OLE, RTF = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 PROGRAMS = ("soffice", "libreoffice")
 ABSENT = (
-    "Máy chủ chưa cài LibreOffice nên chưa đọc được tệp .doc kiểu cũ. "
-    "Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
+    "Máy chủ chưa cài LibreOffice nên chưa đọc được tệp {kind}. Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
 )
-FAILED = "Không đọc được tệp .doc này. Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
-SLOW = "Tệp .doc này đọc quá lâu nên thôi. Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
+FAILED = "Không đọc được tệp {kind} này. Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
+SLOW = "Tệp {kind} này đọc quá lâu nên thôi. Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
+CALLS = re.compile(
+    rb"\\obj(?:update|autlink|link)\b|\bDDE(?:AUTO)?\s", re.IGNORECASE
+)  # of .rtf: gets itself new when opened
 SECTOR, FIB, ENCRYPTED = 512, b"\xec\xa5", 0x01  # flags' second byte
 OFFICE, SETTING = (
     "/org.openoffice.",
@@ -45,18 +50,29 @@ PROFILE = (
 )
 
 
+def is_old(head: bytes) -> bool:
+    """Whether a file that begins so is read by the other program, which takes seconds."""
+    return head.startswith((OLE, RTF))
+
+
 def as_docx(data: bytes, limits: Limits) -> bytes:
     """The same text as a .docx. Raises Unreadable where it is locked, holds macros, or nothing here can read it."""
-    _refuse(data)
+    refuse(data)
+    kind = ".rtf" if data.startswith(RTF) else ".doc"
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
-        raise Unreadable(ABSENT)
+        raise Unreadable(ABSENT.format(kind=".doc kiểu cũ" if kind == ".doc" else kind))
     with tempfile.TemporaryDirectory(prefix="doc-") as folder:
-        return _converted(program, Path(folder), data, limits)
+        return _converted(program, Path(folder), data, kind, limits)
 
 
-def _refuse(data: bytes) -> None:
-    """What the old format's own table of streams gives away; names stand in it as UTF-16."""
+def refuse(data: bytes) -> None:
+    """What can be seen without reading it: the .doc's own table of streams, whose names are UTF-16; what an .rtf calls for.
+    Raises Unreadable."""
+    if data.startswith(RTF):
+        if found := CALLS.search(data):
+            raise Unreadable(OUTSIDE.format(what=found[0].decode("ascii").strip("\\ \t\r\n")))
+        return
     if _named(data, "EncryptedPackage") or _is_encrypted(data):
         raise Unreadable(LOCKED)
     if not _named(data, "WordDocument"):
@@ -75,8 +91,8 @@ def _is_encrypted(data: bytes) -> bool:
     return any(head[11] & ENCRYPTED for head in heads)
 
 
-def _converted(program: str, folder: Path, data: bytes, limits: Limits) -> bytes:
-    given, made, profile = folder / "given.doc", folder / "made", folder / "profile"
+def _converted(program: str, folder: Path, data: bytes, kind: str, limits: Limits) -> bytes:
+    given, made, profile = folder / f"given{kind}", folder / "made", folder / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(PROFILE)
     given.write_bytes(data)
@@ -85,17 +101,18 @@ def _converted(program: str, folder: Path, data: bytes, limits: Limits) -> bytes
         "/bin/sh", "-c", bounded, "sh", program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
         "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made), str(given),
     ]  # fmt: skip
-    _run(command, folder, limits.seconds)
+    if not _run(command, folder, limits.seconds):
+        raise Unreadable(SLOW.format(kind=kind))
     out = made / "given.docx"
     if not out.is_file():
-        raise Unreadable(FAILED)
+        raise Unreadable(FAILED.format(kind=kind))
     if out.stat().st_size > limits.unpacked:
-        raise Unreadable(SLOW)
+        raise Unreadable(SLOW.format(kind=kind))
     return out.read_bytes()
 
 
-def _run(command: list[str], folder: Path, seconds: int) -> None:
-    """To its end, or to ours: when time is over the whole group of processes goes."""
+def _run(command: list[str], folder: Path, seconds: int) -> bool:
+    """To its end, or to ours: when time is over the whole group of processes goes. Whether it ended by itself."""
     env = {
         "HOME": str(folder),
         "TMPDIR": str(folder),
@@ -109,9 +126,10 @@ def _run(command: list[str], folder: Path, seconds: int) -> None:
         try:
             process.wait(timeout=seconds)
         except subprocess.TimeoutExpired:
-            raise Unreadable(SLOW) from None
+            return False
         finally:
             _end(process)
+    return True
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

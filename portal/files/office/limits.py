@@ -21,6 +21,7 @@ class Limits:
     depth: int = 120
     letters: int = 2_000_000
     lines: int = 20_000  # paragraphs, items and rows
+    runs: int = 60_000  # changes of look
     columns: int = 60
     cells: int = 60_000  # in one table
     pictures: int = 200
@@ -43,6 +44,14 @@ def weigh(size: int, limits: Limits = LIMITS) -> None:
         )
     if not size:
         raise Unreadable("Tệp rỗng, không có gì để nhập.")
+
+
+def too_many_looks(limits: Limits) -> Unreadable:
+    """The sentence for a text that changes its look with every letter."""
+    return Unreadable(
+        f"Văn bản đổi kiểu chữ quá {limits.runs // 1000} nghìn lần, quá mức một bài đăng. Thầy/cô chia ra nhiều bài, hoặc dán "
+        "lại không kèm định dạng."
+    )
 
 
 def too_long(limits: Limits) -> Unreadable:

@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from portal.files.office.doc import as_docx
+from portal.files.office.doc import as_docx, is_old
 from portal.files.office.limits import LIMITS, Limits, weigh
 from portal.files.office.odt import document as odt
 from portal.files.office.package import Package
@@ -10,8 +10,8 @@ from portal.files.office.paper import Paper, Unreadable
 from portal.files.office.word import document
 from portal.files.office.word.parts import CONTENT_TYPES, MACRO, content_types, refuse_code
 
-OLE, ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04"
-KINDS = (".docx", ".odt", ".doc")
+ZIP = b"PK\x03\x04"
+KINDS = (".docx", ".odt", ".doc", ".rtf")
 WITH_MACROS = (".docm", ".dotm", ".xlsm", ".pptm")
 SAVE = "Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
 WORD_MAIN = frozenset(
@@ -21,7 +21,6 @@ WORD_MAIN = frozenset(
 OTHER_MAIN = {"spreadsheetml": "bảng tính Excel", "presentationml": "bản trình chiếu PowerPoint"}
 STARTS = {
     b"%PDF": "Đây là tệp PDF, không phải văn bản Word. Thầy/cô gửi tệp Word gốc, hoặc đăng PDF như tệp đính kèm.",
-    b"{\\rtf": f"Đây là tệp RTF. {SAVE}",
     b"\xff\xd8\xff": "Đây là ảnh, không phải văn bản Word. Thầy/cô đưa ảnh vào bài ở phần Ảnh.",
     b"\x89PNG": "Đây là ảnh, không phải văn bản Word. Thầy/cô đưa ảnh vào bài ở phần Ảnh.",
     b"MZ": "Đây là chương trình, không phải văn bản Word, nên không nhận.",
@@ -30,10 +29,10 @@ WEB = "Đây là trang web lưu thành tệp Word. " + SAVE
 
 
 def read(data: bytes, name: str, *, limits: Limits = LIMITS) -> Paper:
-    """The text of a .docx, .odt or .doc. Raises Unreadable with one sentence for what is hostile, broken or something else."""
+    """The text of a .docx, .odt, .doc or .rtf. Raises Unreadable with one sentence for what is hostile, broken or something else."""
     weigh(len(data), limits)
     _refuse_by_name(name)
-    if data.startswith(OLE):
+    if is_old(data):
         return _of_package(as_docx(data, limits), limits)
     if data.startswith(ZIP):
         return _of_package(data, limits)
@@ -45,7 +44,7 @@ def _refuse_by_name(name: str) -> None:
     if ending in WITH_MACROS:
         raise Unreadable(MACRO)
     if ending and ending not in KINDS:
-        raise Unreadable(f"Chỉ nhập được tệp .docx, .odt và .doc; tệp này là {ending[:12]}.")
+        raise Unreadable(f"Chỉ nhập được tệp .docx, .odt, .doc và .rtf; tệp này là {ending[:12]}.")
 
 
 def _of_package(data: bytes, limits: Limits) -> Paper:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from portal.files.office.headings import headed
-from portal.files.office.limits import Limits, too_long
+from portal.files.office.limits import Limits, too_long, too_many_looks
 from portal.files.office.lines import Line, Mark, Thing, told
 from portal.files.office.paper import (
     Heading,
@@ -42,19 +42,23 @@ def paper_of(things: Iterable[Thing], notes: Callable[[], list[Note]], said: Sai
 
 def _counted(things: Iterable[Thing], limits: Limits) -> Iterator[Thing]:
     """Things with something in them, while there are not too many."""
-    count = letters = 0
+    count = letters = looks = 0
     for thing in things:
         if isinstance(thing, Line):
             thing.runs = trimmed(thing.runs)
             letters += len(words(thing.runs))
+            looks += len(thing.runs)
             if not thing.runs:
                 continue
         elif isinstance(thing, Table):
             letters += sum(len(words(cell)) for row in thing.rows for cell in row)
+            looks += sum(len(cell) for row in thing.rows for cell in row)
             count += len(thing.rows)
         count += 1
         if count > limits.lines or letters > limits.letters:
             raise too_long(limits)
+        if looks > limits.runs:
+            raise too_many_looks(limits)
         yield thing
 
 

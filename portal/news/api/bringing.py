@@ -17,8 +17,11 @@ from portal.news.api import show
 from portal.news.api.reach import followed
 from portal.news.api.shapes import ArticleOut
 from portal.news.bringing import actions
+from portal.news.bringing.basket import takes_long
+from portal.news.bringing.came import Came
+from portal.news.bringing.doorstep import paste_waits
 from portal.news.bringing.queries import brought_as
-from portal.news.models import Article, Brought
+from portal.news.models import Article, Bringing, Brought
 from portal.people.models import Person
 
 router = Router()
@@ -57,29 +60,58 @@ class BroughtOut(Schema):
     lost: list[str]
 
 
-@router.post("/articles/bring", response={201: BroughtOut}, summary="Make a draft of a .docx, .odt or .doc file")
+class WaitingOut(Schema):
+    id: int
+    name: str
+    state: str = Field(description="waiting, done, refused")
+    refusal: str = Field(description="vì sao không nhận; rỗng nếu nhận được")
+    article: int | None = Field(description="số của bản nháp, khi đã có")
+
+
+@router.post(
+    "/articles/bring", response={201: BroughtOut, 202: WaitingOut},
+    summary="Make a draft of a .docx, .odt, .doc or .rtf file",
+)  # fmt: skip
 def bring(request: HttpRequest, payload: Form[BringIn], file: File[UploadedFile], response: HttpResponse) -> Any:
-    """All of it or nothing: a file that is refused leaves no draft, no picture, no original."""
+    """All of it or nothing: a file that is refused leaves no draft, no picture, no original. What another program opens (.doc,
+    .rtf) waits for the worker: 202, and Location tells where to ask."""
     by = request.auth.person  # type: ignore[attr-defined]
     refuse_if(may_upload(by.kind))
     try:
+        if takes_long(file):
+            begun = actions.begin_bringing([file], data=payload.given(), by=by, at=clock.now(), channel="api")
+            return _waits(begun, response)
         row = actions.bring_file(file, data=payload.given(), by=by, at=clock.now(), channel="api")
     except Refused as refused:
         raise _at("file", refused) from None
     return _made(row, response)
 
 
-@router.post("/articles/bring-pasted", response={201: BroughtOut}, summary="Make a draft of pasted words")
+@router.post(
+    "/articles/bring-pasted", response={201: BroughtOut, 202: WaitingOut}, summary="Make a draft of pasted words"
+)
 def bring_pasted(request: HttpRequest, payload: PastedIn, response: HttpResponse) -> Any:
-    """`html` keeps headings, lists and tables, and the names of old fonts."""
+    """`html` keeps headings, lists and tables, and the names of old fonts. A long paste waits for the worker: 202."""
     by = request.auth.person  # type: ignore[attr-defined]
     refuse_if(may_upload(by.kind))
     data = {name: value for name, value in payload.given().items() if name not in ("text", "html")}
     try:
+        came = Came(pasted=payload.text, html=payload.html)
+        if came.takes_long:
+            return _waits(paste_waits(came, data=data, by=by, at=clock.now(), channel="api"), response)
         row = actions.bring_pasted(payload.text, payload.html, data=data, by=by, at=clock.now(), channel="api")
     except Refused as refused:
         raise _at("text", refused) from None
     return _made(row, response)
+
+
+@router.get("/articles/brought/{row:pk}", response=WaitingOut, summary="How far a paper is that waits for the worker")
+def brought(request: HttpRequest, pk: int) -> Any:
+    person = request.auth.person  # type: ignore[attr-defined]
+    row = Brought.objects.filter(pk=pk, bringing__person=person).exclude(state=Brought.State.HELD).first()
+    if row is None:
+        raise not_found("lần nhập này")
+    return _waiting(row)
 
 
 @router.get(
@@ -115,6 +147,16 @@ def _made(row: Brought, response: HttpResponse) -> Any:
     response["Location"] = f"/api/v1/articles/{row.article_id}"
     response["ETag"] = f'"{told["article"]["hash"]}"'
     return Status(201, told)
+
+
+def _waits(begun: Bringing, response: HttpResponse) -> Any:
+    row = begun.papers.get()
+    response["Location"] = f"/api/v1/articles/brought/{row.pk}"
+    return Status(202, _waiting(row))
+
+
+def _waiting(row: Brought) -> dict[str, Any]:
+    return {"id": row.pk, "name": row.name, "state": row.state, "refusal": row.refusal, "article": row.article_id}
 
 
 def _told(row: Brought) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Bringing papers in: each becomes a draft whole, or is refused whole; converted words can be turned back once more."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,17 +11,17 @@ from django.db import transaction
 
 from portal.approval.queries import latest
 from portal.approval.rules import State
-from portal.base import journal, queue
+from portal.base import journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Refusal
 from portal.base.text import nfc
-from portal.files.actions import look_into, scanned_beforehand, store_paper, store_picture, store_words
+from portal.files.actions import scanned_beforehand, store_paper, store_picture, store_words
 from portal.files.models import Attachment
 from portal.files.office.paper import Shot
 from portal.news import actions as news
 from portal.news.bringing.came import Came
+from portal.news.bringing.doorstep import begin_bringing as begin_bringing
 from portal.news.bringing.letters import letters_of
-from portal.news.bringing.queued import read_waiting
 from portal.news.bringing.rules import (
     PAPERS,
     may_be_one_text,
@@ -121,32 +121,6 @@ class _Album:
             return None
 
 
-def begin_bringing(
-    uploads: Iterable[UploadedFile], *, data: Mapping[str, Any], by: Person, at: datetime, channel: str
-) -> Bringing:
-    """Put several papers on the doorstep, scanned; the worker reads them one by one. Raises Refused (422, 409)."""
-    uploads = list(uploads)
-    total = sum(one.size or 0 for one in uploads)
-    refuse_if(something_came(len(uploads), "", total), *(may_be_read(one.name or "", one.size or 0) for one in uploads))
-    for upload in uploads:
-        look_into(upload.read(), name=nfc(upload.name or ""), by=by, at=at, channel=channel, field="papers")
-        upload.seek(0)
-    return _begun(uploads, data=data, by=by, at=at, channel=channel)
-
-
-@transaction.atomic
-def _begun(uploads: list[UploadedFile], *, data: Mapping[str, Any], by: Person, at: datetime, channel: str) -> Bringing:
-    begun = Bringing.objects.create(person=by, begun_at=at, asked=dict(data))
-    for upload in uploads:
-        name = nfc(upload.name or "")[-255:]
-        upload.name = f"tep.{name.rpartition('.')[2].lower()}"  # what it is called on disk is ours
-        row = Brought.objects.create(bringing=begun, name=name, waiting=upload)
-        queue.enqueue(read_waiting, run_after=at, brought=row.pk)
-    journal.record("bring_several", by=by, at=at, channel=channel, rule="R-BRING-01", clause="Điều 12.2",
-                   data={"bringing": begun.pk, "papers": len(uploads)})  # fmt: skip
-    return begun
-
-
 def bring_pasted(pasted: str, html: str, *, data: Mapping[str, Any], by: Person, at: datetime, channel: str) -> Brought:
     """Make a draft of pasted words. Raises Refused (403, 422)."""
     refuse_if(something_came(0, pasted or html), may_be_one_text(max(len(pasted), len(html) // 8), "pasted"))
@@ -166,8 +140,12 @@ def taken(upload: UploadedFile) -> Came:
 
 
 def keep_paper(came: Came, *, by: Person, at: datetime, channel: str) -> Attachment:
-    """Keep a paper as an original, once it is known to be one. Raises Refused (422)."""
-    _ = came.paper  # raises where it is none
+    """Keep a paper as an original, once it is known to be one; what another program opens, as far as can be seen at once.
+    Raises Refused (422)."""
+    if came.takes_long:
+        came.look()
+    else:
+        _ = came.paper  # raises where it is none
     return store_paper(came.raw, mime=PAPERS[came.kind], title=came.stem, by=by, at=at, channel=channel)
 
 

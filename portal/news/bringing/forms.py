@@ -1,10 +1,12 @@
 """What is asked of somebody who brings papers in."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django import forms
 
+from portal.base.rules import Refusal
 from portal.files.rules import MEGABYTE
 from portal.news.bringing.rules import MOST_AT_ONCE, PAPER_BYTES, PAPERS
 from portal.news.editor.blocks.pictures import ManyFilesField
@@ -21,7 +23,7 @@ class BringForm(forms.Form):
 
     use_required_attribute = False
     papers = ManyFilesField(
-        label="Tệp Word (.docx, .odt, .doc)", required=False,
+        label="Tệp Word (.docx, .odt, .doc, .rtf)", required=False,
         help_text=f"Chọn được nhiều tệp một lúc (tối đa {MOST_AT_ONCE}), mỗi tệp không quá {PAPER_BYTES // MEGABYTE} MB và thành "
         "một bản nháp.",
     )  # fmt: skip
@@ -42,6 +44,11 @@ class BringForm(forms.Form):
         self.fields["section"].choices = [("", "– chọn chuyên mục –"), *sections]
         self.fields["plan_entry"].choices = plan_choices(None, at.date())
         self.fields["papers"].widget.attrs["accept"] = ENDINGS
+
+    def say(self, refusals: Iterable[Refusal]) -> None:
+        """Each refusal at its field."""
+        for refusal in refusals:
+            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     def asked(self) -> dict[str, Any]:
         """Where the drafts go, in the words of `news.actions.write`."""

@@ -9,6 +9,8 @@ from portal.base.text.legacy import Font, convert, font_named, lost, suspected
 from portal.base.text.tables import ONLY_UNICODE
 from portal.files.office.paper import ListOf, Paper, Run, Shot, Table, words
 
+SOFT_HYPHEN = "\u00ad"
+
 
 @dataclass(frozen=True)
 class Change:
@@ -38,7 +40,8 @@ class Letters:
         if not self.converting:
             return list(runs)
         guess = self._guess(words(run for run in runs if font_of(run) is None))
-        found = [(font_of(run) or guess, run) for run in runs]
+        found = [(font, run if font else _unbroken(run)) for run in runs for font in (font_of(run) or guess,)]
+        runs = [run for _, run in found]
         self._tell_lost(where, found)
         parts = [(font, group, _converted(group, font) if font else group) for font, group in _by_font(found)]
         out = list(chain.from_iterable(read for _, _, read in parts))
@@ -98,6 +101,11 @@ def _whole(runs: Iterable[Run], font: Font) -> Iterator[Run]:
         last = run
     if last is not None:
         yield last
+
+
+def _unbroken(run: Run) -> Run:
+    """Letters of today without the marks where a line may be broken; in TCVN3 such a mark is the letter ư."""
+    return replace(run, text=run.text.replace(SOFT_HYPHEN, "")) if SOFT_HYPHEN in run.text else run
 
 
 def letters_of(paper: Paper) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Count, Q, QuerySet
 
+from portal.base.text import is_number
 from portal.news.models import Article, Bringing, Brought
 from portal.news.queries import follow
 from portal.people.models import Person
@@ -31,9 +32,20 @@ class Progress:
 
 def lately(person: Person) -> list[Bringing]:
     """His latest bringings, with how many papers each had and how many wait; one query."""
-    mine = Bringing.objects.filter(person=person).order_by("-pk")
+    mine = Bringing.objects.filter(person=person).exclude(papers__state=Brought.State.HELD).order_by("-pk")
     waits = Count("papers", filter=Q(papers__state=Brought.State.WAITING))
     return list(mine.annotate(papers_count=Count("papers"), waiting_count=waits)[:LATELY])
+
+
+def held_for(pk: str, person: Person) -> Bringing | None:
+    """His bringing of that number, where files of it are held."""
+    mine = Bringing.objects.filter(person=person, papers__state=Brought.State.HELD)
+    return mine.filter(pk=int(pk)).first() if is_number(pk) else None
+
+
+def held_in(bringing: Bringing | None) -> list[Brought]:
+    """The files held, in the order they came."""
+    return list(bringing.papers.filter(state=Brought.State.HELD).order_by("pk")) if bringing is not None else []
 
 
 def papers_of(bringing: Bringing) -> QuerySet[Brought]:

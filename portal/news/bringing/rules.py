@@ -35,7 +35,7 @@ def may_be_read(name: str, size: int) -> Refusal | None:
     """R-BRING-02: the ending and the size in bytes are looked at before a byte is read (Điều 8.1, 13.7)."""
     ending = name.rpartition(".")[2].lower()
     if ending not in PAPERS:
-        return _no("R-BRING-02", f"“{name}”: chỉ nhập được tệp .docx, .odt và .doc.", "papers")
+        return _no("R-BRING-02", f"“{name}”: chỉ nhập được tệp .docx, .odt, .doc và .rtf.", "papers")
     if size > PAPER_BYTES:
         return _no("R-BRING-02", f"“{name}” nặng quá {PAPER_BYTES // MEGABYTE} MB.", "papers")
     if not size:

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.approval.queries import standing
 from portal.base import clock
-from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.refused import STATUS, Refused
 from portal.news.bringing import actions
+from portal.news.bringing.basket import Basket
 from portal.news.bringing.forms import BringForm
 from portal.news.bringing.queries import brought_before, lately, papers_of, progress
-from portal.news.bringing.rules import something_came
 from portal.news.bringing.shown import Told
 from portal.news.editor.gate import may_edit, writer
 from portal.news.editor.keeping import CHANNEL
@@ -24,41 +24,34 @@ from portal.people import offices
 from portal.people.models import Person
 
 A_PAGE = 20  # converted places
-SLOW = "doc"  # another program opens it: never while somebody waits for a page
 REFRESH = 4  # seconds between looks without JavaScript
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def bring(request: HttpRequest) -> HttpResponse:
-    """One paper is read at once; several, or one that takes long, by the worker."""
+    """One paper is read at once; several, or what takes long, by the worker. What can be read need not be chosen twice."""
     at, person = clock.now(), writer(request)
     bound = request.method == "POST"
     form = BringForm(request.POST if bound else None, request.FILES if bound else None, person=person, at=at,
                      initial={"section": request.GET.get("section", "")})  # fmt: skip
-    status = 200
-    if bound:
-        status = 422
-        if form.is_valid():
-            try:
-                return _taken(form, person)
-            except Refused as refused:
-                status = STATUS[refused.ground]
-                for refusal in refused.refusals:
-                    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-    return render(request, "news/bring.html", {"form": form, "lately": lately(person)}, status=status)
+    context: dict[str, Any] = {"form": form, "lately": lately(person)}
+    if not bound:
+        return render(request, "news/bring.html", context)
+    basket, status = Basket(request.POST, request.FILES, person, at), 422
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            return _led(basket.begin(said["pasted"], said["html"], form.asked()))
+        except Refused as refused:
+            status = STATUS[refused.ground]
+            form.say(refused.refusals)
+    form.say(basket.hold())
+    return render(request, "news/bring.html", context | {"basket": basket}, status=status)
 
 
-def _taken(form: BringForm, person: Person) -> HttpResponse:
-    said, at = form.cleaned_data, clock.now()
-    files, pasted = form.files.getlist("papers"), said["pasted"]
-    common: dict[str, Any] = {"data": form.asked(), "by": person, "at": at, "channel": CHANNEL}
-    refuse_if(something_came(len(files), pasted))
-    if not files:
-        return redirect("news:brought", actions.bring_pasted(pasted, said["html"], **common).pk)
-    if len(files) == 1 and not (files[0].name or "").lower().endswith(f".{SLOW}"):
-        return redirect("news:brought", actions.bring_file(files[0], **common).pk)
-    return redirect("news:bringing", actions.begin_bringing(files, **common).pk)
+def _led(made: Brought | Bringing) -> HttpResponse:
+    return redirect("news:brought" if isinstance(made, Brought) else "news:bringing", made.pk)
 
 
 @login_required
@@ -67,6 +60,8 @@ def bringing(request: HttpRequest, pk: int) -> HttpResponse:
     """How far the worker is with one bringing; looks again by itself while papers wait."""
     begun = get_object_or_404(Bringing, pk=pk, person=request.user)
     papers = list(papers_of(begun))
+    if any(paper.state == Brought.State.HELD for paper in papers):
+        raise Http404
     context = {"bringing": begun, "papers": papers, "progress": progress(papers), "refresh": REFRESH}
     return render(request, "news/bringing.html", context)
 

@@ -19,6 +19,7 @@ from portal.base.text import is_number
 from portal.files.models import Attachment, Picture
 from portal.news.bringing.actions import bring, keep_paper, taken
 from portal.news.bringing.came import Came
+from portal.news.bringing.doorstep import received_waits
 from portal.news.bringing.forms import ENDINGS
 from portal.news.bringing.rules import PAPERS, UNREADABLE
 from portal.news.editor.blocks import DOCUMENTS
@@ -29,7 +30,7 @@ from portal.news.editor.groups import Group
 from portal.news.editor.keeping import CHANNEL, Keeper, sentences
 from portal.news.editor.markup import as_html
 from portal.news.editor.mended import Mending, tell
-from portal.news.models import Article, Section
+from portal.news.models import Article, Bringing, Section
 from portal.news.queries import writable_sections
 from portal.news.receiving import WAYS, receive
 from portal.news.rules import GENRE_TITLES, may_receive, may_receive_somewhere
@@ -38,6 +39,7 @@ from portal.people.models import Person
 from portal.people.rules import Board
 
 LONGEST_TITLE = 255
+SLOW = ("doc", "rtf")
 AT_FIELD = {
     "received_from.name": "received_name", "received_from.unit": "received_unit", "authors": "author", "body": "pasted",
     "received_from.received_at": "received_at",
@@ -128,8 +130,8 @@ class Sheet:
                 self.refused += [("pictures", f"{upload.name}: {sentence}") for sentence in sentences(refused)]
 
     def _kept(self, upload: UploadedFile) -> Attachment:
-        """Word's older forms are kept only if they can be read, for only that tells what they are."""
-        if (upload.name or "").lower().endswith((".odt", ".doc")):
+        """Word's older forms are kept only if they are what they say, as far as can be seen at once."""
+        if (upload.name or "").lower().endswith((".odt", ".doc", ".rtf")):
             self.came = taken(upload)
             return keep_paper(self.came, by=self.keeper.by, at=self.keeper.at, channel=CHANNEL)
         return self.keeper.document(upload, title="")
@@ -165,8 +167,8 @@ class Sheet:
             self.form.add_error(name, sentence)
         return valid and not self.refused
 
-    def take_in(self) -> Article:
-        """One verb: the draft with its original. Raises Refused."""
+    def take_in(self) -> Article | Bringing:
+        """One verb: the draft with its original, or the worker is asked for it. Raises Refused."""
         said = self.form.cleaned_data
         data = {
             "section": said["section"], "genre": said["genre"], "title": said["title"],
@@ -180,8 +182,18 @@ class Sheet:
         if said["author"]:
             data["authors"] = [{"username": said["author"]}]
         common: dict[str, Any] = {"by": self.keeper.by, "at": self.keeper.at, "channel": CHANNEL}
+        if (original := self.original) is not None and self._is_paper() and original.kind in SLOW:
+            return self._waits(original, data, common)
         keep = partial(receive, pasted=said["pasted"], original=self.original, way=said["way"])
         return self._from_paper(data, keep, common) or keep(data, **common)
+
+    def _waits(self, original: Attachment, data: dict[str, Any], common: dict[str, Any]) -> Bringing:
+        """Another program opens it: never while somebody waits for a page. What would be refused is refused now."""
+        section = Section.objects.filter(slug=data["section"], live=True).first()
+        refuse_if(may_receive(offices.board(self.keeper.at), self.keeper.by.pk, section.field_id) if section else None)
+        data["received_from"]["received_at"] = data["received_from"]["received_at"].isoformat()
+        name = f"{original.title}.{original.kind}"
+        return received_waits(original, name, way=self.form.cleaned_data["way"], data=data, **common)
 
     def _from_paper(self, data: dict[str, Any], keep: Any, common: dict[str, Any]) -> Article | None:
         """The draft with the words of the Word file in it; None where there is none, or it cannot be read."""
@@ -229,14 +241,16 @@ def take_in(request: HttpRequest) -> HttpResponse:
     status = 422
     if sheet.is_valid():
         try:
-            article = sheet.take_in()
+            made = sheet.take_in()
         except Refused as refused:
             status = STATUS[refused.ground]
             sheet.say(refused)
         else:
+            if isinstance(made, Bringing):
+                return redirect("news:bringing", made.pk)
             messages.success(request, "Đã nhập hộ; bản gốc được giữ nguyên bên cạnh bài.")
             tell(request, sheet.mending)
             if sheet.unread:
                 messages.warning(request, f"Chưa lấy được lời văn từ tệp. {sheet.unread}")
-            return redirect("news:edit", article.pk)
+            return redirect("news:edit", made.pk)
     return render(request, "news/receive.html", {"sheet": sheet, "form": sheet.form}, status=status)

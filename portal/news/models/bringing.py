@@ -20,7 +20,7 @@ class Bringing(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     begun_at = models.DateTimeField()
-    asked = models.JSONField(default=dict)  # section, genre, plan entry: as for `news.actions.write`
+    asked = models.JSONField(default=dict)  # as for `news.actions.write`, with "channel", and "way" where it is taken in for somebody
 
     class Meta:
         verbose_name = "lần nhập từ Word"
@@ -30,9 +30,10 @@ class Bringing(models.Model):
 
 
 class Brought(models.Model):
-    """One paper: waiting on the doorstep, become a draft, or refused with a sentence."""
+    """One paper: held until something beside it is mended, waiting for the worker, become a draft, or refused with a sentence."""
 
     class State(models.TextChoices):
+        HELD = "held", "đang giữ"
         WAITING = "waiting", "đang chờ đọc"
         DONE = "done", "đã thành bản nháp"
         REFUSED = "refused", "không nhận"

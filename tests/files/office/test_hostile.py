@@ -106,7 +106,8 @@ LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha">' + "".join(
     (zipped({"a.docx": docx(HELLO)}), "Đây là tệp nén, không phải văn bản Word. Thầy/cô bung ra rồi gửi từng tệp."),
     (b"", "Tệp rỗng, không có gì để nhập."),
     (b"%PDF-1.7", "Đây là tệp PDF, không phải văn bản Word. Thầy/cô gửi tệp Word gốc, hoặc đăng PDF như tệp đính kèm."),
-    (b"{\\rtf1 x}", f"Đây là tệp RTF. {SAVE}"),
+    (b"{\\rtf1 x\\object\\objupdate}", CALLS.format("objupdate")),
+    (b'{\\rtf1{\\field{\\*\\fldinst DDEAUTO c:\\\\cmd.exe}}}', CALLS.format("DDEAUTO")),
     (PNG, "Đây là ảnh, không phải văn bản Word. Thầy/cô đưa ảnh vào bài ở phần Ảnh."),
     (b"MZ\x90\0", "Đây là chương trình, không phải văn bản Word, nên không nhận."),
     (b"\xef\xbb\xbf<html xmlns:o='x'>", f"Đây là trang web lưu thành tệp Word. {SAVE}"),
@@ -119,8 +120,8 @@ def test_each_hostile_or_broken_file_gets_its_sentence(data: bytes, expected: st
 
 @pytest.mark.parametrize("name, expected", [
     ("bai.docm", MACRO),
-    ("bai.txt", "Chỉ nhập được tệp .docx, .odt và .doc; tệp này là .txt."),
-    ("bai.docx.exe", "Chỉ nhập được tệp .docx, .odt và .doc; tệp này là .exe."),
+    ("bai.txt", "Chỉ nhập được tệp .docx, .odt, .doc và .rtf; tệp này là .txt."),
+    ("bai.docx.exe", "Chỉ nhập được tệp .docx, .odt, .doc và .rtf; tệp này là .exe."),
 ])  # fmt: skip
 def test_a_name_that_promises_something_else_is_refused(name: str, expected: str) -> None:
     assert sentence(docx(HELLO), name) == expected

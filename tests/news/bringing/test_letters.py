@@ -4,10 +4,10 @@ import pytest
 
 from portal.base.text.legacy import Font
 from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Piece, Run, Shot, Table
-from portal.news.bringing.came import typed
 from portal.news.bringing.rules import may_be_one_text, may_be_read, may_turn, something_came
 from portal.news.bringing.shaping import Shaped, shaped, with_pictures
 from portal.news.bringing.shown import Told
+from portal.news.bringing.typed import relined, typed
 from tests.legacy import dropped, old, runs
 
 
@@ -148,6 +148,29 @@ def test_plain_words_become_paragraphs_and_lists() -> None:
     ]  # fmt: skip
 
 
+def test_a_chat_pasted_as_lines_gives_its_lists() -> None:
+    """Zalo: signs of its own before lines that only breaks part; what begins with a picture of a sign is a line."""
+    lines = [Run("📢 Lớp 7A\n• Thứ Hai "), Run("nghỉ", bold=True), Run("\n-Thứ Ba học\n👉 Mang vở\n-5 độ\nCô Lan")]
+    expected = [
+        Paragraph([Run("📢 Lớp 7A")]), ListOf(False, [[Run("Thứ Hai "), Run("nghỉ", bold=True)], [Run("Thứ Ba học")]]),
+        Paragraph([Run("👉 Mang vở")]), Paragraph([Run("-5 độ")]), Paragraph([Run("Cô Lan")]),
+    ]  # fmt: skip
+    assert relined(Paper([Paragraph(lines)], ["x"])) == Paper(expected, ["x"])
+    assert typed("📢 Lớp 7A\n• Thứ Hai\n•Thứ Ba\n✅ xong").pieces == [
+        Paragraph([Run("📢 Lớp 7A")]), ListOf(False, [[Run("Thứ Hai")], [Run("Thứ Ba")]]), Paragraph([Run("✅ xong")]),
+    ]  # fmt: skip
+    alone = Paper([Paragraph([Run("một\nhai")])])
+    assert relined(alone) == alone
+
+
+def test_marks_where_a_line_may_break_go_from_letters_of_today_and_stay_in_tcvn3() -> None:
+    made = read(
+        Paragraph([Run("Nguy\u00adễn ", "Calibri"), *set_in("trường")]), Paragraph([Run("Th\u00adị", "Calibri")])
+    )
+    assert made.body == [{"type": "paragraph", "value": "<p>Nguyễn trường</p><p>Thị</p>"}]
+    assert [one.where for one in made.changes] == ["Đoạn 1"]
+
+
 def test_what_a_block_cannot_keep_of_a_look_is_said() -> None:
     link, look = Run("Sở", link="https://so.vn/"), Run("tên", bold=True)
     made = read(
@@ -181,7 +204,7 @@ def test_a_letter_no_browser_shows_is_made_visible() -> None:
         (something_came(1, "x"), "R-BRING-01", "Mỗi lần chỉ nhập tệp, hoặc chỉ nhập lời dán; hãy bỏ bớt một bên. (Điều 12.2)"),
         (something_came(21, ""), "R-BRING-01", "Mỗi lần nhập nhiều nhất 20 tệp (đang chọn 21); hãy chia làm nhiều lần. (Điều 12.2)"),
         (something_came(2, "", 201 * 2**20), "R-BRING-01", "Các tệp cộng lại nặng quá 200 MB; hãy chia làm nhiều lần. (Điều 12.2)"),
-        (may_be_read("a.docm", 9), "R-BRING-02", "“a.docm”: chỉ nhập được tệp .docx, .odt và .doc. (Điều 8.1, 12.2, 13.7)"),
+        (may_be_read("a.docm", 9), "R-BRING-02", "“a.docm”: chỉ nhập được tệp .docx, .odt, .doc và .rtf. (Điều 8.1, 12.2, 13.7)"),
         (may_be_read("a.docx", 200 * 2**20), "R-BRING-02", "“a.docx” nặng quá 40 MB. (Điều 8.1, 12.2, 13.7)"),
         (may_be_read("a.odt", 0), "R-BRING-02", "“a.odt” là tệp rỗng. (Điều 8.1, 12.2, 13.7)"),
         (may_be_one_text(400_001, "pasted"), "R-BRING-02",

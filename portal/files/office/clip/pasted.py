@@ -14,7 +14,7 @@ from portal.files.office.grid import Cell, flat, things_of
 from portal.files.office.limits import LIMITS, Limits
 from portal.files.office.lines import Line, Mark, Thing
 from portal.files.office.markup import Node
-from portal.files.office.paper import Note, Paper, Run, Shot, words
+from portal.files.office.paper import Note, Paper, Run, Shot, joined, words
 from portal.files.office.said import Said
 from portal.files.office.settled import paper_of
 from portal.files.office.shots import Album
@@ -73,7 +73,7 @@ class Reader:
     def _ended(self, around: Around) -> Iterator[Thing]:
         """The line so far, and a new one begun for where we are."""
         if self.line.runs:
-            self.line.runs = tidied(self.line.runs)
+            self.line.runs = tidied(joined(self.line.runs))
             yield self.line
         self.line = Line([], around.level, around.caption, around.mark)
 
