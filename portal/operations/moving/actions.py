@@ -36,7 +36,7 @@ from portal.people.models import Person
 GENRE = "tin-ngan"
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_NAME = 255, 600, 120
 CHANNEL = "command"
-UNTOLD = frozenset({"beside", "addresses", "matched", "carried"})  # of a found text, what its digest leaves out
+UNTOLD = frozenset({"beside", "addresses", "matched", "carried", "told"})  # of a found text, what its digest leaves out
 log = logging.getLogger(__name__)
 
 
@@ -196,7 +196,7 @@ def _ready(
             "received_at": found.past,
         },
     }  # fmt: skip
-    told = list(dict.fromkeys(chain(notes, read.notes, shown.notes)))
+    told = list(dict.fromkeys(chain(notes, found.told, read.notes, shown.notes)))
     return Text(data, found.past, shown.attachments, told, sorted(read.fonts))
 
 

@@ -21,7 +21,9 @@ def remember(addresses: Iterable[str], page: int | None, attachments: Iterable[t
     OldAddress.objects.bulk_create(
         OldAddress(key=key, page_id=pk, attachment=file) for key, (pk, file) in wanted.items() if key not in taken
     )
-    return [f"Địa chỉ cũ {key} đã dẫn về bài khác." for key, pk in taken.items() if pk and wanted[key][0] not in (pk, None)]
+    return [
+        f"Địa chỉ cũ {key} đã dẫn về bài khác." for key, pk in taken.items() if pk and wanted[key][0] not in (pk, None)
+    ]
 
 
 def lead_sections(mapping: Mapping, places: Places) -> list[str]:
@@ -35,4 +37,6 @@ def lead_sections(mapping: Mapping, places: Places) -> list[str]:
         one.page_id = ours[one.key]
     OldAddress.objects.bulk_update(again, ["page"])
     OldAddress.objects.bulk_create(OldAddress(key=key, page_id=page) for key, page in ours.items() if key not in held)
-    return told + [f"Tệp đối chiếu: địa chỉ “{one.key}” đã là của một bài." for one in held.values() if one not in again]
+    return told + [
+        f"Tệp đối chiếu: địa chỉ “{one.key}” đã là của một bài." for one in held.values() if one not in again
+    ]

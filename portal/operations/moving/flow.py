@@ -150,7 +150,8 @@ class _Flow:
         self.flush()
         before = len(self.pieces)
         said = [one for one in node.all() if one.tag == "figcaption"]
-        caption = self.words.of(said[0].text(), face(said[0])) if said else ""
+        told = runs(said[0], style.font) if said else ()
+        caption = " ".join("".join(self.words.of(text, name) for text, name in told).split())
         for one in said:
             one.kids = []
         self.walk(node, style)

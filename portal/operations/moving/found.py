@@ -8,7 +8,7 @@ from datetime import datetime
 class Found:
     """`source_id` names it for ever within its portal; `beside` is the part of the archive it came from, so that what it
     shows is looked for there; `fault` says why it could not be read; `carried` are pictures out of a paper, by the addresses its
-    words name them with; `matched` what of the mapping file found something."""
+    words name them with; `matched` what of the mapping file found something; `told` what reading it left out."""
 
     source_id: str
     title: str = ""
@@ -24,3 +24,4 @@ class Found:
     fault: str = ""
     carried: tuple[tuple[str, bytes], ...] = ()
     matched: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()

@@ -119,7 +119,12 @@ def listed(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 
 
 def _listed(
-    request: HttpRequest, here: Here, made: HistoryList, *, form: ReasonForm | CloseForm | None = None, status: int = 200
+    request: HttpRequest,
+    here: Here,
+    made: HistoryList,
+    *,
+    form: ReasonForm | CloseForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     now = queries.list_of(made.pk)
     ticked = request.POST.getlist("bai")
@@ -129,7 +134,7 @@ def _listed(
     pages = [one.page_id for one in (*items, *sample)]
     return render(request, "operations/moving_list.html", {
         "made": now, "page_obj": page, "sample": _rows(sample, pages),
-        "form": form or (ReasonForm() if now.many else CloseForm()),
+        "form": form or (ReasonForm() if now.many else CloseForm()),  # type: ignore[attr-defined]
         "items": _rows(items, pages), "ticked": {int(one) for one in ticked if is_number(one)},
         "may_decide": made.is_open and may_decide_list(here.person.pk, made.prepared_by_id, here.board) is None,
         "may_call_off": made.is_open and may_list(here.person.pk, here.board) is None,

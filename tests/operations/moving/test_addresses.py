@@ -33,7 +33,15 @@ def answers(client: Client, *paths: str) -> list[tuple[int, str]]:
 
 def test_the_front_page_leads_on_where_it_was_asked_for_a_text(cast: Cast, tmp_path: Path, client: Client) -> None:
     run(folder(tmp_path / "wp", {"x.xml": wxr(post(123, TITLES[0], "<p>Chữ.</p>"))}))
-    asked = ("/?p=123", "/?p=123&utm_source=zalo", "/index.php?p=123", "/?p=123&preview=true", "/?p=124", "/?page=2", "/")
+    asked = (
+        "/?p=123",
+        "/?p=123&utm_source=zalo",
+        "/index.php?p=123",
+        "/?p=123&preview=true",
+        "/?p=124",
+        "/?page=2",
+        "/",
+    )
     assert answers(client, "/?p=123") == [(200, "")]  # nothing shows what is not up
     assert decided(cast) == 1
     article = Article.objects.get(title=TITLES[0])
@@ -56,7 +64,14 @@ def test_old_sections_lead_to_ours_and_elsewhere_once_the_mapping_says_so(
     kho = folder(tmp_path / "wp", {"x.xml": wxr(post(1, TITLES[0], "<p>Chữ.</p>"))})
     ours = cast.sections["trao-doi"]
     run(kho, mapping=SECTIONS)
-    asked = ("/category/tin-tuc/", "/Category/Tin-Tuc/page/3/", "/category/tin-tuc/feed/", "/?cat=7", "/noi-bo-cu/", "/tag/x/")
+    asked = (
+        "/category/tin-tuc/",
+        "/Category/Tin-Tuc/page/3/",
+        "/category/tin-tuc/feed/",
+        "/?cat=7",
+        "/noi-bo-cu/",
+        "/tag/x/",
+    )
     here = (301, "/chuyen-mon/")
     assert answers(client, *asked) == [here, here, here, here, (404, ""), (404, "")]
     client.force_login(cast.lan, backend="django.contrib.auth.backends.ModelBackend")

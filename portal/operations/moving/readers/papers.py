@@ -5,14 +5,14 @@ from pathlib import PurePosixPath
 
 from portal.files.office import read as read_paper
 from portal.files.office.paper import Heading, ListOf, Note, Paragraph, Piece, Run, Shot, Table, Unreadable
+from portal.files.office.reading import KINDS as KINDS
 from portal.operations.moving.archive import Broken
 
-KINDS = (".docx", ".odt", ".doc")
 Carried = tuple[tuple[str, bytes], ...]  # pictures by the address the words name them with
 
 
-def read(data: bytes, part: str) -> tuple[str, Carried]:
-    """The words of a paper and what it carries. Raises Broken with the sentence that tells what is wrong with it."""
+def read(data: bytes, part: str) -> tuple[str, Carried, tuple[str, ...]]:
+    """The words of a paper, what it carries, what was left out in reading. Raises Broken with what is wrong with it."""
     try:
         paper = read_paper(data, PurePosixPath(part).name)
     except Unreadable as no:
@@ -20,7 +20,7 @@ def read(data: bytes, part: str) -> tuple[str, Carried]:
     shots = [piece for piece in paper.pieces if isinstance(piece, Shot)]
     carried = {id(shot): f"{part}/{number}-{PurePosixPath(shot.name).name}" for number, shot in enumerate(shots, 1)}
     html = "".join(_html(piece, carried.get(id(piece), "")) for piece in paper.pieces)
-    return html, tuple((carried[id(shot)], shot.data) for shot in shots)
+    return html, tuple((carried[id(shot)], shot.data) for shot in shots), tuple(paper.said)
 
 
 def _html(piece: Piece, address: str) -> str:

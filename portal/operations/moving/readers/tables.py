@@ -54,10 +54,12 @@ def _lines(archive: Archive, name: str, words: str, mapping: Mapping) -> Iterato
 
 def _found(archive: Archive, name: str, number: int, told: dict[str, str], matched: tuple[str, ...]) -> Found:
     key = told.get("id") or told.get("address") or f"{name}:{number}"
-    html, beside, fault, carried = told.get("body", ""), name, "", ()
+    html, beside, fault = told.get("body", ""), name, ""
+    carried: papers.Carried = ()
+    left_out: tuple[str, ...] = ()
     if told.get("file"):
         try:
-            html, beside, carried = _words_of(archive, told["file"], name)
+            html, beside, carried, left_out = _words_of(archive, told["file"], name)
         except Broken as error:
             fault = str(error)
     if html and "<" not in html:
@@ -65,21 +67,21 @@ def _found(archive: Archive, name: str, number: int, told: dict[str, str], match
     return Found(
         source_id=f"csv:{key}", title=told.get("title", ""), html=html, past=moment(told.get("date", "")),
         author=told.get("author", ""), summary=told.get("summary", ""), beside=beside, fault=fault, carried=carried,
-        matched=matched,
+        matched=matched, told=left_out,
         sections=tuple(filter(None, [told.get("section", "")])), picture=told.get("picture", ""),
         addresses=tuple(one.strip() for one in told.get("address", "").split(SEVERAL) if one.strip()),
         files=tuple(one.strip() for one in told.get("attachments", "").split(SEVERAL) if one.strip()),
     )  # fmt: skip
 
 
-def _words_of(archive: Archive, address: str, beside: str) -> tuple[str, str, papers.Carried]:
-    """The words a line keeps in a file of its own, where that stands, and the pictures in it. Raises Broken."""
+def _words_of(archive: Archive, address: str, beside: str) -> tuple[str, str, papers.Carried, tuple[str, ...]]:
+    """The words a line keeps in a file of its own, where that stands, the pictures in it, what was left out. Raises Broken."""
     part = archive.find(address, beside=beside)
     if part is None:
         raise Broken(f"Không có tệp {address} trong kho.")
     if part.casefold().endswith(papers.KINDS):
-        html, carried = papers.read(archive.read(part), part)
-        return html, part, carried
+        html, carried, left_out = papers.read(archive.read(part), part)
+        return html, part, carried, left_out
     if part.casefold().endswith((".html", ".htm", ".txt")):
-        return decoded(archive.read(part)), part, ()
+        return decoded(archive.read(part)), part, (), ()
     raise Broken(f"Chưa đọc được loại tệp của {part}; bài cần là HTML, chữ thường, .docx, .odt hoặc .doc.")
