@@ -21,8 +21,10 @@ class Letter(models.Model):
         REMINDER = rules.Kind.REMINDER.value, "nhắc trước hạn"
         ESCALATION = rules.Kind.ESCALATION.value, "báo quá hạn"
         DIGEST = rules.Kind.DIGEST.value, "thư tổng hợp"
+        CARE = rules.Kind.CARE.value, "thư chăm sóc nội dung"
         CODE = rules.Kind.CODE.value, "mã xác nhận địa chỉ riêng"
         CALL = rules.Kind.CALL.value, "báo có việc tới địa chỉ riêng"
+        MACHINE = rules.Kind.MACHINE.value, "báo người giữ máy"
 
     class State(models.TextChoices):
         WAITING = "waiting", "chờ gửi"

@@ -114,6 +114,7 @@ class World:
         ids = {
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
+            "api/v1/care/findings/": fault.pk,
             "viet/nhap-word/": brought.pk, "viet/nhap-word/lan/": brought.bringing_id,
             "api/v1/articles/<row:pk>/conversions": brought.article_id, "api/v1/articles/brought/": brought.pk,
             "api/v1/articles/<row:pk>/as-it-was": brought.article_id,

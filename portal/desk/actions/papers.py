@@ -15,6 +15,7 @@ from portal.desk.actions.turns import LISTED
 from portal.desk.deeds import offered
 from portal.desk.mail import words
 from portal.desk.mail.envelope import Paper
+from portal.desk.mail.machine import machine
 from portal.desk.mail.rules import Kind, offered_by_mail
 from portal.desk.models import Letter
 from portal.desk.queries import Seen, seen
@@ -22,7 +23,9 @@ from portal.desk.queries.digest import digest_of, list_row
 from portal.desk.queries.lists import decides
 from portal.desk.queries.mail import link_life, wish_of
 from portal.desk.queries.owed import owed
+from portal.files.queries import silent_since
 from portal.news.presenters import absolute
+from portal.operations.queries import concerned_now, week_of
 from portal.people import offices
 
 HELD_FOR = timedelta(days=3)
@@ -139,6 +142,13 @@ def _digest(letter: Letter, at: datetime) -> Paper:
     return words.digest(letter.person, found, at)
 
 
+def _care(letter: Letter, at: datetime) -> Paper:
+    found = week_of(letter.person, offices.board(at), at)
+    if letter.person_id not in concerned_now(offices.board(at)) or not found:
+        raise NothingToSay
+    return words.care(letter.person, found, at)
+
+
 def _code(letter: Letter, at: datetime) -> Paper:
     code: Any = wishes.mint_code(letter.person, letter.key, at)
     if code is None:
@@ -152,7 +162,14 @@ def _call(letter: Letter, at: datetime) -> Paper:
     return words.call()
 
 
+def _machine(letter: Letter, at: datetime) -> Paper:
+    line = _line(letter)
+    if line.verb == "scanner_silent" and silent_since() is None:
+        raise NothingToSay
+    return machine(letter.person, line)
+
+
 WRITERS: Mapping[Kind, Callable[[Letter, datetime], Paper]] = {
     Kind.TURN: _turn, Kind.OPINION: _opinion, Kind.ANSWER: _answer, Kind.NUDGE: _nudge, Kind.REMINDER: _reminder,
-    Kind.ESCALATION: _escalation, Kind.DIGEST: _digest, Kind.CODE: _code, Kind.CALL: _call,
+    Kind.ESCALATION: _escalation, Kind.DIGEST: _digest, Kind.CARE: _care, Kind.CODE: _code, Kind.CALL: _call, Kind.MACHINE: _machine,
 }  # fmt: skip

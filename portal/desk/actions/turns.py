@@ -13,7 +13,8 @@ from portal.base import journal, ticker
 from portal.base.models import JournalEntry
 from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
-from portal.desk.mail.rules import FRESH, Kind, told_of
+from portal.desk.mail.machine import OF_THE_MACHINE, key_of
+from portal.desk.mail.rules import FRESH, Kind, told_of, told_of_machine
 from portal.desk.models import Letter
 from portal.desk.queries.lists import deciders
 from portal.desk.queries.mail import rest, wishes
@@ -135,13 +136,16 @@ def _opinions(now: Standing) -> Iterator[Told]:
 
 def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
     """Whom one line of the record concerns: the creator of what was sent back, refused or put up; whoever is nudged;
-    whoever is asked for an article."""
+    whoever is asked for an article; whoever keeps the machine."""
     if at - line.at >= FRESH:
         return
     if line.verb in ("assign", "reassign") and line.subject_type == Assignment._meta.label_lower:
         asked = Assignment.objects.filter(pk=line.subject_id or 0).first()
         people = debtors(asked, at) - {line.actor_id} if asked is not None else ()
         yield from (Told(person, Kind.TURN, f"line:{line.pk}", About(line=line.pk)) for person in sorted(people))
+    if line.verb in OF_THE_MACHINE:
+        for person in told_of_machine(offices.board(at).sysadmins):
+            yield Told(person, Kind.MACHINE, key_of(line), About(line=line.pk))
     if line.subject_type not in OF_THE_NEWS:
         return
     about = About(line.subject_id, None, line.hash, line.pk)

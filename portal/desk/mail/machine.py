@@ -54,5 +54,5 @@ def machine(person: Person, line: JournalEntry) -> Paper:
         subject,
         lead,
         [("Việc cần làm", [Row(title, page, note)])],
-        door=Door("Mở trang sức khoẻ hệ thống", page),
+        door=Door("Mở trang sức khỏe hệ thống", page),
     )

@@ -21,8 +21,10 @@ class Kind(StrEnum):
     REMINDER = "reminder"
     ESCALATION = "escalation"
     DIGEST = "digest"
+    CARE = "care"
     CODE = "code"
     CALL = "call"
+    MACHINE = "machine"
 
 
 class Much(StrEnum):
@@ -114,6 +116,16 @@ def digest_day(at: datetime, hour: time, quiet: Night, last: int) -> date | None
     return at.date()
 
 
+def care_week(at: datetime, hour: time, quiet: Night, last: int) -> date | None:
+    """R-MAIL-14: once a week, on Monday morning, whoever is concerned by faults of what is up is told of them; where the
+    portal's machine slept on Monday, on Tuesday or Wednesday. Gives the Monday; `last` is the ordinal of the one it was
+    last made for (Điều 12.3)."""
+    monday = at.date() - timedelta(days=at.weekday())
+    if at.weekday() > 2 or at.time() < hour or quiet.holds(at) or monday.toordinal() <= last:
+        return None
+    return monday
+
+
 def mark_reached(due: datetime, since: datetime, at: datetime, hours: Iterable[int]) -> int | None:
     """R-MAIL-05: so many hours before the deadline whoever holds the item is reminded; not where it came to him later
     than that, and of several marks passed at once only the last counts (Điều 8.2, 16.1.1)."""
@@ -145,6 +157,11 @@ def call_key(at: datetime) -> str:
     """R-MAIL-12: to a private address goes a bare word that something waits, once an hour at most; nothing of any item
     leaves the school's mail domain (Điều 14.3)."""
     return f"call:{at:%Y%m%d%H}"
+
+
+def told_of_machine(sysadmins: Iterable[int]) -> list[int]:
+    """R-MAIL-15: what befalls the virus scanner, and what it finds, is told to whoever runs the system (Điều 8.1, 13.7)."""
+    return sorted(sysadmins)
 
 
 def retry_after(tries: int) -> timedelta | None:

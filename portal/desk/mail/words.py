@@ -22,6 +22,7 @@ from portal.desk.rules import hour
 from portal.desk.why import why
 from portal.news.models import Article
 from portal.news.presenters import absolute
+from portal.operations.queries import CareRow, Week
 from portal.people.models import Person
 
 MOST = 6000  # characters of a text or a difference; the rest is read in the portal
@@ -91,7 +92,31 @@ def digest(person: Person, found: Digest, at: datetime) -> Paper:
     groups = [("Chờ thầy/cô", found.waiting), ("Ý kiến thầy/cô nợ", found.owed),
               ("Cần thêm một người đồng ý", found.vouch), ("Bài được giao", found.debts),
               ("Bài của thầy/cô", found.answers)]  # fmt: skip
-    return _list(person, subject, f"Việc của thầy/cô, {day}:", groups, daily=True)
+    return listing(person, subject, f"Việc của thầy/cô, {day}:", groups, daily=True)
+
+
+def care(person: Person, found: Week, at: datetime) -> Paper:
+    """Faults of what is up, once a week: his own, and for the Secretary how many there are of each kind."""
+    whole = sum(many for _, _, many in found.kinds)
+    mine = [Row(one.finding.what[:200], absolute(f"/cham-soc/{one.finding.pk}/"), _care_note(one), one.is_safety)
+            for one in found.mine]  # fmt: skip
+    if found.many > len(mine):
+        mine.append(Row(f"và {found.many - len(mine)} lỗi nữa", absolute("/cham-soc/?mine=on"), "xem cả danh sách"))
+    kinds = [Row(name, absolute(f"/cham-soc/?kind={kind}"), f"{many} lỗi") for kind, name, many in found.kinds]
+    lead = f"Cổng rà nội dung đang đăng mỗi đêm. Thuộc phần thầy/cô còn {found.many} lỗi (Điều 12.3)." if found.many else ""
+    if kinds:
+        whole_told = f"Cả cổng còn {whole} lỗi; tuần qua thấy thêm {found.found}, khép {found.closed}."
+        lead = f"{lead} {whole_told}".strip()
+    subject = f"{found.many or whole} lỗi nội dung chờ khắc phục"
+    return listing(person, subject, lead, [("Thuộc phần của thầy/cô", mine), ("Cả cổng", kinds)],
+                 door=Door("Mở Chăm sóc nội dung", absolute("/cham-soc/")))  # fmt: skip
+
+
+def _care_note(one: CareRow) -> str:
+    """Which kind, where."""
+    where = "" if one.place is None else one.place.title or one.place.path
+    more = f"và {one.many - 1} trang nữa" if one.many > 1 else ""
+    return " · ".join(part for part in (one.name, " ".join(filter(None, (where, more)))) if part)
 
 
 def debt(person: Person, row: Owed, at: datetime, kind: Kind) -> Paper:
@@ -103,22 +128,22 @@ def debt(person: Person, row: Owed, at: datetime, kind: Kind) -> Paper:
         Kind.TURN: (f"Bài được giao – {row.what}", f"{row.assignment.made_by} giao bài cho {row.who}, hạn {due} (Điều 8.2, 11.3)."),
     }[kind]  # fmt: skip
     said = f" Dặn thêm: “{row.assignment.note}”" if row.assignment.note else ""
-    return _list(person, subject, lead + said, [("Bài được giao", [debt_row(row, at)])])
+    return listing(person, subject, lead + said, [("Bài được giao", [debt_row(row, at)])])
 
 
 def listed(person: Person, made: HistoryList, row: Row) -> Paper:
     """A list of what the portal before had up waits for his one decision."""
     lead = (f"{made.prepared_by} lập danh sách bài của cổng cũ. Thầy/cô xem mẫu, để lại bài không nên đưa lên, rồi quyết "
             "định một lần cho cả danh sách (Điều 10.4, 14.2).")  # fmt: skip
-    return _list(person, f"Chờ thầy/cô: quyết định danh sách – {made.title}", lead, [("Bài của cổng cũ", [row])],
+    return listing(person, f"Chờ thầy/cô: quyết định danh sách – {made.title}", lead, [("Bài của cổng cũ", [row])],
                  door=Door("Mở danh sách", row.url))  # fmt: skip
 
 
-def _list(
+def listing(
     person: Person, subject: str, lead: str, groups: list[tuple[str, list[Row]]], *, daily: bool = False,
     door: Door | None = None,
 ) -> Paper:  # fmt: skip
-    """`door` leads where all of it is; without one, to "Việc của tôi"."""
+    """Groups of rows below a sentence. `door` leads where all of it is; without one, to "Việc của tôi"."""
     door = door or Door("Mở Việc của tôi", absolute("/viec-cua-toi/"))
     return Paper(subject, "digest", {"person": str(person), "lead": lead, "door": door, "groups": groups, "daily": daily})
 

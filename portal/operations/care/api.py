@@ -38,7 +38,9 @@ class FindingOut(Schema):
     since: datetime
     state: str = Value(description="open | mended | waived")
     concerns: str = Value(description="những người lỗi này thuộc phần của họ")
-    places: list[PlaceOut] = Value(description=f"trong danh sách ba chỗ mới nhất, ở từng lỗi nhiều nhất {MOST_PLACES} chỗ")
+    places: list[PlaceOut] = Value(
+        description=f"trong danh sách ba chỗ mới nhất, ở từng lỗi nhiều nhất {MOST_PLACES} chỗ"
+    )
     many: int = Value(description="số chỗ")
     closed_before: int
     closed_at: datetime | None

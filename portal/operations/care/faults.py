@@ -120,7 +120,9 @@ def _of_words(seen: Seen, school: School) -> list[tuple[Kind, str, str]]:
 
 def _of_code(seen: Seen, school: School) -> list[tuple[Kind, str, str]]:
     """Code and paint no page of ours has: a style of its own hides words and colours them as their ground."""
-    told = [(Kind.STRANGE, name, "Trang của cổng không bao giờ có; có thể che chữ hoặc chạy mã.") for name in seen.strange]
+    told = [
+        (Kind.STRANGE, name, "Trang của cổng không bao giờ có; có thể che chữ hoặc chạy mã.") for name in seen.strange
+    ]
     if school.ours is None:
         return told
     told += [(Kind.STRANGE, href.partition("?")[0][:200], "Mã hoặc kiểu chữ không phải của cổng.")

@@ -79,7 +79,12 @@ class _Reader(Parser):
             self.seen.foreign.append(source)
         if tag == "a" and "href" in given:
             self._end_link()
-            self.link = (given["href"], hides or veils or self._is_hidden() or self._is_veiled(), self._within("main"), [])
+            self.link = (
+                given["href"],
+                hides or veils or self._is_hidden() or self._is_veiled(),
+                self._within("main"),
+                [],
+            )
         if tag not in VOID:
             self.open.append((tag, hides, veils))
 

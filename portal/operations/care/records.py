@@ -74,7 +74,9 @@ def stale(at: datetime) -> Iterator[Fault]:
     """Sections past the budget the Head gave them (Điều 8.2, 11.3)."""
     held = budgets(at.date())
     for section in Section.objects.filter(live=True, slug__in=held).order_by("pk"):
-        up = Article.objects.filter(section=section, case__published_at__lte=at, case__past=None).order_by("-case__published_at")
+        up = Article.objects.filter(section=section, case__published_at__lte=at, case__past=None).order_by(
+            "-case__published_at"
+        )
         last = up.values_list("case__published_at", flat=True).first()
         budget, day = held[section.slug], last.astimezone(ZONE).date() if last else None
         since = stale_since(budget.days, last=day, valid_from=budget.valid_from, today=at.date())

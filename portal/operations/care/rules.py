@@ -45,7 +45,9 @@ CLAUSES: Mapping[Kind, str] = {
     Kind.STALE: "Điều 8.2, 11.3",
     Kind.EXPIRED: "Điều 12.1, 12.3",
 }
-SAFETY = frozenset({Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.STRANGE, Kind.LOOKALIKE})  # the administrator's guard
+SAFETY = frozenset(
+    {Kind.INJECTED, Kind.HIDDEN, Kind.CLOAKED, Kind.STRANGE, Kind.LOOKALIKE}
+)  # the administrator's guard
 GATHERED = frozenset({Kind.BROKEN_INSIDE, Kind.BROKEN_OUTSIDE, Kind.FOREIGN, Kind.LOOKALIKE})  # one however many pages
 NIGHT = range(2, 5)  # hours at school when nobody reads
 GONE = frozenset({404, 410})

@@ -41,7 +41,9 @@ def concerned_now(board: Board) -> set[int]:
     whose = set[int]()
     for kind, field in of_places.order_by().values_list("finding__kind", "field").distinct():
         whose |= responsible(Kind(kind), board, field=field, uploader=None)
-    for uploader in standing.filter(kind=Kind.UNUSED, uploader__isnull=False).order_by().values_list("uploader").distinct():
+    for uploader in (
+        standing.filter(kind=Kind.UNUSED, uploader__isnull=False).order_by().values_list("uploader").distinct()
+    ):
         whose |= {uploader[0]}
     if whose or standing.exists():
         whose |= caretakers(board)

@@ -1,4 +1,6 @@
-"""The Secretary on a phone closes one fault, is told what she left out, and brings a domain on the list."""
+"""The Secretary on a phone has the portal looked over, opens a fault, goes to its article and back, and closes it with a sentence."""
+
+import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -19,6 +21,14 @@ def test_faults_are_closed_with_a_sentence_and_a_domain_is_known_with_two_taps(c
     sign_in(page, cast.sen)
     page.goto("/cham-soc/")
     fits(page)
+    page.get_by_role("button", name="Rà soát ngay").click()
+    expect(page.get_by_text("Đang rà soát từ")).to_be_visible()
+    page.get_by_role("link", name="/danh-sach-lop/", exact=True).click()
+    fits(page)
+    page.get_by_role("link", name="Trang chủ", exact=True).last.click()
+    expect(page).to_have_url(re.compile("/$"))
+    page.go_back()
+    page.get_by_role("link", name="Chăm sóc nội dung").first.click()
     first = page.locator("article", has_text="/danh-sach-lop/")
     first.get_by_text("Khép lỗi này").click()
     first.get_by_role("button", name="Đã khắc phục").click()

@@ -6,7 +6,9 @@ from portal.operations.care.faults import Ours, School, faults_of
 from portal.operations.care.ours import SOURCES, known_classes, ours
 from portal.operations.care.page import read
 
-SCHOOL = School("truong.edu.vn", ("gov.vn", "violet.vn"), ours=Ours({"/static/a.js", "/static/a.css"}, {"lead", "unseen"}))
+SCHOOL = School(
+    "truong.edu.vn", ("gov.vn", "violet.vn"), ours=Ours({"/static/a.js", "/static/a.css"}, {"lead", "unseen"})
+)
 
 
 def told(html: str) -> list[tuple[str, str]]:

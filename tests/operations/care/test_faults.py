@@ -52,10 +52,9 @@ def test_hidden_links_and_words_by_every_trick() -> None:
         assert (trick, faults(inner)) == (
             trick, {(Kind.HIDDEN, "https://violet.vn/x"), (Kind.STRANGE, "Thuộc tính style của thẻ <div>")},
         )  # fmt: skip
-    assert (
-        faults('<p style="font-size:0.9em;opacity:0.8;height:04px">Chữ <a href="https://violet.vn/x">sách</a></p>')
-        == {(Kind.STRANGE, "Thuộc tính style của thẻ <p>")}
-    )
+    assert faults(
+        '<p style="font-size:0.9em;opacity:0.8;height:04px">Chữ <a href="https://violet.vn/x">sách</a></p>'
+    ) == {(Kind.STRANGE, "Thuộc tính style của thẻ <p>")}
     assert faults("<p hidden>Tải game bài đổi thưởng</p>") == {(Kind.HIDDEN, "game bài đổi thưởng, đổi thưởng")}
 
 

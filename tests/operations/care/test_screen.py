@@ -22,7 +22,9 @@ def fault(
     cast: Cast, kind: str = "broken_inside", what: str = "/khong-co/", field: str | None = "cm",
     paths: Sequence[str] = ("/tin-bai/a/",), **more: object,
 ) -> Finding:  # fmt: skip
-    made = Finding.objects.create(key=key_of(kind, paths[0], what), kind=kind, what=what, since=NOW, seen_at=NOW, **more)
+    made = Finding.objects.create(
+        key=key_of(kind, paths[0], what), kind=kind, what=what, since=NOW, seen_at=NOW, **more
+    )
     of = cast.fields[field] if field else None
     Place.objects.bulk_create(Place(finding=made, path=path, title="Ngày hội", field=of, since=NOW) for path in paths)
     return made
@@ -127,14 +129,29 @@ def test_one_fault_asks_as_often_for_three_places_as_for_one(cast: Cast, client:
 
 def test_one_fault_of_many_pages_is_one_row_with_its_places_and_its_history(cast: Cast, client: Client) -> None:
     paths = [f"/tin-bai/{number}/" for number in range(40)]
-    fault(cast, "foreign", "la.example.com", paths=paths[:1], state="mended", closed_at=NOW, closed_by=cast.lan, how="Đã gỡ")
+    fault(
+        cast,
+        "foreign",
+        "la.example.com",
+        paths=paths[:1],
+        state="mended",
+        closed_at=NOW,
+        closed_by=cast.lan,
+        how="Đã gỡ",
+    )
     one = fault(cast, "foreign", "la.example.com", paths=paths)
     told = as_(client, cast.sen).get("/cham-soc/?kind=foreign").content.decode()
-    assert (told.count('class="task entry'), "và 37 trang nữa" in told, "trước đây đã khép 1 lần" in told) == (1, True, True)
+    assert (told.count('class="task entry'), "và 37 trang nữa" in told, "trước đây đã khép 1 lần" in told) == (
+        1,
+        True,
+        True,
+    )
     assert [f'href="{path}"' in told for path in (paths[39], paths[37], paths[36])] == [True, True, False]
     first, last = (client.get(f"/cham-soc/{one.pk}/?kind=foreign&page={number}").content.decode() for number in (1, 2))
     assert (first.count('class="task entry"'), last.count('class="task entry"')) == (30, 10)
-    assert [words in first for words in ("40 chỗ", "Đã gỡ", "Hoàng Lan", 'href="/cham-soc/?kind=foreign"')] == [True] * 4
+    assert [words in first for words in ("40 chỗ", "Đã gỡ", "Hoàng Lan", 'href="/cham-soc/?kind=foreign"')] == [
+        True
+    ] * 4
     empty = client.post(f"/cham-soc/{one.pk}/?kind=foreign", {"how": ""})
     assert (empty.status_code, "Hãy ghi một câu" in empty.content.decode(), "Ở những chỗ nào" in empty.content.decode()) == (
         422, True, True,
