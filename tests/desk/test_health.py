@@ -15,9 +15,12 @@ from portal.base import clock, queue, ticker
 from portal.base.models import Cursor, JournalEntry, Task
 from portal.base.refused import Refused
 from portal.desk.queries.health import health
+from portal.files.actions import store_attachment
 from portal.people.models import Person
 from portal.website.management.commands.worker import Rounds, every_tick
 from tests.cast import NOW, Cast
+from tests.files.fake_clamd import FakeClamd
+from tests.files.pictures import pdf
 from tests.people.signing import confirmed, type_password
 
 
@@ -150,3 +153,37 @@ def test_no_word_of_any_item_stands_there(cast: Cast, as_: Callable[[Person], Cl
     item: Any = cast.article(cast.lan, title="Chuyện chỉ trong Ban biết")
     cast.submit(item, cast.lan)
     assert "Chuyện chỉ trong Ban biết" not in as_(cast.tri).get("/he-thong/").content.decode()
+
+
+# -- the virus scanner ------------------------------------------------------------------------------------------------------
+
+
+def scanning(cast: Cast, settings: Any, mood: str, at: datetime = NOW) -> tuple[str, str]:
+    """The sign with a scanner in some mood."""
+    made = FakeClamd()
+    settings.PORTAL_SCANNER, made.mood = made.address, mood
+    try:
+        return sign("Quét mã độc", at)
+    finally:
+        made.close()
+
+
+@pytest.mark.parametrize("said", ["", "none"])
+def test_a_school_without_a_scanner_reads_it(cast: Cast, settings: Any, said: str) -> None:
+    settings.PORTAL_SCANNER = said
+    assert sign("Quét mã độc") == ("now", "không có máy quét")
+
+
+def test_a_scanner_that_works_is_silent_or_knows_old_viruses_only(cast: Cast, settings: Any) -> None:
+    assert scanning(cast, settings, "works") == ("done", "đang chạy")
+    assert scanning(cast, settings, "breaks off") == ("alarm", "không trả lời")
+    assert scanning(cast, settings, "works", NOW + timedelta(days=8)) == ("alarm", "danh sách vi-rút cũ")
+
+
+def test_files_that_wait_and_files_that_are_infected_are_counted(cast: Cast, settings: Any) -> None:
+    settings.PORTAL_SCANNER = ""
+    kept = store_attachment(pdf(), title="x", by=cast.lan, at=NOW, channel="test")
+    assert scanning(cast, settings, "works") == ("now", "đang quét tệp cũ")
+    kept.scan = "infected"
+    kept.save(update_fields=["scan"])
+    assert scanning(cast, settings, "works") == ("alarm", "1 tệp có mã độc")
