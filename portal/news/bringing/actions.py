@@ -17,6 +17,7 @@ from portal.base.rules import Refusal
 from portal.base.text import nfc
 from portal.files.actions import scanned_beforehand, store_paper, store_picture, store_words
 from portal.files.models import Attachment
+from portal.files.office import is_old
 from portal.files.office.paper import Shot
 from portal.news import actions as news
 from portal.news.bringing.came import Came
@@ -142,7 +143,7 @@ def taken(upload: UploadedFile) -> Came:
 def keep_paper(came: Came, *, by: Person, at: datetime, channel: str) -> Attachment:
     """Keep a paper as an original, once it is known to be one; what another program opens, as far as can be seen at once.
     Raises Refused (422)."""
-    if came.takes_long:
+    if is_old(came.raw):
         came.look()
     else:
         _ = came.paper  # raises where it is none

@@ -9,8 +9,7 @@ from django.utils.datastructures import MultiValueDict
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Refusal
 from portal.base.text import is_number
-from portal.files import office
-from portal.news.bringing import actions, doorstep
+from portal.news.bringing import actions, came, doorstep
 from portal.news.bringing.came import Came
 from portal.news.bringing.queries import held_for, held_in
 from portal.news.bringing.queued import forget
@@ -18,8 +17,6 @@ from portal.news.bringing.rules import something_came
 from portal.news.editor.keeping import CHANNEL
 from portal.news.models import Bringing, Brought
 from portal.people.models import Person
-
-HEAD = 8  # bytes that tell what a file is
 
 
 class Basket:
@@ -59,10 +56,10 @@ class Basket:
         assert self.held is not None
         return doorstep.go_on(self.held, data=data, **self._common)
 
-    def _begin_paste(self, came: Came, data: dict[str, Any]) -> Brought | Bringing:
-        if came.takes_long:
-            return doorstep.paste_waits(came, data=data, **self._common)
-        return actions.bring_pasted(came.pasted, came.html, data=data, **self._common)
+    def _begin_paste(self, paste: Came, data: dict[str, Any]) -> Brought | Bringing:
+        if paste.takes_long:
+            return doorstep.paste_waits(paste, data=data, **self._common)
+        return actions.bring_pasted(paste.pasted, paste.html, data=data, **self._common)
 
     def hold(self) -> list[Refusal]:
         """Keep the chosen files that may be read; why the others may not."""
@@ -73,7 +70,7 @@ class Basket:
 
 
 def takes_long(upload: UploadedFile) -> bool:
-    """Whether another program has to open it."""
-    head = upload.read(HEAD)
+    """Whether to read it would keep somebody waiting."""
+    head = upload.read(came.HEAD)
     upload.seek(0)
-    return office.is_old(head)
+    return came.takes_long(head, upload.size or 0)

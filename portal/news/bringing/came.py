@@ -10,14 +10,22 @@ from portal.base.refused import Refused
 from portal.base.text import one_line
 from portal.files import office
 from portal.files.office.paper import Paper, Unreadable, words
+from portal.files.rules import MEGABYTE
 from portal.news.bringing.rules import unreadable
 from portal.news.bringing.typed import relined, typed
 
 OLE, RTF, ODT = b"\xd0\xcf\x11\xe0", b"{\\rtf", b"mimetypeapplication/vnd.oasis.opendocument.text"
 PASTED = ".json"  # how a paste is called while it waits
-LONG_PASTE = 200_000  # letters with their formatting; a second or so
+LONG_PASTE, MANY_TAGS = 200_000, 20_000  # letters with their formatting: a second or so
+HEAD = 8  # bytes that tell what a file is
+QUICK_BYTES = 4 * MEGABYTE  # pictures are drawn anew one by one
 BROKEN = "không đọc được tệp này. Hãy mở bằng Word, lưu lại thành .docx mới rồi nhập lại."
 log = logging.getLogger(__name__)
+
+
+def takes_long(head: bytes, size: int) -> bool:
+    """Whether a file that begins so takes seconds: another program opens it, or it is full of pictures."""
+    return office.is_old(head) or size > QUICK_BYTES
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,8 @@ class Came:
     @property
     def takes_long(self) -> bool:
         """Whether reading it takes seconds: never while somebody waits for a page."""
-        return office.is_old(self.raw) or len(self.pasted) + len(self.html) > LONG_PASTE
+        long = len(self.pasted) + len(self.html) > LONG_PASTE or self.html.count("<") > MANY_TAGS
+        return long or takes_long(self.raw[:HEAD], len(self.raw))
 
     @property
     def kind(self) -> str:

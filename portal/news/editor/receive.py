@@ -18,7 +18,7 @@ from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.text import is_number
 from portal.files.models import Attachment, Picture
 from portal.news.bringing.actions import bring, keep_paper, taken
-from portal.news.bringing.came import Came
+from portal.news.bringing.came import QUICK_BYTES, Came
 from portal.news.bringing.doorstep import received_waits
 from portal.news.bringing.forms import ENDINGS
 from portal.news.bringing.rules import PAPERS, UNREADABLE
@@ -39,7 +39,7 @@ from portal.people.models import Person
 from portal.people.rules import Board
 
 LONGEST_TITLE = 255
-SLOW = ("doc", "rtf")
+SLOW = ("doc", "rtf")  # another program opens them
 AT_FIELD = {
     "received_from.name": "received_name", "received_from.unit": "received_unit", "authors": "author", "body": "pasted",
     "received_from.received_at": "received_at",
@@ -182,13 +182,13 @@ class Sheet:
         if said["author"]:
             data["authors"] = [{"username": said["author"]}]
         common: dict[str, Any] = {"by": self.keeper.by, "at": self.keeper.at, "channel": CHANNEL}
-        if (original := self.original) is not None and self._is_paper() and original.kind in SLOW:
+        if (original := self.original) is not None and self._is_paper() and _takes_long(original):
             return self._waits(original, data, common)
         keep = partial(receive, pasted=said["pasted"], original=self.original, way=said["way"])
         return self._from_paper(data, keep, common) or keep(data, **common)
 
     def _waits(self, original: Attachment, data: dict[str, Any], common: dict[str, Any]) -> Bringing:
-        """Another program opens it: never while somebody waits for a page. What would be refused is refused now."""
+        """Reading it takes long: never while somebody waits for a page. What would be refused is refused now."""
         section = Section.objects.filter(slug=data["section"], live=True).first()
         refuse_if(may_receive(offices.board(self.keeper.at), self.keeper.by.pk, section.field_id) if section else None)
         data["received_from"]["received_at"] = data["received_from"]["received_at"].isoformat()
@@ -225,6 +225,10 @@ class Sheet:
         for refusal in refused.refusals:
             name = AT_FIELD.get(refusal.field, refusal.field)
             self.form.add_error(name if name in self.form.fields else None, str(refusal))
+
+
+def _takes_long(original: Attachment) -> bool:
+    return original.kind in SLOW or original.file_size > QUICK_BYTES
 
 
 @login_required

@@ -4,6 +4,7 @@ import pytest
 
 from portal.base.text.legacy import Font
 from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Piece, Run, Shot, Table
+from portal.news.bringing.came import Came
 from portal.news.bringing.rules import may_be_one_text, may_be_read, may_turn, something_came
 from portal.news.bringing.shaping import Shaped, shaped, with_pictures
 from portal.news.bringing.shown import Told
@@ -231,3 +232,12 @@ def test_what_may_come_comes() -> None:
         may_be_one_text(400_000, "papers"),
     )
     assert given == (None, None, None, None)
+
+
+@pytest.mark.parametrize("came, long", [
+    (Came(raw=b"PK\x03\x04"), False), (Came(raw=b"{\\rtf1"), True), (Came(raw=b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), True),
+    (Came(raw=b"PK\x03\x04" + b"\0" * 4 * 2**20), True), (Came(pasted="a" * 200_000), False), (Came(html="<b>a" * 20_001), True),
+    (Came(pasted="a" * 100_001, html="a" * 100_000), True),
+])  # fmt: skip
+def test_what_would_keep_somebody_waiting_is_known_before_it_is_read(came: Came, long: bool) -> None:
+    assert came.takes_long == long
