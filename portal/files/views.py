@@ -17,11 +17,13 @@ from portal.base import clock
 from portal.base.text import slug
 from portal.files.models import Attachment, Picture
 from portal.files.queries import is_public, may_open
-from portal.files.rules import DOCUMENT_TYPES, PAPER_TYPES, PICTURE_TYPES, RENDITIONS
+from portal.files.rules import DOCUMENT_TYPES, PAPER_TYPES, PICTURE_TYPES, RENDITIONS, may_be_served
+from portal.people import offices
 
 TYPES = {kind: mime for mime, kind in (PICTURE_TYPES | DOCUMENT_TYPES | PAPER_TYPES).items()} | {
     "jpeg": "image/jpeg", "avif": "image/avif", "txt": "text/plain; charset=utf-8",
 }  # fmt: skip
+TECHNICAL = frozenset({"max-165x165", "max-800x600"})  # what Wagtail's own screens show of any picture
 OPENED_IN_PLACE = frozenset({"pdf"})
 POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 ASK_AGAIN_AFTER = 600  # seconds a cache may keep a public file: a withdrawn one is gone within ten minutes
@@ -33,7 +35,8 @@ def rendition(request: HttpRequest, pk: int, spec: str) -> HttpResponseBase:
     if spec not in RENDITIONS:
         raise Http404
     picture = get_object_or_404(Picture, pk=pk)
-    _gate(request, picture)
+    if spec not in TECHNICAL or not _for_technicians(request, picture):
+        _gate(request, picture)
     etag = f'"{picture.sha256[:32]}.{spec}"' if is_public(picture, clock.now()) else ""
     if (unchanged := _unchanged(request, etag)) is not None:
         return unchanged
@@ -67,6 +70,11 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
 def _gate(request: HttpRequest, stored: Picture | Attachment) -> None:
     if not may_open(stored, request.user, clock.now()):
         raise Http404
+
+
+def _for_technicians(request: HttpRequest, picture: Picture) -> bool:
+    """Who opens Wagtail's list of pictures sees them there as small as it shows them, whatever kind of reader he is else."""
+    return may_be_served(picture.scan) and offices.opens_technical_screens(request.user, clock.now())
 
 
 def _unchanged(request: HttpRequest, etag: str) -> HttpResponseBase | None:

@@ -17,6 +17,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_reset_password_from_key_url(self, key: str) -> str:
         return settings.PORTAL_BASE_URL + reverse("account_reset_password_from_key", args=key.partition("-")[::2])
 
+    def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
+        """The letter says how long its link holds."""
+        super().send_password_reset_mail(user, email, context | {"days": settings.PASSWORD_RESET_TIMEOUT // 86400})
+
     def get_login_redirect_url(self, request: HttpRequest) -> Any:
         """Staff and collaborators to their desk, readers to the front page; `next` still wins before this is asked."""
         person: Any = request.user

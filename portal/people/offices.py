@@ -74,6 +74,11 @@ def is_insider(person: object, at: datetime) -> bool:
     return person.kind == Kind.STAFF and not is_suspended(person, at)
 
 
+def opens_technical_screens(person: object, at: datetime) -> bool:
+    """Whether Wagtail's own screens open: technical power with its rights standing, which is no office (Điều 14.2, 15.3)."""
+    return isinstance(person, Person) and person.is_active and person.is_superuser and not is_suspended(person, at)
+
+
 def posts(person: Person, at: datetime) -> frozenset[int]:
     """Fields a collaborator may write in (Điều 11.5)."""
     return frozenset(CollaboratorPost.objects.filter(in_force(at), person=person).values_list("field_id", flat=True))

@@ -7,9 +7,9 @@ from wagtail.models import Page
 
 from portal.base import epoch
 from portal.news.models import Article
-from portal.people.middleware import KEPT, TechnicalDoorMiddleware
+from portal.people.middleware import BARE, KEPT, TechnicalDoorMiddleware
 from portal.people.models import Person
-from tests.cast import PASSWORD, Cast
+from tests.cast import NOW, PASSWORD, Cast
 from tests.website.pictures import a_paper, a_picture
 from tests.words.english import english_lines
 from tests.words.technical import plain_addresses
@@ -52,6 +52,25 @@ def test_whom_history_names_is_not_deleted_and_the_screen_says_so(cast: Cast, ro
         answer = screen.post(path)
         assert (answer.status_code, KEPT in answer.text) == (403, True)
     assert (Person.objects.filter(pk=cast.cuc.pk).exists(), epoch.current()) == (True, before)
+
+
+def test_a_bare_refusal_of_wagtails_is_a_sentence_of_ours(cast: Cast, root: Person) -> None:
+    screen = Client()
+    screen.force_login(root, backend="django.contrib.auth.backends.ModelBackend")
+    for path in ("images/multiple/add/", "documents/multiple/add/"):
+        answer = screen.post(f"/admin/{path}", headers={"x-requested-with": "XMLHttpRequest"})
+        assert (answer.status_code, answer.text) == (400, BARE)
+
+
+def test_pictures_are_seen_small_in_the_technical_list_and_nowhere_else(cast: Cast, root: Person) -> None:
+    """Whatever kind of reader a superuser is, until his rights are withdrawn."""
+    picture, screen = a_picture(cast.lan).pk, Client()
+    screen.force_login(root, backend="django.contrib.auth.backends.ModelBackend")
+    paths = [f"/tep/anh/{picture}/{spec}/" for spec in ("max-165x165", "max-800x600", "width-800|format-webp")]
+    assert [screen.get(path).status_code for path in paths] == [200, 200, 404]
+    assert [Client().get(path).status_code for path in paths] == [404] * 3
+    cast.suspend(root, starts=NOW)
+    assert [screen.get(path).status_code for path in paths] == [404] * 3
 
 
 @pytest.mark.sqlite

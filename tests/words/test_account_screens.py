@@ -4,6 +4,7 @@ import re
 
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
+from django.core.cache import cache
 from django.test import Client
 
 from tests.cast import PASSWORD, Cast
@@ -46,6 +47,15 @@ def test_signing_in_and_a_forgotten_password(cast: Cast) -> None:
     ):
         reader.sees(form, {"password1": first, "password2": again})
     assert reader.found == {}
+
+
+def test_who_tries_too_often_is_told_to_wait_in_our_own_look(cast: Cast, settings) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {"reset_password": "1/m/ip"}
+    cache.clear()
+    answers = [Client().post("/tai-khoan/password/reset/", {"email": "la@thu.vn"}) for _ in range(2)]
+    cache.clear()
+    assert [answer.status_code for answer in answers] == [302, 429]
+    assert ("Vừa thử quá nhiều lần" in answers[1].text, english_lines(answers[1].text)) == (True, [])
 
 
 def test_the_password_and_the_second_factor(cast: Cast) -> None:
