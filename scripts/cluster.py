@@ -27,7 +27,7 @@ def binaries() -> Path | None:
 
 @contextlib.contextmanager
 def cluster() -> Iterator[str]:
-    """Yields the PORTAL_DATABASE_URL of a running, empty cluster."""
+    """Yields the PORTAL_DATABASE_URL of an empty database in a running cluster."""
     tools = binaries()
     if tools is None:
         raise Missing("PostgreSQL is not installed: apt install postgresql")
@@ -43,6 +43,7 @@ def cluster() -> Iterator[str]:
         quiet([*as_whom, str(tools / "initdb"), "-D", str(folder / "data"), "-U", "portal", "-A", "trust",
                "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"], folder)  # fmt: skip
         quiet([*control, "-l", str(folder / "log"), "-o", f"{SPEED} -k {folder}", "start"], folder)
+        quiet([str(tools / "createdb"), "-h", str(folder), "-U", "portal", "portal"], folder)
         yield f"postgres://portal@/portal?host={folder}"
     finally:
         subprocess.run([*control, "-m", "immediate", "stop"], capture_output=True, cwd=folder)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 from cluster import binaries, cluster
 from machine import ROOT, Missing, bring_venv, can_make_venv, die_with_us, install, may_install, runs
@@ -18,6 +21,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 FONT = Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
 LOCKS = ROOT / "requirements"
 PROCESSES = "2"
+Check = tuple[str, Callable[[], None]]
 
 
 def main(arguments: list[str]) -> int:
@@ -25,9 +29,12 @@ def main(arguments: list[str]) -> int:
     began = time.monotonic()
     report = Report()
     if report.section("machine", bring_everything):
-        checks = [*LINT, *([] if "--lint" in arguments else SOAK if "--soak" in arguments else TESTS)]
-        for title, check in checks:
-            report.section(title, check)
+        with contextlib.ExitStack() as until_the_end:
+            tests: list[Check] = []
+            if not {"--lint", "--soak"} & set(arguments):
+                report.section("databases", lambda: tests.extend(until_the_end.enter_context(databases())))
+            for title, check in [*LINT, *(SOAK if "--soak" in arguments else tests)]:
+                report.section(title, check)
     return report.end(time.monotonic() - began)
 
 
@@ -68,10 +75,17 @@ def tool(*command: str, **variables: str) -> None:
 
 
 def held(*command: str, **variables: str) -> bool:
-    env = os.environ | {"DJANGO_SETTINGS_MODULE": "portal.settings.test"} | variables
     print("$", " ".join(command), flush=True)
+    return begun(*command, **variables).wait() == 0
+
+
+def begun(*command: str, output: IO[str] | None = None, **variables: str) -> subprocess.Popen[str]:
+    env = os.environ | {"DJANGO_SETTINGS_MODULE": "portal.settings.test"} | variables
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # some forty processes start in a run, and each would compile everything
     python = ROOT / ".venv" / "bin" / "python"
-    return subprocess.run([python, "-m", *command], cwd=ROOT, env=env, preexec_fn=die_with_us).returncode == 0
+    return subprocess.Popen(
+        [python, "-m", *command], cwd=ROOT, env=env, stdout=output, stderr=output, text=True, preexec_fn=die_with_us
+    )
 
 
 def bring_everything() -> None:
@@ -151,17 +165,33 @@ def lock_on_the_systems_python() -> None:
         raise Failed("the lock does not hold together")
 
 
-def pytest(*arguments: str, database: str) -> None:
-    tool("pytest", "-n", PROCESSES, *arguments, PORTAL_DATABASE_URL=database, PORTAL_CHROMIUM=chromium() or "")
+class Database:
+    """Migrated once, beside the checks that ask for none; each process of the tests begins with a copy of it."""
+
+    def __init__(self, url: str, said: Path) -> None:
+        self.url, self.said = url, said
+        with said.open("w") as output:
+            self.migrating = begun("django", "migrate", "--verbosity=0", output=output, PORTAL_DATABASE_URL=url)
+
+    def tests(self, *arguments: str) -> None:
+        if self.migrating.wait():
+            raise Failed(f"the migrations failed:\n{self.said.read_text()}")
+        variables = {"PORTAL_DATABASE_URL": self.url, "PORTAL_MIGRATED": "1", "PORTAL_CHROMIUM": chromium() or ""}
+        tool("pytest", "-n", PROCESSES, *arguments, **variables)
 
 
-def on_sqlite() -> None:
-    pytest("--durations=15", database="")
-
-
-def on_postgresql() -> None:
-    with cluster() as url:
-        pytest("--durations=5", database=url)
+@contextlib.contextmanager
+def databases() -> Iterator[list[Check]]:
+    """What is to be tested while both databases stand."""
+    with tempfile.TemporaryDirectory(prefix="portal-migrated-") as name, cluster() as url:
+        folder = Path(name)
+        sqlite = Database(f"sqlite:///{folder / 'migrated.sqlite3'}", folder / "sqlite.out")
+        postgresql = Database(url, folder / "postgresql.out")
+        yield [
+            ("hashed lock on the system's python", lock_on_the_systems_python),
+            ("tests on SQLite", lambda: sqlite.tests("--durations=15")),
+            ("tests on PostgreSQL", lambda: postgresql.tests("--durations=5")),
+        ]
 
 
 def soak() -> None:
@@ -174,11 +204,6 @@ LINT = [
     ("floors and layers: import-linter", floors),
     ("types: mypy", types),
     ("migrations", migrations),
-]
-TESTS = [
-    ("hashed lock on the system's python", lock_on_the_systems_python),
-    ("tests on SQLite", on_sqlite),
-    ("tests on PostgreSQL", on_postgresql),
 ]
 SOAK = [("long property run", soak)]
 
