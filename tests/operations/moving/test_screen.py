@@ -116,3 +116,21 @@ def test_what_came_along_stands_in_nobodys_way(cast: Cast) -> None:
         assert articles[0].title not in shown  # the newest may be named as what one did last
         if made.decided_at is None:
             made = approval.decide_list(made, digest=made.digest, by=cast.ha, **HERE)
+
+
+def test_a_list_nothing_is_left_in_is_closed_on_screen(cast: Cast) -> None:
+    brought(cast, "Bài nêu tên học sinh")
+    made = approval.list_history(title="Cổng cũ", by=cast.sen, **HERE)
+    ha, here = signed_in(cast.ha), f"{ALL}{made.pk}/"
+    assert ha.post(f"{here}khep/", {"ma": made.digest, "reason": "Vội."}).status_code == 302  # something is left in it
+    items = list(made.items.values_list("pk", flat=True))
+    assert ha.post(here, {"bai": items, "ma": made.digest, "reason": "Lộ tên học sinh."}).status_code == 302
+    made.refresh_from_db()
+    shown = ha.get(here).content.decode()
+    assert ("Khép danh sách, không đưa bài nào lên" in shown, "Quyết định đưa" in shown, made.is_open) == (True, False, True)
+    assert "Khép danh sách" not in signed_in(cast.sen).get(here).content.decode()
+    wrong = ha.post(f"{here}khep/", {"ma": made.digest, "reason": " "})
+    assert (wrong.status_code, "Cần ghi lý do không đưa bài nào lên." in wrong.content.decode()) == (422, True)
+    assert ha.post(f"{here}khep/", {"ma": made.digest, "reason": "Trường viết lại."}).status_code == 302
+    assert "không đưa bài nào lên (Điều 9.5, 12.7): Trường viết lại." in ha.get(here).content.decode()
+    assert "Đã khép" in ha.get(ALL).content.decode()
