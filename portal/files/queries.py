@@ -12,6 +12,7 @@ from portal.files import clamd
 from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import may_be_served
 from portal.files.scanning import scanner
+from portal.files.scanning import silent_since as silent_since
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Kind
