@@ -35,7 +35,7 @@ def test_a_teacher_brings_three_papers_looks_through_one_and_sends_it_on(cast: C
     page.get_by_role("link", name="Nhập từ Word").click()
     page.get_by_label("Tệp Word").set_input_files([as_sent(name) for name in ("mot.docx", "hai.odt", "co-macro.docx")])
     page.get_by_role("button", name="Nhập thành bản nháp").click()
-    expect(page.get_by_role("alert")).to_contain_text("các tệp đọc được vẫn còn")
+    expect(page.get_by_role("alert")).to_contain_text("các tệp đang giữ vẫn còn")
     expect(page.locator(".brought__held")).to_contain_text("Đang giữ 3 tệp, không phải chọn lại")
     fits(page)
     page.get_by_label("Chuyên mục").select_option("chuyen-mon")

@@ -119,3 +119,10 @@ def test_pictures_that_are_none_or_too_heavy_are_said() -> None:
         "1 ảnh không phải PNG, JPEG hay WebP nên không đưa vào được; thầy/cô lưu lại thành PNG.",
         "1 ảnh nặng hoặc nhiều quá mức nên không đưa vào.",
     ]
+
+
+def test_what_changes_its_look_with_every_letter_is_refused_and_equal_neighbours_are_one() -> None:
+    few = Limits(runs=20)
+    assert shown(pasted("<p>" + "<span>a</span>" * 50, limits=few)) == ["P " + "a" * 50]
+    with pytest.raises(Unreadable, match="Văn bản đổi kiểu chữ quá"):
+        pasted("<p>" + "<b>a</b>b" * 11, limits=few)

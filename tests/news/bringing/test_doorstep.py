@@ -76,12 +76,14 @@ def test_held_files_are_their_senders_own_and_go_after_a_day(cast: Cast, desk: S
     assert (Brought.objects.count(), Bringing.objects.count(), [path.exists() for path in were]) == (0, 0, [False])
 
 
+@pytest.mark.sqlite  # the same over either
 def test_whoever_never_goes_on_holds_three_bringings_at_most(desk: Screen) -> None:
     for n in range(4):
         desk.press("", papers=good(f"{n}.docx"), held="", section="", genre="tin-ngan")
     assert list(Brought.objects.values_list("name", flat=True)) == ["1.docx", "2.docx", "3.docx"]
 
 
+@pytest.mark.sqlite  # the same over either
 def test_an_rtf_waits_and_is_read_by_the_worker(office: None, desk: Screen) -> None:
     desk.press("", papers=SimpleUploadedFile("cu.rtf", RTF), **INTO)
     assert "Đã đọc <b>0</b> trên 1 bài" in desk.html
@@ -105,6 +107,7 @@ def test_a_received_old_file_is_read_by_the_worker_and_keeps_who_sent_it(
     )  # fmt: skip
 
 
+@pytest.mark.sqlite  # the same over either
 def test_a_received_old_file_nobody_can_read_is_a_draft_with_its_original(
     cast: Cast, client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,6 +120,7 @@ def test_a_received_old_file_nobody_can_read_is_a_draft_with_its_original(
     assert (newest().title, as_body(newest()), newest().received_name) == ("cu", [], "Ông Tám")
 
 
+@pytest.mark.sqlite  # the same over either
 def test_a_long_paste_is_read_by_the_worker(desk: Screen) -> None:
     html = "<p>Bài dán dài</p><p>Lời.</p>" + "<i></i>" * 10_000
     desk.press("", pasted="Bài dán dài", html=html, **INTO)
@@ -129,6 +133,7 @@ def test_a_long_paste_is_read_by_the_worker(desk: Screen) -> None:
     )  # type: ignore[union-attr]
 
 
+@pytest.mark.sqlite  # the same over either
 def test_the_api_says_where_to_ask_for_what_waits(office: None, cast: Cast) -> None:
     api = Caller(cast)
     answer = api.upload("/articles/bring", cast.lan, SimpleUploadedFile("cu.doc", FILLED), **INTO)
