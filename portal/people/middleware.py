@@ -12,6 +12,7 @@ from portal.base import clock, epoch
 from portal.people import offices
 
 SAFE = ("GET", "HEAD", "OPTIONS")
+NO_FILES = "Tệp chỉ được nhận ở bàn biên tập, nơi nội dung tệp được kiểm tra và quét vi-rút."
 SENTENCE = "Màn hình kỹ thuật này không phải nơi biên tập. Bài vở, duyệt, nhân sự đều làm ở bàn biên tập."
 KEPT = "Không xóa được: còn bài, lượt duyệt hoặc quyết định gắn với mục này, và những điều ấy được giữ lâu dài."
 BARE = "Không nhận được: thiếu tệp, hoặc điều gửi lên chưa đúng dạng. Chưa có gì bị thay đổi."
@@ -45,6 +46,8 @@ class TechnicalDoorMiddleware:
     def _done(self, request: HttpRequest) -> HttpResponse:
         """Wagtail's screens know no verbs and no epoch: whatever one of them writes is seen with its commit, or undone."""
         request.POST  # noqa: B018  all that is sent is here before anything is locked
+        if request.FILES:
+            return render(request, "403.html", {"reason": NO_FILES, "clause": "Điều 8.1, 13.7"}, status=403)
         with transaction.atomic():
             answer = self.get_response(request)
             if answer.status_code >= 500:
