@@ -1,7 +1,8 @@
 """`make pictures`: the pictures of the guides, the README and the public pages, taken from the demo school as it stands.
 
 Builds the demo in a folder of its own with its clock held still, so that the same code gives the same pictures. Not part of
-`make test`; run it after a screen has changed. `python scripts/pictures.py pages` takes the public pages alone.
+`make test`; run it after a screen has changed. `python scripts/pictures.py pages` takes the public pages alone, `guides` the
+others, and names of pictures only those.
 """
 
 import io
@@ -17,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import elsewhere
 from pages import take_all
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -33,13 +35,15 @@ def main() -> int:
     GUIDES.mkdir(parents=True, exist_ok=True)
     with demo() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("PORTAL_CHROMIUM") or "/usr/bin/chromium", args=["--no-sandbox"]
+            executable_path=os.environ.get("PORTAL_CHROMIUM") or "/usr/bin/chromium", args=["--no-sandbox", "--lang=vi"]
         )
-        for name in take_all(browser, address):
+        wanted = set(sys.argv[1:])
+        for name in take_all(browser, address) if not wanted or "pages" in wanted else ():
             print(f"  {name}", flush=True)
-        for name, person, deed in SHOTS if "pages" not in sys.argv[1:] else ():
-            take(browser, address, name, person, deed)
-            print(f"  {name}", flush=True)
+        for name, person, deed in SHOTS:
+            if not wanted or wanted & {"guides", name}:
+                take(browser, address, name, person, deed)
+                print(f"  {name}", flush=True)
         browser.close()
     return 0
 
@@ -68,6 +72,7 @@ def demo() -> Iterator[str]:
         manage("collectstatic", "--noinput", "-v0")
         for _ in range(3):
             manage("worker", "--once")
+        elsewhere.set_up(manage, Path(home))
         words = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port), "portal.wsgi:application"]
         running = [
             subprocess.Popen(one, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
@@ -186,6 +191,9 @@ SHOTS: tuple[tuple[str, str, Deed], ...] = (
     ("soan-bai-1280", "giaovien1", press("Lưu nháp")),
     ("duong-di-360", "giaovien1", press("Xem đường đi và trình")),
     ("thu-ky-1280", "thuky", queue),
+    ("nhap-word-1280", "giaovien1", elsewhere.bring),
+    ("chuyen-cong-1280", "thuky", at("/viec/chuyen-cong/")),
+    ("cham-soc-1280", "thuky", at("/cham-soc/")),
     ("nhap-ho-360", "thuky", at("/viet/nhap-ho/")),
     ("trang-chu-1280", "thuky", at("/viec/trang-chu/")),
     ("truong-ban-360", "truongban", queue),
