@@ -231,7 +231,9 @@ def test_a_list_nothing_is_left_in_is_closed_with_a_reason_and_decides_nothing(c
     made = listed(cast)
     about = {"by": cast.ha, "digest": made.digest, "reason": "Trường viết lại."}
     assert refusal(approval.close_list, made, **about) == "R-HISTORY-08"  # something is left in it
-    made = approval.leave_out(made, [made.items.get().pk], reason="Nêu tên học sinh.", by=cast.ha, digest=made.digest, **HERE)
+    made = approval.leave_out(
+        made, [made.items.get().pk], reason="Nêu tên học sinh.", by=cast.ha, digest=made.digest, **HERE
+    )
     about["digest"] = made.digest
     assert refusal(approval.decide_list, made, digest=made.digest, by=cast.ha) == "R-HISTORY-07"
     assert refusal(approval.close_list, made, **about | {"reason": " "}) == "R-HISTORY-08"

@@ -38,8 +38,8 @@ UNSEEN = {
     "the way of a text before it is up, or beside what is up": """
         approval.refresh_all approval.__call__ approval.settle_remark approval.open_case approval.recall approval.save_text
         approval.cancel_correction approval.correct approval.schedule approval.mark_history approval.leave_out
-        approval.call_off_list approval.decide_list news.begin_section news.begin_topic news.edit
-        news.reword news.write news.as_it_was news.begin_bringing news.read_waiting""",
+        approval.call_off_list approval.close_list approval.decide_list news.begin_section news.begin_topic news.edit
+        news.reword news.write news.as_it_was news.read_waiting news.forget_held""",
     "how far moving in has come": "operations.end",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """

@@ -4,4 +4,15 @@ from portal.desk.actions import debts, postman, pruning, reminders, turns, weekl
 from portal.desk.actions.nudge import nudge
 from portal.desk.actions.together import Outcome, decide_together, set_aside
 
-__all__ = ["Outcome", "debts", "decide_together", "nudge", "postman", "pruning", "reminders", "set_aside", "turns", "weekly"]
+__all__ = [
+    "Outcome",
+    "debts",
+    "decide_together",
+    "nudge",
+    "postman",
+    "pruning",
+    "reminders",
+    "set_aside",
+    "turns",
+    "weekly",
+]

@@ -103,7 +103,11 @@ def care(person: Person, found: Week, at: datetime) -> Paper:
     if found.many > len(mine):
         mine.append(Row(f"và {found.many - len(mine)} lỗi nữa", absolute("/cham-soc/?mine=on"), "xem cả danh sách"))
     kinds = [Row(name, absolute(f"/cham-soc/?kind={kind}"), f"{many} lỗi") for kind, name, many in found.kinds]
-    lead = f"Cổng rà nội dung đang đăng mỗi đêm. Thuộc phần thầy/cô còn {found.many} lỗi (Điều 12.3)." if found.many else ""
+    lead = (
+        f"Cổng rà nội dung đang đăng mỗi đêm. Thuộc phần thầy/cô còn {found.many} lỗi (Điều 12.3)."
+        if found.many
+        else ""
+    )
     if kinds:
         whole_told = f"Cả cổng còn {whole} lỗi; tuần qua thấy thêm {found.found}, khép {found.closed}."
         lead = f"{lead} {whole_told}".strip()
@@ -145,7 +149,9 @@ def listing(
 ) -> Paper:  # fmt: skip
     """Groups of rows below a sentence. `door` leads where all of it is; without one, to "Việc của tôi"."""
     door = door or Door("Mở Việc của tôi", absolute("/viec-cua-toi/"))
-    return Paper(subject, "digest", {"person": str(person), "lead": lead, "door": door, "groups": groups, "daily": daily})
+    return Paper(
+        subject, "digest", {"person": str(person), "lead": lead, "door": door, "groups": groups, "daily": daily}
+    )
 
 
 def code(secret: str) -> Paper:

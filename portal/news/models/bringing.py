@@ -20,7 +20,7 @@ class Bringing(models.Model):
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="+")
     begun_at = models.DateTimeField()
-    asked = models.JSONField(default=dict)  # as for `news.actions.write`, with "channel", and "way" where it is taken in for somebody
+    asked = models.JSONField(default=dict)  # as for `news.actions.write`, with "channel", and the "way" it came
 
     class Meta:
         verbose_name = "lần nhập từ Word"

@@ -26,6 +26,7 @@ BEFORE = (MONDAY - timedelta(days=7)).toordinal()
     ],
 )  # fmt: skip
 def test_the_week_has_its_monday(hour: str, last: int, due: date | None) -> None:
+    """R-MAIL-14."""
     at = datetime.fromisoformat(hour).replace(tzinfo=ZONE)
     assert care_week(at, time(6, 30), night("22:00-06:00"), last) == due
 

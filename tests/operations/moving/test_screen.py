@@ -127,7 +127,11 @@ def test_a_list_nothing_is_left_in_is_closed_on_screen(cast: Cast) -> None:
     assert ha.post(here, {"bai": items, "ma": made.digest, "reason": "Lộ tên học sinh."}).status_code == 302
     made.refresh_from_db()
     shown = ha.get(here).content.decode()
-    assert ("Khép danh sách, không đưa bài nào lên" in shown, "Quyết định đưa" in shown, made.is_open) == (True, False, True)
+    assert ("Khép danh sách, không đưa bài nào lên" in shown, "Quyết định đưa" in shown, made.is_open) == (
+        True,
+        False,
+        True,
+    )
     assert "Khép danh sách" not in signed_in(cast.sen).get(here).content.decode()
     wrong = ha.post(f"{here}khep/", {"ma": made.digest, "reason": " "})
     assert (wrong.status_code, "Cần ghi lý do không đưa bài nào lên." in wrong.content.decode()) == (422, True)
