@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
@@ -72,11 +74,19 @@ def _under(resolver: URLResolver, prefix: str) -> Iterator[Route]:
             yield from _under(entry, pattern)
 
 
+class Asking(Client):
+    """A client that keeps nothing of an answer but the answer: no templates, no contexts."""
+
+    def request(self, **request: Any) -> Any:
+        return self.handler(self._base_environ(**request))
+
+
 class World:
     """One of everything an address can name."""
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self.sessions: dict[str, str] = {}
         self.root = Person.objects.create_superuser("root", "root@testserver.edu.vn", PASSWORD, kind=Kind.READER)
         up = cast.published(cast.lan)
         self.slug = up.slug
@@ -164,19 +174,26 @@ class World:
 
     def ask(self, role: str, method: str, route: Route) -> str:
         """The status one role gets; nothing stays of it. A GET that writes a line or touches a case is a fault."""
-        client = Client(raise_request_exception=False)
-        headers = {}
+        client, headers = Asking(raise_request_exception=False), {}
         if role != "nobody" and route.is_api:
             headers["Authorization"] = f"Bearer {self.secrets[role]}"
         elif role != "nobody":
-            client.force_login(self.everyone()[role], backend="django.contrib.auth.backends.ModelBackend")
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.signed_in(role)
         with transaction.atomic():
-            before = self._state()
+            before = method == "GET" and self._state()
             answer = client.generic(method, self.path(route), headers=headers)
             b"".join(answer)  # a streamed file is read to its end, and closed
             wrote = method == "GET" and self._state() != before
             transaction.set_rollback(True)
         return f"{answer.status_code}{'!' if wrote else ''}"
+
+    def signed_in(self, role: str) -> str:
+        """The key of a session, begun once: each question is asked with it, and what it did to it is undone."""
+        if role not in self.sessions:
+            client = Client()
+            client.force_login(self.everyone()[role], backend="django.contrib.auth.backends.ModelBackend")
+            self.sessions[role] = client.cookies[settings.SESSION_COOKIE_NAME].value
+        return self.sessions[role]
 
     def _state(self) -> tuple[object, ...]:
         return JournalEntry.objects.count(), *Case.objects.order_by("pk").values_list("state", "hash", "touched_at")
