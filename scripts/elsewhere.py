@@ -23,6 +23,7 @@ OLD_NEWS = (
     ("Thông báo lịch học bồi dưỡng tháng 10", "Các lớp học vào chiều thứ Ba và thứ Năm hằng tuần."),
     ("Thầy trò khối 6 thăm làng nghề gốm", "Mỗi em tự nặn một chiếc chén và ghi lại các bước làm."),
 )
+MAPPING = '[cong]\nma = "cong-cu"\nten = "Cổng cũ của nhà trường"\nchuyen_muc_chung = "hoat-dong-doi"\n'
 
 
 def old_paper() -> dict[str, str | bytes]:
@@ -39,7 +40,8 @@ def set_up(manage: Callable[..., None], home: Path) -> None:
     """What the screens of moving in and of care show: four texts of an old portal, and one round over the pages."""
     items = [post(number, title, f"<p>{words}</p>") for number, (title, words) in enumerate(OLD_NEWS, 1)]
     archive = folder(home / "cong-cu", {"bai.xml": wxr(*items)})
-    manage("move_in", str(archive), "--by", "thuky")
+    (mapping := home / "doi-chieu.toml").write_text(MAPPING, encoding="utf-8")
+    manage("move_in", str(archive), "--by", "thuky", "--mapping", str(mapping))
     manage("care", "--now")
 
 

@@ -35,7 +35,10 @@ def main() -> int:
     GUIDES.mkdir(parents=True, exist_ok=True)
     with demo() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=os.environ.get("PORTAL_CHROMIUM") or "/usr/bin/chromium", args=["--no-sandbox", "--lang=vi"]
+            executable_path=os.environ.get("PORTAL_CHROMIUM") or "/usr/bin/chromium",
+            args=["--no-sandbox", "--lang=vi"],
+            env=os.environ
+            | {"LANGUAGE": "vi", "LANG": "vi_VN.UTF-8"},  # what the browser itself writes, beside file fields
         )
         wanted = set(sys.argv[1:])
         for name in take_all(browser, address) if not wanted or "pages" in wanted else ():
