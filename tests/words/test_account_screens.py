@@ -58,6 +58,12 @@ def test_who_tries_too_often_is_told_to_wait_in_our_own_look(cast: Cast, setting
     assert ("Vừa thử quá nhiều lần" in answers[1].text, english_lines(answers[1].text)) == (True, [])
 
 
+def test_who_once_asked_for_a_new_password_may_still_turn_on_the_second_factor(cast: Cast) -> None:
+    Client().post("/tai-khoan/password/reset/", {"email": cast.lan.email})
+    answer = confirmed(signed_in(cast, "lan")).get("/tai-khoan/2fa/totp/activate/")
+    assert (answer.status_code, "Bật ứng dụng tạo mã" in answer.text) == (200, True)
+
+
 def test_the_password_and_the_second_factor(cast: Cast) -> None:
     reader = Reader(confirmed(signed_in(cast, "lan")))
     for path, sent in (
