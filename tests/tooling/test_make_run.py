@@ -45,6 +45,11 @@ class Start:
                 return time.monotonic() - self.began
         raise AssertionError("\n".join(self.said))
 
+    def wait_for(self, path: Path) -> None:
+        while not path.exists():
+            assert self.process.poll() is None, "it ended before"
+            time.sleep(0.05)
+
     def get(self, path: str) -> tuple[int, str]:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as answer:
             return answer.status, answer.read().decode()
@@ -68,10 +73,12 @@ def home(tmp_path: Path) -> Iterator[Path]:
 
 def test_an_interrupted_first_start_just_starts_again_and_the_second_is_quick(home: Path) -> None:
     interrupted = Start(home)
-    interrupted.read_until("nạp trường minh hoạ")
-    time.sleep(2)
+    left = home.parent / ".var.building"
+    interrupted.read_until("tạo cơ sở dữ liệu")
+    interrupted.wait_for(left / "portal.sqlite3")
     interrupted.end(signal.SIGKILL)
-    assert (home.exists(), (home.parent / ".var.building").exists()) == (False, True)
+    assert (home.exists(), left.exists()) == (False, True)
+    (left / "portal.sqlite3").write_text("half a database")  # the worst it can leave
 
     first = Start(home)
     assert first.read_until("Cổng đã sẵn sàng") < 180
@@ -82,7 +89,7 @@ def test_an_interrupted_first_start_just_starts_again_and_the_second_is_quick(ho
     assert f"http://127.0.0.1:{first.port}" in "\n".join(first.said)
     assert "mot-hai-ba-bon" in "\n".join(first.said)
     first.end(signal.SIGINT)
-    assert ((home / "portal.sqlite3").exists(), (home.parent / ".var.building").exists()) == (True, False)
+    assert ((home / "portal.sqlite3").exists(), left.exists()) == (True, False)
 
     second = Start(home)
     assert second.read_until("Cổng đã sẵn sàng") < 10
