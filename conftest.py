@@ -8,11 +8,14 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.db.backends.base.creation import BaseDatabaseCreation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
 
 from portal.base import epoch
 from tests.chromium import MIGRATED, chromium, page, remember_migrated  # noqa: F401  (fixtures for every test)
+from tests.snapshot import bring_back, everything
 
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
 hypothesis_settings.register_profile(
@@ -87,10 +90,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> Iterator[None]:
-    """Remember the migrated rows: a browser's event loop gives later tests another connection, which forgot them."""
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Remember the migrated rows: a browser's event loop gives later tests another connection, which forgot them. For tests
+    that commit they come back as rows; Django would build a model of each and save it."""
     MIGRATED.update(contents=getattr(connection, "_test_serialized_contents", ""))
-    yield
+    with django_db_blocker.unblock():
+        rows = everything()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseCreation, "deserialize_db_from_string", lambda *_: bring_back(rows))
+        yield
     epoch.look_away()  # PostgreSQL drops no database somebody looks at
 
 

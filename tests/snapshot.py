@@ -37,6 +37,14 @@ def take(set_up: Callable[[], object]) -> list[Change]:
     ]
 
 
+def everything() -> list[Change]:
+    """Every row the tables of our models hold."""
+    with connection.cursor() as cursor:
+        tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
+        held = [Change(table, list(_rows(cursor, table)), []) for table in tables]
+    return [one for one in held if one.written]
+
+
 def put_back(changes: Iterable[Change]) -> None:
     """Write the remembered rows; keys between tables are looked at when the transaction ends."""
     with transaction.atomic(), connection.cursor() as cursor:
@@ -45,6 +53,14 @@ def put_back(changes: Iterable[Change]) -> None:
                 key = connection.introspection.get_primary_key_column(cursor, change.table)
                 cursor.execute(f'DELETE FROM "{change.table}" WHERE "{key}" = %s', [number])
             _write(cursor, change.table, change.written)
+
+
+def bring_back(held: Iterable[Change]) -> None:
+    """Those tables hold these rows again, and no other."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table in held:
+            cursor.execute(f'DELETE FROM "{table.table}"')
+            _write(cursor, table.table, table.written)
 
 
 def _rows(cursor: Any, table: str) -> dict[Row, None]:
