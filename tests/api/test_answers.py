@@ -25,7 +25,8 @@ TABLE: dict[str, set[str]] = {
     "/images": {"POST"}, "/documents": {"POST"}, "/tasks": {"GET"}, "/tasks/{pk}/decision": {"POST"},
     "/sections": {"GET"}, "/genres": {"GET"}, "/plan-entries": {"GET"}, "/board": {"GET"},
     "/delegations": {"GET", "POST"}, "/delegations/{pk}/revoke": {"POST"}, "/public/articles": {"GET"},
-    "/public/articles/{pk}": {"GET"},
+    "/public/articles/{pk}": {"GET"}, "/care/findings": {"GET"}, "/care/findings/{pk}": {"GET"},
+    "/care/findings/{pk}/close": {"POST"},
 }  # fmt: skip
 
 
