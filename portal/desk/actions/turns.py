@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from wagtail.models import Revision
 
+from portal.approval.mixins import kinds_with_a_route
 from portal.approval.models import Case
 from portal.approval.queries import Standing, open_lists, standings, under_way
 from portal.approval.rules import StepKind, may_decide
@@ -18,13 +19,11 @@ from portal.desk.models import Letter
 from portal.desk.queries.lists import deciders
 from portal.desk.queries.mail import rest, wishes
 from portal.desk.sorts import URGENT_ROWS
-from portal.news.models import Article, Section, Topic
 from portal.people import offices
 from portal.people.rules import Board
 from portal.plan.models import Assignment
 
 LISTENER = "desk.mail"
-OF_THE_NEWS = frozenset(model._meta.label_lower for model in (Article, Section, Topic))
 FREED = ":vouched"
 LISTED = "list:"  # a letter about a list of old texts, by its number
 AT_ONCE = 2000  # lines heard in one round; most are of no interest to the mail
@@ -142,7 +141,7 @@ def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
         asked = Assignment.objects.filter(pk=line.subject_id or 0).first()
         people = debtors(asked, at) - {line.actor_id} if asked is not None else ()
         yield from (Told(person, Kind.TURN, f"line:{line.pk}", About(line=line.pk)) for person in sorted(people))
-    if line.subject_type not in OF_THE_NEWS:
+    if line.subject_type not in kinds_with_a_route():
         return
     about = About(line.subject_id, None, line.hash, line.pk)
     if line.verb == "nudge":

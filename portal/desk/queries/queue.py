@@ -9,9 +9,10 @@ from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from wagtail.models import Page
 
+from portal.approval.mixins import kinds_with_a_route
 from portal.approval.rules import State
 from portal.base.models import JournalEntry
-from portal.desk.queries.glance import ITEMS, glances, lines_of
+from portal.desk.queries.glance import glances, lines_of
 from portal.desk.queries.pool import MOST_OWN, Entry, Pool, entries, gather
 from portal.desk.queries.pool import needs_vouching as needs_vouching
 from portal.desk.queries.pool import watchers as watchers
@@ -206,7 +207,7 @@ def look_at(asked: dict[str, str]) -> Look:
 
 def _last(person: Person) -> Task | None:
     """The last item this person dealt with, for the empty page."""
-    lines = JournalEntry.objects.filter(actor_id=person.pk, subject_type__in=ITEMS)
+    lines = JournalEntry.objects.filter(actor_id=person.pk, subject_type__in=kinds_with_a_route())
     line = lines.order_by("-id").first()
     page = Page.objects.filter(pk=line.subject_id).first() if line else None
     return {"title": page.draft_title, "url": f"/viec/{page.pk}/", "at": local(line.at)} if line and page else None

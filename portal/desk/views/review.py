@@ -12,7 +12,7 @@ from portal.desk.comparing import difference
 from portal.desk.queries import Seen, foreseen, history, journey
 from portal.desk.queries.record import expected
 from portal.desk.remarking import remarked
-from portal.desk.shown import actions, around, edit_url, facts, links
+from portal.desk.shown import actions, around, edit_url, facts, links, papers
 from portal.desk.shown import head as head
 from portal.desk.views.gate import with_item
 from portal.desk.why import voices, why
@@ -39,6 +39,7 @@ def page_of(item: Seen, against: str = "") -> dict[str, Any]:
         "facts": facts(item),
         "reading": remarked(item),
         "around": around(item),
+        "papers": papers(item),
         "route": journey(item),
         "actions": actions(item),
         "together": offer(item),
