@@ -113,17 +113,18 @@ def _called(upload: UploadedFile | ContentFile[bytes], title: str) -> str:
 
 
 def store_attachment(
-    upload: UploadedFile | ContentFile[bytes], *, title: str, by: Person, at: datetime, channel: str
-) -> Attachment:
-    """Keep a document as it is, type by content, macros refused, scanned. Raises Refused (422, 409)."""
+    upload: UploadedFile | ContentFile[bytes], *, title: str, by: Person, at: datetime, channel: str,
+    guarded: bool = False,
+) -> Attachment:  # fmt: skip
+    """Keep a document as it is, type by content, macros refused, scanned; `guarded`, not all staff may open it. Raises
+    Refused (422, 409)."""
     raw = upload.read()
     mime = getattr(filetype.guess(raw), "mime", None)
     refuse_if(acceptable(mime, len(raw), kinds=DOCUMENT_TYPES, most=DOCUMENT_BYTES))
     if b"vbaProject.bin" in raw:
         raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
-    return _keep(
-        raw, DOCUMENT_TYPES[str(mime)], called=_called(upload, title), title=title, by=by, at=at, channel=channel
-    )
+    kind = DOCUMENT_TYPES[str(mime)]
+    return _keep(raw, kind, called=_called(upload, title), title=title, by=by, at=at, channel=channel, guarded=guarded)
 
 
 def store_paper(raw: bytes, *, mime: str, title: str, by: Person, at: datetime, channel: str) -> Attachment:
@@ -139,11 +140,14 @@ def store_words(words: str, *, title: str, by: Person, at: datetime, channel: st
     return _keep(raw, TEXT_TYPES["text/plain"], called=title, title=title, by=by, at=at, channel=channel)
 
 
-def _keep(raw: bytes, kind: str, *, called: str, title: str, by: Person, at: datetime, channel: str) -> Attachment:
+def _keep(
+    raw: bytes, kind: str, *, called: str, title: str, by: Person, at: datetime, channel: str, guarded: bool = False
+) -> Attachment:
     verdict = look_into(raw, name=called, by=by, at=at, channel=channel)
     attachment = Attachment(
         title=nfc(title)[:255], uploaded_by_user=by, file=ContentFile(raw, f"{slug(title)[:60]}.{kind}"), kind=kind,
         sha256=hashlib.sha256(raw).hexdigest(), file_size=len(raw), scan=verdict.scan, scanned_at=verdict.scanned_at,
+        guarded=guarded,
     )  # fmt: skip
     with transaction.atomic():
         attachment.save()
