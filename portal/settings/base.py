@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "portal.approval",
     "portal.plan",
     "portal.news",
+    "portal.intranet",
     "portal.operations",
     "portal.website",
     "portal.desk",

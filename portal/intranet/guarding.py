@@ -1,0 +1,1 @@
+"""Who of the staff may open a file the internal layer keeps to a circle: each of its works speaks for its own files."""

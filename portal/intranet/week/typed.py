@@ -1,0 +1,1 @@
+"""A line of the week as people type it."""
