@@ -41,6 +41,21 @@ def may_name_posters(board: Board, person: int) -> Refusal | None:
     return Refusal("R-WEEK-02", CLAUSE, "Hiệu trưởng giao việc đăng lịch công tác tuần.")
 
 
+def is_of_the_staff(insider: bool) -> Refusal | None:
+    """R-WEEK-02: only somebody of the staff is named."""
+    if insider:
+        return None
+    return Refusal("R-WEEK-02", CLAUSE, "Chỉ giao cho cán bộ, giáo viên, nhân viên đang làm việc ở trường.", "person",
+                   Ground.NOT_READY)  # fmt: skip
+
+
+def named_once(already: bool) -> Refusal | None:
+    """R-WEEK-02: nobody is named twice at once."""
+    if not already:
+        return None
+    return Refusal("R-WEEK-02", CLAUSE, "Thầy/cô này đang được giao rồi.", "person", Ground.CONFLICT)
+
+
 def monday_of(day: date) -> date:
     """The Monday of a day's week."""
     return day - timedelta(days=day.weekday())
@@ -54,6 +69,14 @@ def school_year_of(monday: date, openings: Iterable[date]) -> date | None:
 
 
 PREPARING = 4  # weeks before the opening day that belong to the new school year
+OPENING = (9, 5)  # month and day, where the school set none
+
+
+def openings(said: Iterable[str], monday: date) -> tuple[date, ...]:
+    """R-WEEK-03: the opening days near a week: those the school set (`said`, as “2026-09-05”, each for its year, a later word
+    over an earlier), else the fifth of September."""
+    told = {day.year: day for one in said if len(one) == 10 for day in [date.fromisoformat(one)]}
+    return tuple(told.get(year, date(year, *OPENING)) for year in (monday.year - 1, monday.year))
 
 
 def week_number(monday: date, opening: date) -> int:
@@ -81,6 +104,71 @@ def within_week(day: date, monday: date) -> Refusal | None:
     if 0 <= (day - monday).days <= 6:
         return None
     return Refusal("R-WEEK-05", CLAUSE, "Ngày này không thuộc tuần đang soạn.", "day", Ground.NOT_READY)
+
+
+def begins_on_monday(monday: date, at: date) -> Refusal | None:
+    """R-WEEK-07: a week is made from its Monday on, one that is not over, and at most a year ahead."""
+    if monday.weekday() == 0 and -7 < (monday - at).days <= 371:
+        return None
+    return Refusal("R-WEEK-07", CLAUSE, "Chỉ soạn lịch cho tuần này và các tuần tới, trong vòng một năm.", "monday",
+                   Ground.NOT_READY)  # fmt: skip
+
+
+def not_begun(exists: bool) -> Refusal | None:
+    """R-WEEK-08: a week has one schedule."""
+    if not exists:
+        return None
+    return Refusal("R-WEEK-08", CLAUSE, "Tuần này đã có lịch; thầy/cô sửa tiếp trên lịch ấy.", ground=Ground.CONFLICT)
+
+
+def still_to_come(monday: date, at: date) -> Refusal | None:
+    """R-WEEK-09: the schedule of a week that is over stays as it was."""
+    if at <= monday + timedelta(days=6):
+        return None
+    return Refusal("R-WEEK-09", CLAUSE, "Tuần này đã qua, lịch được giữ nguyên như lúc ấy.", ground=Ground.CONFLICT)
+
+
+def ready_to_post(lines: int, posted: bool) -> Refusal | None:
+    """R-WEEK-10: a week is posted once, with something in it."""
+    if posted:
+        return Refusal("R-WEEK-10", CLAUSE, "Lịch tuần này đã đăng rồi; sửa dòng nào, người liên quan được báo dòng ấy.",
+                       ground=Ground.CONFLICT)  # fmt: skip
+    if not lines:
+        return Refusal("R-WEEK-10", CLAUSE, "Lịch chưa có việc nào để đăng.", ground=Ground.NOT_READY)
+    return None
+
+
+def says_what(content: str) -> Refusal | None:
+    """R-WEEK-11: a line says what is done."""
+    if content:
+        return None
+    return Refusal("R-WEEK-11", CLAUSE, "Dòng này chưa nói việc gì.", "content", Ground.NOT_READY)
+
+
+def says_when(starts: time | None, ends: time | None) -> Refusal | None:
+    """R-WEEK-12: an hour to end needs an earlier one to begin."""
+    if ends is None or (starts is not None and starts < ends):
+        return None
+    return Refusal("R-WEEK-12", CLAUSE, "Giờ kết thúc phải sau giờ bắt đầu.", "ends", Ground.NOT_READY)
+
+
+def same_as_seen(seen: int | None, now: int) -> Refusal | None:
+    """R-WEEK-13: nobody writes over what another changed meanwhile."""
+    if seen is None or seen == now:
+        return None
+    return Refusal("R-WEEK-13", CLAUSE, "Dòng này vừa được người khác sửa; thầy/cô xem lại rồi sửa tiếp.",
+                   ground=Ground.CONFLICT)  # fmt: skip
+
+
+def repeats(day: date, planned: tuple[date, date], *, confirmed: bool, cancelled: bool) -> bool:
+    """R-WEEK-14: outsiders read of a line only what the confirmed plan says of that day (Điều 14.2, 15.2)."""
+    return confirmed and not cancelled and planned[0] <= day <= planned[1]
+
+
+def comes_back(begun: date, ended: date | None, every: int, monday: date) -> bool:
+    """R-WEEK-15: whether a repeated line stands in the week of `monday`: every so many weeks from its first on."""
+    weeks = (monday - monday_of(begun)).days // 7
+    return weeks > 0 and weeks % every == 0 and (ended is None or monday <= ended)
 
 
 @dataclass(frozen=True)
