@@ -1,1 +1,6 @@
 """Who of the staff may open a file the internal layer keeps to a circle: each of its works speaks for its own files."""
+
+from portal.files.queries import guards
+from portal.intranet.notices import queries as notices
+
+guards(notices.may_open)

@@ -1,6 +1,47 @@
 """What the room keeps. One file for each of its works."""
 
+from portal.intranet.models.library import (
+    Downloads,
+    LibraryItem,
+    LibraryOpinion,
+    LibraryPaper,
+    Rating,
+    SharedDraft,
+    Subject,
+    TextbookSeries,
+)
+from portal.intranet.models.notices import (
+    Confirmation,
+    InternalNotice,
+    NoticeAddress,
+    NoticePaper,
+    Reminding,
+    UpNotice,
+)
 from portal.intranet.models.tree import IntranetIndex
 from portal.intranet.models.week import CalendarKey, Duty, Entry, EntryChange, Repeat, Week, WeekPoster
 
-__all__ = ["CalendarKey", "Duty", "Entry", "EntryChange", "IntranetIndex", "Repeat", "Week", "WeekPoster"]
+__all__ = [
+    "CalendarKey",
+    "Confirmation",
+    "Downloads",
+    "Duty",
+    "Entry",
+    "EntryChange",
+    "InternalNotice",
+    "IntranetIndex",
+    "LibraryItem",
+    "LibraryOpinion",
+    "LibraryPaper",
+    "NoticeAddress",
+    "NoticePaper",
+    "Rating",
+    "Reminding",
+    "Repeat",
+    "UpNotice",
+    "SharedDraft",
+    "Subject",
+    "TextbookSeries",
+    "Week",
+    "WeekPoster",
+]
