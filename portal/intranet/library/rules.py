@@ -193,14 +193,10 @@ def sees_everything(board: Board, person: int) -> bool:
     return person in board.everyone | board.substitutes | board.principals | board.vice_principals
 
 
-def may_read_draft(
-    person: Teacher, board: Board, *, writers: Collection[int], unit: int | None, shared: bool, asked: bool
-) -> Refusal | None:
-    """R-LIB-09: what is not approved is read by its writer, by the leader it was given to, by the unit it is shared in, by
-    the editorial board and the school's leaders; its files open for nobody else (Điều 15.1, 15.3)."""
-    if person.id in writers or sees_everything(board, person.id):
-        return None
-    if unit is not None and ((asked and unit in person.leads) or (shared and unit in person.units)):
+def may_read_draft(person: Teacher, board: Board, *, writers: Collection[int], asked: bool, shared: bool) -> Refusal | None:
+    """R-LIB-09: what is not approved is read by its writer, by the leader it was given to (`asked`), by the unit it is shared
+    in (`shared`), by the editorial board and the school's leaders; its files open for nobody else (Điều 15.1, 15.3)."""
+    if person.id in writers or asked or shared or sees_everything(board, person.id):
         return None
     return _not("R-LIB-09", SEEN_CLAUSE, "Bản này chưa được duyệt nên chưa mở cho mọi người.")
 
