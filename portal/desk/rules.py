@@ -26,6 +26,7 @@ SCREEN_NAMES: Mapping[str, str] = {
     "publish": "Lên cổng",
     "mark_history": "Chuyển từ cổng cũ",
     "raise_history": "Lên cổng theo quyết định về bài cũ",
+    "list_leave_out": "Để lại, không duyệt cùng danh sách",
     "send_back": "Trả lại để sửa",
     "refuse": "Từ chối",
     "propose_refusal": "Đề xuất từ chối",
@@ -68,6 +69,8 @@ SCREEN_NAMES: Mapping[str, str] = {
     "remark": "Nhận xét",
     "settle_remark": "Khép nhận xét",
     "cancel_correction": "Bỏ đính chính",
+    "notice_confirm": "Xác nhận đã đọc thông báo nội bộ",
+    "notice_remind": "Nhắc đọc thông báo nội bộ",
 }
 
 

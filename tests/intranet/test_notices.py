@@ -11,6 +11,9 @@ from portal.approval import actions as approval
 from portal.approval.rules import Verb
 from portal.base import journal
 from portal.base.refused import Refused
+from portal.desk.actions.papers import NothingToSay, paper_for
+from portal.desk.actions.turns import hear_news
+from portal.desk.models import Letter
 from portal.files import actions as files
 from portal.files.queries import may_open
 from portal.intranet.models import InternalNotice, UpNotice
@@ -170,3 +173,17 @@ def test_a_list_costs_the_same_with_one_and_with_three(cast: Cast, django_assert
         with django_assert_num_queries(8):
             found = queries.rows(list(queries.standing()), cast.sen, NOW, board)
     assert [row.asked for row in found] == [8, 8, 8]
+
+
+def test_who_is_reminded_gets_one_letter_unless_he_confirms_before_it_leaves(cast: Cast) -> None:
+    up = put_up(cast)
+    hear_news(NOW)
+    actions.remind(up.notice, by=cast.lan, at=NOW, channel="test")
+    hear_news(NOW)
+    confirm(up, cast.dung)
+    letters = {one.person_id: one for one in Letter.objects.filter(kind="reminder")}
+    told = paper_for(letters[cast.khoa.pk], NOW)
+    assert (len(letters), told.subject) == (8, "Xin xác nhận đã đọc – Nộp sổ đầu bài")
+    assert told.words["lead"] == "Hoàng Lan nhắc thầy/cô đọc và xác nhận một thông báo nội bộ (hạn hết thứ Sáu 20/11; Điều 15.1)."
+    with pytest.raises(NothingToSay):
+        paper_for(letters[cast.dung.pk], NOW)

@@ -6,12 +6,12 @@ from typing import Any
 
 from wagtail.models import Page
 
-from portal.approval.queries import open_lists
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.actions import wishes
 from portal.desk.actions.links import mint
-from portal.desk.actions.turns import LISTED
+from portal.desk.actions.notices import REMIND, paper_of
+from portal.desk.actions.turns import GATHERED, LISTED, list_key
 from portal.desk.deeds import offered
 from portal.desk.mail import words
 from portal.desk.mail.envelope import Paper
@@ -19,7 +19,7 @@ from portal.desk.mail.rules import Kind, offered_by_mail
 from portal.desk.models import Letter
 from portal.desk.queries import Seen, seen
 from portal.desk.queries.digest import digest_of, list_row
-from portal.desk.queries.lists import decides
+from portal.desk.queries.lists import all_open, decides
 from portal.desk.queries.mail import link_life, wish_of
 from portal.desk.queries.owed import owed
 from portal.news.presenters import absolute
@@ -45,7 +45,7 @@ def _item(letter: Letter, at: datetime) -> Seen:
 
 
 def _turn(letter: Letter, at: datetime) -> Paper:
-    if letter.key.startswith(LISTED):
+    if letter.key.startswith((LISTED, GATHERED)):
         return _listed(letter, at)
     if letter.page_id is None:
         return _debt(letter, at)
@@ -56,7 +56,7 @@ def _turn(letter: Letter, at: datetime) -> Paper:
 
 
 def _listed(letter: Letter, at: datetime) -> Paper:
-    made = open_lists().filter(pk=int(letter.key.removeprefix(LISTED))).first()
+    made = next((one for one in all_open() if list_key(one) == letter.key), None)
     if made is None or not decides(letter.person_id, made, offices.board(at)):
         raise NothingToSay
     return words.listed(letter.person, made, list_row(made, at))
@@ -102,11 +102,19 @@ def _nudge(letter: Letter, at: datetime) -> Paper:
 
 def _reminder(letter: Letter, at: datetime) -> Paper:
     if letter.page_id is None:
-        return _debt(letter, at)
+        line = _line(letter)
+        return _notice(letter, line, at) if line.verb == REMIND else _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None:
         raise NothingToSay
     return words.reminder(item, _line(letter), doors(letter, item), until=at + link_life(at))
+
+
+def _notice(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
+    told = paper_of(letter, line, at)
+    if told is None:
+        raise NothingToSay
+    return told
 
 
 def _debt(letter: Letter, at: datetime) -> Paper:

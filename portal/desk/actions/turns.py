@@ -7,16 +7,17 @@ from datetime import datetime, timedelta
 from wagtail.models import Revision
 
 from portal.approval.mixins import kinds_with_a_route
-from portal.approval.models import Case
-from portal.approval.queries import Standing, open_lists, standings, under_way
+from portal.approval.models import Case, ReviewList
+from portal.approval.queries import Standing, standings, under_way
 from portal.approval.rules import StepKind, may_decide
 from portal.base import journal, ticker
 from portal.base.models import JournalEntry
 from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
+from portal.desk.actions.notices import reminded
 from portal.desk.mail.rules import FRESH, Kind, told_of
 from portal.desk.models import Letter
-from portal.desk.queries.lists import deciders
+from portal.desk.queries.lists import Waiting, all_open, deciders
 from portal.desk.queries.mail import rest, wishes
 from portal.desk.sorts import URGENT_ROWS
 from portal.people import offices
@@ -26,6 +27,7 @@ from portal.plan.models import Assignment
 LISTENER = "desk.mail"
 FREED = ":vouched"
 LISTED = "list:"  # a letter about a list of old texts, by its number
+GATHERED = "review:"  # a letter about a list of internal items, by its number
 AT_ONCE = 2000  # lines heard in one round; most are of no interest to the mail
 ANSWERS = frozenset({"send_back", "refuse", "publish"})  # what a creator is told of
 
@@ -93,8 +95,8 @@ def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
 
 
 def _untold_lists(board: Board) -> list[Told]:
-    """Lists of old texts that wait for somebody who has no letter about them yet; two queries however many there are."""
-    waiting = {f"{LISTED}{made.pk}": made for made in open_lists()}
+    """Lists that wait for somebody who has no letter about them yet; three queries however many there are."""
+    waiting = {list_key(made): made for made in all_open()}
     if not waiting:
         return []
     told = set(Letter.objects.filter(key__in=waiting).values_list("person_id", "key"))
@@ -104,6 +106,10 @@ def _untold_lists(board: Board) -> list[Told]:
         for person in deciders(made, board)
         if (person, key) not in told
     ]
+
+
+def list_key(made: Waiting) -> str:
+    return f"{GATHERED if isinstance(made, ReviewList) else LISTED}{made.pk}"
 
 
 def _turns(now: Standing) -> Iterator[Told]:
@@ -141,6 +147,7 @@ def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
         asked = Assignment.objects.filter(pk=line.subject_id or 0).first()
         people = debtors(asked, at) - {line.actor_id} if asked is not None else ()
         yield from (Told(person, Kind.TURN, f"line:{line.pk}", About(line=line.pk)) for person in sorted(people))
+    yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in reminded(line))
     if line.subject_type not in kinds_with_a_route():
         return
     about = About(line.subject_id, None, line.hash, line.pk)

@@ -123,8 +123,8 @@ def remind(notice: InternalNotice, *, by: Person, at: datetime, channel: str) ->
     up, me = _up(notice), myself(by, at)
     seen = rules.sees_readers(offices.board(at), me.id, writer=up.by_id, leads=me.leads)
     late = _open(up, at, seen)
-    before = Reminding.objects.filter(notice=up.pk, by=by).order_by("-at").first()
-    last = before.at.astimezone(ZONE).date() if before else None
+    before = queries.reminded_by_hand(up.pk, by)
+    last = before.astimezone(ZONE).date() if before else None
     refuse_if(rules.may_remind(seen, len(late), reminded_on=last, today=at.date()))
     _remind(up, f"hand:{by.pk}:{at.date()}", late, by=by, at=at, channel=channel)
     return len(late)

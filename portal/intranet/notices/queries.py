@@ -156,9 +156,9 @@ def last_reminding(notice: int) -> Reminding | None:
     return Reminding.objects.filter(notice=notice).select_related("by").order_by("-at", "-pk").first()
 
 
-def reminded_by_hand(notice: int) -> datetime | None:
-    """When a person last reminded the others."""
-    given = Reminding.objects.filter(notice=notice, by__isnull=False)
+def reminded_by_hand(notice: int, person: Person) -> datetime | None:
+    """When this person last reminded the others."""
+    given = Reminding.objects.filter(notice=notice, by=person)
     return given.order_by("-at").values_list("at", flat=True).first()
 
 
