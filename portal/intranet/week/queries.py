@@ -44,7 +44,7 @@ def may_post(board: Board, person: Person, at: datetime) -> bool:
     return rules.may_post(board, person.pk, posters(at)) is None
 
 
-def roll(at: datetime) -> Roll:
+def roll(at: datetime, board: Board | None = None) -> Roll:
     """The staff and the units of a moment, for names in lines."""
     staff = Person.objects.filter(kind=Kind.STAFF, is_active=True).order_by("pk")
     people = dict(staff.values_list("pk", "full_name"))
@@ -60,7 +60,7 @@ def roll(at: datetime) -> Roll:
         Group(title, frozenset(members[pk]), frozenset(leaders[pk]), pk)
         for pk, title in Unit.objects.values_list("pk", "title")
     ]
-    board = offices.board(at)
+    board = board or offices.board(at)
     bgh = board.principals | board.vice_principals
     return Roll(people, (*groups, *(Group(name, bgh, bgh) for name in ("BGH", "Ban giám hiệu"))))
 
@@ -102,6 +102,14 @@ def name_of(monday: date, said: list[str]) -> tuple[int | None, str]:
 def due(monday: date) -> datetime:
     """When a week is due (R-WEEK-04)."""
     return rules.due_at(monday, time.fromisoformat(regulation.value("week.due_at", monday)), ZONE)
+
+
+def due_by(monday: date, said: Iterable[tuple[date, str]]) -> datetime:
+    """The same for whoever judges many weeks: `said` is the parameter's history, the oldest first."""
+    hour = regulation.DEFAULTS["week.due_at"][0]
+    for from_day, value in said:
+        hour = value if from_day <= monday else hour
+    return rules.due_at(monday, time.fromisoformat(hour), ZONE)
 
 
 # ---- sheets ----

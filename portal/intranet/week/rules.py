@@ -145,6 +145,14 @@ def says_what(content: str) -> Refusal | None:
     return Refusal("R-WEEK-11", CLAUSE, "Dòng này chưa nói việc gì.", "content", Ground.NOT_READY)
 
 
+def says_day(said: bool) -> Refusal | None:
+    """R-WEEK-16: a line says on which day."""
+    if said:
+        return None
+    return Refusal("R-WEEK-16", CLAUSE, "Dòng này chưa nói việc vào ngày nào; gõ thêm “T5” hoặc chọn ngày.", "day",
+                   Ground.NOT_READY)  # fmt: skip
+
+
 def says_when(starts: time | None, ends: time | None) -> Refusal | None:
     """R-WEEK-12: an hour to end needs an earlier one to begin."""
     if ends is None or (starts is not None and starts < ends):

@@ -79,6 +79,14 @@ def understood(line: str, monday: date) -> Typed:
     return replace(said, content=content[:1].upper() + content[1:])
 
 
+def days_in(words: str) -> tuple[tuple[int, ...], str]:
+    """Days that open some words, and the rest of them: “T2: thầy Minh” is Monday and “thầy Minh”."""
+    said = Typed(" ".join(words.split()))
+    while (found := _days(said)) is not None:
+        said = found
+    return said.days, said.content
+
+
 def _when(said: Typed, monday: date) -> Typed:
     """Days, part and hours, in whatever order they open the line; hours alone may stand further in."""
     found: Typed | None = said

@@ -32,7 +32,7 @@ from portal.people.models import Person
 from portal.plan.models import PlanEntry
 
 WORDS = ("content", "attendees", "lead", "place", "preparation")
-LONGEST = {name: Entry._meta.get_field(name).max_length for name in WORDS}
+LONGEST = {"content": 300, "attendees": 300, "lead": 200, "place": 120, "preparation": 300}  # as the columns hold
 
 
 def _may(by: Person, at: datetime) -> None:
@@ -215,6 +215,8 @@ def repeat(entry: Entry, *, every: int, until: date | None, by: Person, at: date
 def stop_repeating(entry: Entry, *, by: Person, at: datetime, channel: str) -> None:
     """From this week on the line comes back no longer. Raises Refused (403, 409)."""
     week = _locked(entry.week, by, at)
+    if entry.repeat_id is None:
+        return
     Repeat.objects.filter(pk=entry.repeat_id).update(ends_on=week.monday)
     Entry.objects.filter(week=week, repeat=entry.repeat_id).update(repeat=None)
     _record("week_repeats_no_more", week, by, at, channel, data={"line": entry.pk})
