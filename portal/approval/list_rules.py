@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from portal.base.rules import Ground, Refusal
 from portal.people.rules import Board
 
-CLAUSE = "Điều 15.2"
+LIST_CLAUSE = "Điều 15.2"
 MOST = 200  # items one list holds
 Listed = tuple[int, int, int, str]  # page, task, revision, hash of its words
 
@@ -28,14 +28,21 @@ def may_gather(person: int, board: Board) -> Refusal | None:
     return Refusal("R-LIST-01", "Điều 12.1, 15.2", "Danh sách trình Trưởng ban do Thư ký lập.")
 
 
+def may_see_lists(person: int, board: Board) -> Refusal | None:
+    """R-LIST-10: lists for the Head are read by the editorial board and the school's leaders (Điều 10, 15.2)."""
+    if person in board.everyone | board.substitutes | board.principals | board.vice_principals:
+        return None
+    return Refusal("R-LIST-10", "Điều 10, 15.2", "Danh sách trình duyệt dành cho Ban biên tập và Ban giám hiệu.")
+
+
 def may_be_gathered(*, internal: bool, deciding: bool, elsewhere: bool) -> Refusal | None:
     """R-LIST-02: a list holds internal items at the Head's step, each in one open list only (Điều 15.2)."""
     if not internal:
-        return Refusal("R-LIST-02", CLAUSE, "Chỉ nội dung nội bộ được duyệt theo danh sách.", "bai", Ground.NOT_READY)
+        return Refusal("R-LIST-02", LIST_CLAUSE, "Chỉ nội dung nội bộ được duyệt theo danh sách.", "bai", Ground.NOT_READY)
     if not deciding:
-        return Refusal("R-LIST-02", CLAUSE, "Có mục không còn ở bước của Trưởng ban.", "bai", Ground.CONFLICT)
+        return Refusal("R-LIST-02", LIST_CLAUSE, "Có mục không còn ở bước của Trưởng ban.", "bai", Ground.CONFLICT)
     if elsewhere:
-        return Refusal("R-LIST-02", CLAUSE, "Có mục đã nằm trong một danh sách khác đang chờ.", "bai", Ground.CONFLICT)
+        return Refusal("R-LIST-02", LIST_CLAUSE, "Có mục đã nằm trong một danh sách khác đang chờ.", "bai", Ground.CONFLICT)
     return None
 
 
@@ -46,20 +53,20 @@ def list_is_whole(title: str, many: int) -> list[Refusal]:
         ("bai", many == 0, "Hãy chọn ít nhất một mục."),
         ("bai", many > MOST, f"Một danh sách có nhiều nhất {MOST} mục; hãy lập thêm danh sách."),
     ]
-    return [Refusal("R-LIST-03", CLAUSE, told, field, Ground.NOT_READY) for field, is_so, told in wrong if is_so]
+    return [Refusal("R-LIST-03", LIST_CLAUSE, told, field, Ground.NOT_READY) for field, is_so, told in wrong if is_so]
 
 
 def may_decide_over(person: int, board: Board) -> Refusal | None:
     """R-LIST-04: the Head, or who acts for him, decides over a list; a Deputy or a delegate does not (Điều 15.2)."""
     if person in board.leaders:
         return None
-    return Refusal("R-LIST-04", CLAUSE, "Chỉ Trưởng ban duyệt danh sách nội dung nội bộ.")
+    return Refusal("R-LIST-04", LIST_CLAUSE, "Chỉ Trưởng ban duyệt danh sách nội dung nội bộ.")
 
 
 def list_stands(*, is_open: bool, seen: str, now: str) -> Refusal | None:
     """R-LIST-05: a decision is on the list as it was seen, each item with its hash (Điều 14.2, 15.2)."""
     if not is_open:
-        return Refusal("R-LIST-05", CLAUSE, "Danh sách này đã xong hoặc đã được rút.", ground=Ground.CONFLICT)
+        return Refusal("R-LIST-05", LIST_CLAUSE, "Danh sách này đã xong hoặc đã được rút.", ground=Ground.CONFLICT)
     if seen != now:
         return Refusal("R-LIST-05", "Điều 14.2, 15.2", "Danh sách đã thay đổi so với lúc thầy/cô xem. Hãy xem lại.",
                        ground=Ground.CONFLICT)  # fmt: skip
@@ -93,4 +100,4 @@ def as_listed(seen: Listed, now: Listed) -> Refusal | None:
 def something_to_decide(told: list[str]) -> Refusal | None:
     """R-LIST-09: where nothing of a list can be decided the list stays open, and says of each item why (Điều 14.2, 15.2)."""
     said = " ".join(dict.fromkeys(told)) or "Mọi mục đã được để lại."
-    return Refusal("R-LIST-09", CLAUSE, f"Không mục nào trong danh sách duyệt được. {said}", ground=Ground.CONFLICT)
+    return Refusal("R-LIST-09", LIST_CLAUSE, f"Không mục nào trong danh sách duyệt được. {said}", ground=Ground.CONFLICT)

@@ -19,7 +19,7 @@ from portal.approval.history_rules import may_list as may_list
 from portal.approval.history_rules import office_of as office_of
 from portal.approval.history_rules import something_in_it as something_in_it
 from portal.approval.history_rules import still_open as still_open
-from portal.approval.list_rules import CLAUSE as LIST_CLAUSE
+from portal.approval.list_rules import LIST_CLAUSE as LIST_CLAUSE
 from portal.approval.list_rules import Listed as Listed
 from portal.approval.list_rules import as_listed as as_listed
 from portal.approval.list_rules import list_digest as list_digest
@@ -28,6 +28,7 @@ from portal.approval.list_rules import list_stands as list_stands
 from portal.approval.list_rules import may_be_gathered as may_be_gathered
 from portal.approval.list_rules import may_decide_over as may_decide_over
 from portal.approval.list_rules import may_gather as may_gather
+from portal.approval.list_rules import may_see_lists as may_see_lists
 from portal.approval.list_rules import may_set_out as may_set_out
 from portal.approval.list_rules import may_take_back as may_take_back
 from portal.approval.list_rules import something_to_decide as something_to_decide

@@ -111,7 +111,12 @@ class World:
         old = cast.article(cast.sen, title="Bài của cổng cũ")
         approval.mark_history(old, past=OLD, where="/cu/", by=cast.sen, at=NOW, channel="test")
         moved = approval.list_history(title="Cổng cũ", by=cast.sen, at=NOW, channel="test")
+        inner = cast.article(cast.lan, title="Giáo án", section="trao-doi", audience="internal")
+        cast.submit(inner, cast.lan)
+        cast.decide(inner, "approve", cast.sen)
+        gathered = approval.gather([inner.pk], title="Tuần 12", by=cast.sen, at=NOW, channel="test")
         ids = {
+            "noi-bo/danh-sach-duyet/": gathered.pk,
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "viet/nhap-word/": brought.pk, "viet/nhap-word/lan/": brought.bringing_id,

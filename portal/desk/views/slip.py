@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from portal.approval.models import ReviewItem
 from portal.desk.passages import facts_shown
 from portal.desk.queries import Seen, history, slip_of
 from portal.desk.queries.record import local
@@ -42,6 +43,8 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
         told.append(
             ("Bài của cổng cũ", f"đăng ở cổng cũ ngày {past:%d/%m/%Y}; danh sách “{approval.listed.list.title}”")
         )
+    if (listed := ReviewItem.objects.filter(approval=approval).select_related("list").first()) is not None:
+        told.append(("Duyệt theo danh sách", f"“{listed.list.title}”, mã {listed.list.digest}"))
     context = {
         "item": head(item) | {"title": text.title},
         "facts": [{"label": label, "value": value} for label, value in told],
