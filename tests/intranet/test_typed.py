@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from portal.intranet.week.typed import Part, Typed, understood
+from portal.intranet.week.typed import Part, Typed, days_in, understood
 
 MONDAY = date(2026, 11, 23)
 S, C, T = Part.MORNING, Part.AFTERNOON, Part.EVENING
@@ -34,6 +34,7 @@ S, C, T = Part.MORNING, Part.AFTERNOON, Part.EVENING
     ("T8 họp", Typed("T8 họp")),
     ("Toán 8 tiết 3", Typed("Toán 8 tiết 3")),
     ("T5 P.304", Typed("P.304", (3,), place="P.304")),
+    ("T6 15h chuyên đề KHTN phòng thực hành", Typed("Chuyên đề KHTN", (4,), C, time(15), None, "phòng thực hành")),
     ("", Typed("")),
 ])  # fmt: skip
 def test_what_a_line_says(line: str, said: Typed) -> None:
@@ -43,3 +44,10 @@ def test_what_a_line_says(line: str, said: Typed) -> None:
 def test_the_week_of_new_year_knows_both_years() -> None:
     said = understood("2/1 trực Tết dương lịch", date(2026, 12, 28))
     assert (said.days, said.content) == ((5,), "Trực Tết dương lịch")
+
+
+@pytest.mark.parametrize(("words", "days", "rest"), [
+    ("T2: thầy Minh", (0,), "thầy Minh"), ("T3, T5: cô Hà", (1, 3), "cô Hà"), ("7A3", (), "7A3"), ("T2-T4 ông Tám", (0, 1, 2), "ông Tám"),
+])  # fmt: skip
+def test_days_that_open_some_words(words: str, days: tuple[int, ...], rest: str) -> None:
+    assert days_in(words) == (days, rest)

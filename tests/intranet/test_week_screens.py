@@ -60,6 +60,10 @@ def test_a_typed_line_lands_in_its_columns_and_a_name_of_two_is_asked(cast: Cast
     client.post(EDIT, {"line": "họp đột xuất", "day": "2"})
     client.post(EDIT, {"line": "T2-T4 trực cổng trường"})
     assert [one.day.day for one in week.entries.all()] == [16, 17, 18, 18, 19]
+    clash = client.get(f"/noi-bo/lich/{MONDAY}/hieu/", {"line": "T5 14h30 dự giờ P304", "day": ""}).text
+    assert "Trùng giờ với “Họp tổ Toán” (14:00): cùng địa điểm." in clash
+    client.post(EDIT, {"line": "T5 14h30 dự giờ P304", "day": ""})
+    assert client.get(EDIT).text.count("cùng địa điểm.") == 2
 
 
 @pytest.mark.sqlite

@@ -130,7 +130,7 @@ def _heard(found: Heard, monday: date, roll: Roll, here: Here) -> dict[str, Any]
         "heard": found, "first": first, "days": ", ".join(f"{DAYS[one.day.weekday()]} {one.day:%d/%m}" for one in lines),
         "hours": hours(first.starts, first.ends) if first else "", "part": rules.PARTS[first.part] if first else "",
         "leads": [roll.people[one] for one in sorted(first.leads)] if first else (),
-        "collides": collisions_of(lines, monday, roll, here.at) if lines else (),
+        "clashing": collisions_of(lines, monday, roll, here.at) if lines else (),
     }  # fmt: skip
 
 
