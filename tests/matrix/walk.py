@@ -21,6 +21,11 @@ from portal.approval import actions as approval
 from portal.approval.models import Case
 from portal.base.models import JournalEntry, Task
 from portal.files import actions as files
+from portal.intranet.notices import actions as intranet
+from portal.intranet.models import WeekPoster
+from portal.intranet.week import actions as weeks
+from portal.intranet.week.names import Written
+from portal.intranet.week.rules import Part
 from portal.news.bringing import actions as bringing
 from portal.operations.models import Finding, KnownDomain
 from portal.people import tokens
@@ -40,6 +45,7 @@ from portal.plan import actions as plan
 from tests.cast import NOW, OLD, PASSWORD, Cast
 
 EXPECTED = Path(__file__).with_name("expected.txt")
+MONDAY = NOW.date()
 ROLES = ("nobody", "phu", "an", "vy", "lan", "cuc", "sen", "phong", "ha", "minh", "tri", "root")
 ASKED_BY_FEW = ("PUT", "PATCH", "DELETE")  # off the API nothing answers to these; three roles ask
 FEW = ("nobody", "ha", "root")
@@ -146,13 +152,21 @@ class World:
             for name, person in self.everyone().items()
         }
 
+    def _week(self, cast: Cast) -> tuple[int, int]:
+        """This week's schedule, posted, with one line; somebody who was named to post it and is no longer."""
+        week = weeks.begin(MONDAY, copy=False, by=cast.minh, at=NOW, channel="test")
+        line = weeks.keep(week, Written(MONDAY, Part.MORNING, None, None, "Chào cờ"), by=cast.minh, at=NOW, channel="test")
+        weeks.post(week, by=cast.minh, at=NOW, channel="test")
+        poster = WeekPoster.objects.create(person=cast.khoa, named_by=cast.minh, starts=OLD, ends=NOW)
+        return line.pk, poster.pk
+
     def everyone(self) -> dict[str, Person]:
         return {name: self.root if name == "root" else self.cast.people[name] for name in ROLES[1:]}
 
     def path(self, route: Route) -> str:
         """The address of a route with its arguments filled in."""
         given = {
-            "username": "lan", "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
+            "username": "lan", "monday": MONDAY.isoformat(), "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
             "remark": str(self.remark), "name": "32", "year": "2026", "number": "11", "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
             else "toan-tin" if route.pattern.startswith("to/") else self.slug if route.pattern.startswith("tin-bai/") else "duyet",
@@ -184,6 +198,13 @@ class World:
 
     def _state(self) -> tuple[object, ...]:
         return JournalEntry.objects.count(), *Case.objects.order_by("pk").values_list("state", "hash", "touched_at")
+
+
+def a_notice(cast: Cast) -> int:
+    """A notice to everybody by a teacher, up at the address `duyet`; its number."""
+    words = intranet.Words("Duyệt", "Lời.", intranet.To(everyone=True), acknowledge_by=NOW.date())
+    written = intranet.write_notice(words, by=cast.lan, at=NOW, channel="test")
+    return int(cast.up(written, cast.lan).pk)
 
 
 def read_table() -> dict[tuple[str, str], dict[str, str]]:

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portal.base.ordering import named
-from portal.base.refused import STATUS, Refused
+from portal.base.refused import STATUS, Refused, refuse_if
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.models import WeekPoster
 from portal.intranet.rooms import page
@@ -26,6 +26,7 @@ def posters(request: HttpRequest, here: Here) -> HttpResponse:
     form = PosterForm(request.POST if request.method == "POST" else None, staff=[(one.pk, str(one)) for one in staff])
     status = 200
     if form.is_bound:
+        refuse_if(may_name_posters(here.board, here.person.pk))
         status = 422
         if form.is_valid():
             said = form.cleaned_data
