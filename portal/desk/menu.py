@@ -9,6 +9,7 @@ from portal.desk.queries.queue import may_write
 from portal.desk.rules import may_see_everything, may_see_health
 from portal.news.rules import may_arrange_home, may_place, may_receive_somewhere
 from portal.people.models import Person
+from portal.people.offices import is_insider
 from portal.people.rules import Board, Kind
 
 ADDRESSES = {
@@ -42,6 +43,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
     overseeing = person.pk in board.everyone | board.principals | board.vice_principals
     told = [
         ("mine", "Việc của tôi", True),
+        ("inside", "Cổng nội bộ", is_insider(person, at)),
         ("write", "Viết bài", may_write(person)),
         ("receive", "Nhập hộ", may_receive_somewhere(board, person.pk) is None),
         ("calendar", "Lịch, kế hoạch", person.kind == Kind.STAFF),

@@ -86,6 +86,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.website.context.chrome",
                 "portal.website.reading.reading",
+                "portal.website.inside.inside",
                 "portal.desk.context.desk",
             ]
         },

@@ -110,6 +110,13 @@ def queue(
                  query=_query(look))  # fmt: skip
 
 
+def how_many(person: Person, at: datetime, board: Board) -> int:
+    """How many things wait for a person; none for one whose rights are withdrawn."""
+    if offices.is_suspended(person, at):
+        return 0
+    return sum(one.place in TO_DO for one in entries(gather(person, at, board)))
+
+
 def _sheet(pool: Pool, shown: list[Entry], aside: frozenset[int]) -> Sheet:
     cases = [one.case for one in shown if one.now is not None and one.place is Place.MINE and one.case is not None]
     back = [case.page_id for case in pool.own if case.state in (State.SENT_BACK, State.REFUSED)]
