@@ -4,6 +4,7 @@ from portal.intranet import views
 from portal.intranet.bulk.urls import patterns as bulk
 from portal.intranet.library.urls import patterns as library
 from portal.intranet.notices.urls import patterns as notices
+from portal.intranet.timetable.urls import patterns as timetable
 from portal.intranet.week import ical_views
 from portal.intranet.week.paper import views as paper
 
@@ -20,5 +21,6 @@ urlpatterns = [
         for kind in ("pdf", "xlsx", "docx")
     ),
     *bulk,
+    *timetable,
     *library,
 ]

@@ -162,6 +162,11 @@ def asked_of(me: Teacher) -> QuerySet[LibraryOpinion]:
     return lying.select_related("item__case", "unit", "asked_by").order_by("asked_at", "pk")
 
 
+def lying(items: Iterable[int]) -> QuerySet[LibraryOpinion]:
+    """Which of these items lie with a leader."""
+    return LibraryOpinion.objects.filter(item__in=list(items), said_at=None, dropped_at=None)
+
+
 def shared_with(me: Teacher) -> QuerySet[LibraryItem]:
     """Drafts colleagues show to this person's units, what was touched last first."""
     seen = LibraryItem.objects.filter(shared__unit__in=me.units).exclude(case__creator=me.id)

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('lesson', models.CharField(blank=True, max_length=200, verbose_name='bài, chủ đề')),
                 ('licence', models.CharField(choices=[('dung-sua', 'Đồng nghiệp trong trường dùng và sửa lại, ghi tên người soạn'), ('dung-nguyen', 'Đồng nghiệp trong trường dùng nguyên văn, không sửa'), ('nguon-ngoai', 'Tài liệu của người khác, dùng theo điều kiện của nguồn')], default='dung-sua', max_length=12, verbose_name='quyền sử dụng')),
                 ('source', models.CharField(blank=True, max_length=300, verbose_name='nguồn')),
-                ('papers', models.JSONField(default=list, verbose_name='tệp')),
+                ('papers', models.JSONField(blank=True, default=list, verbose_name='tệp')),
                 ('copied_words', models.CharField(blank=True, editable=False, max_length=64)),
                 ('copied_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='copies', to='intranet.libraryitem')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.unit', verbose_name='tổ')),

@@ -69,7 +69,7 @@ class LibraryItem(ApprovedPage):
     licence = models.CharField("quyền sử dụng", max_length=12, choices=[(str(k), v) for k, v in rules.LICENCES.items()],
                                default=rules.Licence.SHARE.value)  # fmt: skip
     source = LineField("nguồn", max_length=300, blank=True)
-    papers = models.JSONField("tệp", default=list)
+    papers = models.JSONField("tệp", default=list, blank=True)
     copied_from = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="copies")
     copied_words = models.CharField(max_length=64, blank=True, editable=False)
 
