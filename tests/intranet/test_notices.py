@@ -68,7 +68,9 @@ def test_it_is_there_for_whom_it_reaches_at_that_moment(cast: Cast) -> None:
     maths = Unit.objects.create(title="Tổ Toán", slug="toan")
     UnitPost.objects.create(unit=maths, person=cast.khoa, starts=OLD)
     up = put_up(cast, replace(HEARD, to=To(units=frozenset({maths.pk}))))
-    before = {who: sees(cast, up, who) for who in ("lan", "khoa", "cuc", "dung", "sen", "ha", "minh", "tri", "vy", "phu")}
+    before = {
+        who: sees(cast, up, who) for who in ("lan", "khoa", "cuc", "dung", "sen", "ha", "minh", "tri", "vy", "phu")
+    }
     UnitPost.objects.create(unit=maths, person=cast.tri, starts=NOW)
     UnitPost.objects.filter(person=cast.khoa).update(ends=NOW)
     assert before == {"lan": True, "khoa": True, "cuc": True, "dung": True, "sen": True, "ha": True, "minh": True, "tri": False,
@@ -77,7 +79,9 @@ def test_it_is_there_for_whom_it_reaches_at_that_moment(cast: Cast) -> None:
 
 
 def test_its_files_open_for_its_circle_only(cast: Cast) -> None:
-    paper = files.store_attachment(ContentFile(b"%PDF-1.7 x", "x.pdf"), title="Mẫu", by=cast.lan, at=NOW, channel="test", guarded=True)
+    paper = files.store_attachment(
+        ContentFile(b"%PDF-1.7 x", "x.pdf"), title="Mẫu", by=cast.lan, at=NOW, channel="test", guarded=True
+    )
     draft = written(cast, replace(HEARD, to=To(people=frozenset({cast.khoa.pk})), papers=(paper.pk,)))
     asked = ("lan", "khoa", "sen", "tri", "phu")
     opened = [[may_open(paper, cast.people[who], NOW) for who in asked]]
@@ -109,7 +113,10 @@ def test_a_correction_is_read_and_confirmed_anew(cast: Cast) -> None:
     cast.submit(up.notice, cast.sen)
     cast.decide(up.notice, Verb.APPROVE, cast.ha)
     fresh = UpNotice.objects.get(pk=up.pk)
-    assert (late(fresh)["Đặng Khoa"], [one.pk for one in queries.unconfirmed(cast.khoa, NOW)]) == (Reading.AGAIN, [up.pk])
+    assert (late(fresh)["Đặng Khoa"], [one.pk for one in queries.unconfirmed(cast.khoa, NOW)]) == (
+        Reading.AGAIN,
+        [up.pk],
+    )
     with pytest.raises(Refused) as refused:
         confirm(up, cast.dung)
     assert [one.ground for one in refused.value.refusals] == ["conflict"]
@@ -124,7 +131,10 @@ def test_the_suspended_and_the_taken_down_ask_nobody(cast: Cast) -> None:
     approval.withdraw(up.notice, ground="other", reason="Nhầm.", by=cast.ha, at=NOW, channel="test")
     with pytest.raises(Refused) as refused:
         confirm(up, cast.dung)
-    assert ([one.rule for one in refused.value.refusals], queries.visible_to(cast.ha, NOW).count()) == (["R-NOTICE-07"], 0)
+    assert ([one.rule for one in refused.value.refusals], queries.visible_to(cast.ha, NOW).count()) == (
+        ["R-NOTICE-07"],
+        0,
+    )
 
 
 def test_those_who_have_not_are_reminded_once_a_day(cast: Cast) -> None:
@@ -142,7 +152,10 @@ def test_those_who_have_not_are_reminded_once_a_day(cast: Cast) -> None:
 def test_the_clock_reminds_the_day_before_and_the_day_after_once_each(cast: Cast) -> None:
     up = put_up(cast)
     before, after = NOW + timedelta(days=3), NOW + timedelta(days=5)
-    told = [actions.remind_due(at) for at in (NOW, before, before, NOW + timedelta(days=4), after, after, after + timedelta(days=9))]
+    told = [
+        actions.remind_due(at)
+        for at in (NOW, before, before, NOW + timedelta(days=4), after, after, after + timedelta(days=9))
+    ]
     assert told == [0, 8, 0, 0, 8, 0, 0]
     marks = journal.lines_of(up.notice).filter(verb=actions.REMIND).values_list("data__mark", "rule", "actor_id")
     assert list(marks) == [(f"before:{FRIDAY}", "R-NOTICE-11", None), (f"after:{FRIDAY}", "R-NOTICE-11", None)]
@@ -162,7 +175,11 @@ def test_with_its_school_year_it_is_archived_and_asks_nothing(cast: Cast) -> Non
     up = put_up(cast)
     august = NOW.replace(year=2027, month=8, day=1)
     assert queries.unconfirmed(cast.khoa, august).count() == 0
-    assert (queries.years(queries.visible_to(cast.khoa, august)), queries.this_year(august), late(up, august)) == ([2026], 2027, {})
+    assert (queries.years(queries.visible_to(cast.khoa, august)), queries.this_year(august), late(up, august)) == (
+        [2026],
+        2027,
+        {},
+    )
 
 
 def test_a_list_costs_the_same_with_one_and_with_three(cast: Cast, django_assert_num_queries: Any) -> None:
@@ -184,6 +201,9 @@ def test_who_is_reminded_gets_one_letter_unless_he_confirms_before_it_leaves(cas
     letters = {one.person_id: one for one in Letter.objects.filter(kind="reminder")}
     told = paper_for(letters[cast.khoa.pk], NOW)
     assert (len(letters), told.subject) == (8, "Xin xác nhận đã đọc – Nộp sổ đầu bài")
-    assert told.words["lead"] == "Hoàng Lan nhắc thầy/cô đọc và xác nhận một thông báo nội bộ (hạn hết thứ Sáu 20/11; Điều 15.1)."
+    assert (
+        told.words["lead"]
+        == "Hoàng Lan nhắc thầy/cô đọc và xác nhận một thông báo nội bộ (hạn hết thứ Sáu 20/11; Điều 15.1)."
+    )
     with pytest.raises(NothingToSay):
         paper_for(letters[cast.dung.pk], NOW)

@@ -73,7 +73,9 @@ def test_what_a_notice_needs(title: str, words: str, to: To, day: date | None, f
     assert [one.field for one in is_whole(title, words, to, day, NOW.date())] == fields
 
 
-@pytest.mark.parametrize(("papers", "refused"), [([1, 2], False), ([1, 3], False), ([4], True), (list(range(10, 31)), True)])
+@pytest.mark.parametrize(
+    ("papers", "refused"), [([1, 2], False), ([1, 3], False), ([4], True), (list(range(10, 31)), True)]
+)
 def test_nobody_carries_a_colleagues_file(papers: list[int], refused: bool) -> None:
     """R-NOTICE-05."""
     assert (may_carry(papers, own=[1, 2, *range(10, 31)], before=[3]) is not None) == refused
@@ -89,7 +91,11 @@ def test_who_must_confirm() -> None:
 def test_a_correction_asks_again() -> None:
     """R-NOTICE-07: what was confirmed was other words."""
     old = {"a" * 64: NOW}
-    assert [reading(old, "a" * 64), reading(old, "b" * 64), reading({}, "b" * 64)] == [Reading.DONE, Reading.AGAIN, Reading.OPEN]
+    assert [reading(old, "a" * 64), reading(old, "b" * 64), reading({}, "b" * 64)] == [
+        Reading.DONE,
+        Reading.AGAIN,
+        Reading.OPEN,
+    ]
     refusals = [may_confirm(True, "a", "a"), may_confirm(True, "a", "b"), may_confirm(False, "a", "a")]
     assert [one.ground if one else None for one in refusals] == [None, "conflict", "conflict"]
 
@@ -134,7 +140,9 @@ def test_what_was_put_up_today_is_not_reminded_of_today() -> None:
     assert mark_due(date(2026, 11, 17), NOW.date(), NOW) == ""
 
 
-@pytest.mark.parametrize(("day", "year"), [(date(2026, 7, 31), 2025), (date(2026, 8, 1), 2026), (date(2027, 5, 31), 2026)])
+@pytest.mark.parametrize(
+    ("day", "year"), [(date(2026, 7, 31), 2025), (date(2026, 8, 1), 2026), (date(2027, 5, 31), 2026)]
+)
 def test_school_years_begin_in_august(day: date, year: int) -> None:
     """R-NOTICE-12."""
     assert (school_year(day), year_name(year)) == (year, f"Năm học {year}–{year + 1}")

@@ -16,7 +16,13 @@ from tests.cast import Cast
 from tests.intranet.test_notices import HEARD, put_up
 
 NEW = "/noi-bo/thong-bao/viet/"
-TYPED = {"title": "Nộp giáo án", "sort": "thong-bao", "intro": "Nộp cho tổ trưởng.", "to_everyone": "on", "acknowledge_by": "2026-11-20"}
+TYPED = {
+    "title": "Nộp giáo án",
+    "sort": "thong-bao",
+    "intro": "Nộp cho tổ trưởng.",
+    "to_everyone": "on",
+    "acknowledge_by": "2026-11-20",
+}
 
 
 @pytest.fixture
@@ -31,7 +37,7 @@ def cells(content: bytes) -> list[list[Any]]:
 
 def test_a_notice_is_written_on_one_page_and_goes_on_to_its_route(lan: Client) -> None:
     paper = SimpleUploadedFile("Mau_giao_an.pdf", b"%PDF-1.7 mau")
-    answer = lan.post(NEW, {**TYPED, "files": [paper], "send": "1"})
+    answer = lan.post(NEW, {**TYPED, "uploads": [paper], "send": "1"})
     notice = InternalNotice.objects.get()
     assert (answer.status_code, answer["Location"]) == (302, f"/viec/{notice.pk}/tuyen/")
     assert [(one.title, one.guarded) for one in notice.attached()] == [("Mau giao an", True)]
@@ -40,25 +46,30 @@ def test_a_notice_is_written_on_one_page_and_goes_on_to_its_route(lan: Client) -
 
 
 def test_a_mistake_keeps_what_was_typed_and_the_files(lan: Client) -> None:
-    answer = lan.post(NEW, {**TYPED, "title": "", "files": [SimpleUploadedFile("a.pdf", b"%PDF-1.7 a")]})
+    answer = lan.post(NEW, {**TYPED, "title": "", "uploads": [SimpleUploadedFile("a.pdf", b"%PDF-1.7 a")]})
     kept = Attachment.objects.get()
     page = answer.content.decode()
     assert (answer.status_code, InternalNotice.objects.count()) == (422, 0)
-    assert [word in page for word in ("Nộp cho tổ trưởng.", f'name="kept" value="{kept.pk}"', "Thông báo cần có tiêu đề.")] == [True] * 3
+    assert [
+        word in page for word in ("Nộp cho tổ trưởng.", f'name="kept" value="{kept.pk}"', "Thông báo cần có tiêu đề.")
+    ] == [True] * 3
     lan.post(NEW, {**TYPED, "kept": [kept.pk]})
     assert InternalNotice.objects.get().papers == [kept.pk]
 
 
 def test_nobody_takes_a_colleagues_file_by_its_number(cast: Cast, lan: Client) -> None:
-    lan.post(NEW, {**TYPED, "files": [SimpleUploadedFile("a.pdf", b"%PDF-1.7 a")]})
+    lan.post(NEW, {**TYPED, "uploads": [SimpleUploadedFile("a.pdf", b"%PDF-1.7 a")]})
     lan.force_login(cast.khoa)
     lan.post(NEW, {**TYPED, "kept": [Attachment.objects.get().pk]})
     assert [notice.papers for notice in InternalNotice.objects.order_by("pk")] == [[Attachment.objects.get().pk], []]
 
 
 def test_an_unreadable_file_is_refused_with_its_sentence(lan: Client) -> None:
-    answer = lan.post(NEW, {**TYPED, "files": [SimpleUploadedFile("a.exe", b"MZ")]})
-    assert (answer.status_code, "a.exe: Nội dung tệp không phải loại nhà trường nhận" in answer.content.decode()) == (422, True)
+    answer = lan.post(NEW, {**TYPED, "uploads": [SimpleUploadedFile("a.exe", b"MZ")]})
+    assert (answer.status_code, "a.exe: Nội dung tệp không phải loại nhà trường nhận" in answer.content.decode()) == (
+        422,
+        True,
+    )
 
 
 def test_whoever_has_not_confirmed_finds_it_first_and_confirms_by_the_button(cast: Cast, client: Client) -> None:
@@ -71,7 +82,7 @@ def test_whoever_has_not_confirmed_finds_it_first_and_confirms_by_the_button(cas
     assert client.post(f"{root}da-doc/", {"hash": up.hash})["Location"] == root
     assert [(one.person_id, one.hash) for one in Confirmation.objects.all()] == [(cast.khoa.pk, up.hash)]
     assert "Thầy/cô xác nhận lúc" in client.get(root).content.decode()
-    assert [client.get(f"{root}ai-chua-doc{tail}").status_code for tail in ("/", ".xlsx")] == [403, 403]
+    assert [client.get(f"{root}ai-chua-doc{tail}").status_code for tail in ("/", "/bang-tinh/")] == [403, 403]
     assert client.post(f"{root}nhac/").status_code == 403
 
 
@@ -81,12 +92,18 @@ def test_the_strict_list_names_who_has_not_and_reminds_them(cast: Cast, lan: Cli
     assert lan.post(f"{root}nhac/")["Location"] == f"{root}ai-chua-doc/"
     again = lan.post(f"{root}nhac/")
     assert (again.status_code, "Hôm nay đã nhắc rồi" in again.content.decode()) == (409, True)
-    rows = cells(lan.get(f"{root}ai-chua-doc.xlsx").content)
+    rows = cells(lan.get(f"{root}ai-chua-doc/bang-tinh/").content)
     assert (rows[0][:3], len(rows), {row[2] for row in rows[1:]}) == (
         ["Họ và tên", "Tổ, đơn vị", "Tình trạng"], 9, {"chưa xác nhận"},
     )  # fmt: skip
-    listed = cells(lan.get("/noi-bo/thong-bao/danh-sach.xlsx").content)[1]
-    assert (listed[0], listed[1], listed[2], listed[3], listed[8:]) == ("Nộp sổ đầu bài", "Thông báo", "Hoàng Lan", "Toàn trường", [0, 8])
+    listed = cells(lan.get("/noi-bo/thong-bao/bang-tinh/").content)[1]
+    assert (listed[0], listed[1], listed[2], listed[3], listed[8:]) == (
+        "Nộp sổ đầu bài",
+        "Thông báo",
+        "Hoàng Lan",
+        "Toàn trường",
+        [0, 8],
+    )
 
 
 @pytest.mark.parametrize(("who", "status"), [("vy", 404), ("phu", 404), ("tri", 404), ("sen", 200)])

@@ -112,6 +112,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='noticeaddress',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('unit', None), ('person', None)), models.Q(('office', ''), models.Q(('unit', None), ('person', None), _connector='OR')), _connector='OR'), name='intranet_address_of_one_sort'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('person', None), ('unit', None)), models.Q(('office', ''), models.Q(('unit', None), ('person', None), _connector='OR')), _connector='OR'), name='intranet_address_of_one_sort'),
         ),
     ]

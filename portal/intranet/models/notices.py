@@ -1,11 +1,12 @@
 """Internal notices: the words with their route, what stands flat of those that are up, and who confirmed which words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from wagtail.models import Page
 
 from portal.approval.mixins import ApprovedPage
@@ -48,7 +49,9 @@ class InternalNotice(ApprovedPage):
     @property
     def to(self) -> rules.To:
         """Whom it is addressed to."""
-        return rules.To(self.to_everyone, frozenset(self.to_offices), frozenset(self.to_units), frozenset(self.to_people))
+        return rules.To(
+            self.to_everyone, frozenset(self.to_offices), frozenset(self.to_units), frozenset(self.to_people)
+        )
 
     def facts(self, at: datetime) -> Facts:
         return Facts(in_plan=True, audience=Audience.INTERNAL)
@@ -97,12 +100,20 @@ class InternalNotice(ApprovedPage):
 
 
 def addressees(to: rules.To) -> list[str]:
-    """Whom it is addressed to, by name: all, offices, units, people."""
-    found = ["Toàn trường"] if to.everyone else []
-    found += [name for office, name in rules.GROUPS.items() if office in to.offices]
-    found += [str(unit) for unit in Unit.objects.filter(pk__in=to.units)] if to.units else []
-    found += [str(one) for one in Person.objects.filter(pk__in=to.people).order_by(*named())] if to.people else []
-    return found
+    """Whom a notice is addressed to, by name: all, offices, units, people."""
+    return addressees_of([to])[0]
+
+
+def addressees_of(many: Sequence[rules.To]) -> list[list[str]]:
+    """The same of many, in two queries."""
+    units = {unit.pk: str(unit) for unit in Unit.objects.filter(pk__in={pk for to in many for pk in to.units})}
+    staff = Person.objects.filter(pk__in={pk for to in many for pk in to.people}).order_by(*named())
+    people = {one.pk: str(one) for one in staff}
+    return [
+        [*["Toàn trường"] * to.everyone, *(name for office, name in rules.GROUPS.items() if office in to.offices),
+         *(name for pk, name in units.items() if pk in to.units), *(name for pk, name in people.items() if pk in to.people)]
+        for to in many
+    ]  # fmt: skip
 
 
 class UpNotice(models.Model):
@@ -136,10 +147,10 @@ class NoticeAddress(models.Model):
         verbose_name = "người nhận thông báo"
         constraints = [
             models.CheckConstraint(
-                condition=(models.Q(unit=None) & models.Q(person=None)) | (models.Q(office="") & (models.Q(unit=None) | models.Q(person=None))),
+                condition=Q(unit=None, person=None) | Q(office="") & (Q(unit=None) | Q(person=None)),
                 name="intranet_address_of_one_sort",
             )
-        ]  # fmt: skip
+        ]
 
 
 def _rows(up: UpNotice) -> Iterable[NoticeAddress]:

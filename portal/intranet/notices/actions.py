@@ -24,7 +24,8 @@ from portal.people.models import Person, Unit
 from portal.people.rules import Kind
 
 REMIND = "notice_remind"
-RESERVED = frozenset({"viet"})  # what stands beside the notices in their own branch
+RESERVED = frozenset({"viet", "bang-tinh"})  # what stands beside the notices in their own branch
+UNTITLED = Refusal("R-NOTICE-04", rules.CLAUSE, "Thông báo cần có tiêu đề.", "title", Ground.NOT_READY)
 GONE = Refusal("R-NOTICE-07", "Điều 8.1, 15.1", "Thông báo này không còn đăng.", ground=Ground.CONFLICT)
 
 
@@ -70,7 +71,7 @@ def edit_notice(
 
 def _fill(draft: InternalNotice, words: Words, by: Person) -> None:
     title = one_line(nfc(words.title)).strip()[:255]
-    refuse_if(None if title else Refusal("R-NOTICE-04", rules.CLAUSE, "Thông báo cần có tiêu đề.", "title", Ground.NOT_READY))
+    refuse_if(None if title else UNTITLED)
     refuse_if(_known(words))
     own = Attachment.objects.filter(pk__in=words.papers, uploaded_by_user=by).values_list("pk", flat=True)
     refuse_if(rules.may_carry(words.papers, own=set(own), before=draft.papers))
@@ -84,14 +85,18 @@ def _known(words: Words) -> Refusal | None:
     """R-NOTICE-13: a notice is addressed to offices and units there are and to people of the staff, and is of a sort there is."""
     to = words.to
     staff = Person.objects.filter(pk__in=to.people, kind=Kind.STAFF).count() == len(to.people)
-    if words.sort in set(rules.Sort) and to.offices <= set(rules.GROUPS) and staff and Unit.objects.filter(pk__in=to.units).count() == len(to.units):  # fmt: skip
+    units = Unit.objects.filter(pk__in=to.units).count() == len(to.units)
+    if words.sort in set(rules.Sort) and to.offices <= set(rules.GROUPS) and staff and units:
         return None
-    return Refusal("R-NOTICE-13", rules.CLAUSE, "Có loại thông báo hoặc người nhận không có trong trường.", "to_everyone", Ground.NOT_READY)
+    told = "Có loại thông báo hoặc người nhận không có trong trường."
+    return Refusal("R-NOTICE-13", rules.CLAUSE, told, "to_everyone", Ground.NOT_READY)
 
 
 def _carry(draft: InternalNotice) -> None:
     known = set(NoticePaper.objects.filter(notice=draft.pk).values_list("attachment", flat=True))
-    NoticePaper.objects.bulk_create(NoticePaper(notice_id=draft.pk, attachment_id=pk) for pk in draft.papers if pk not in known)
+    NoticePaper.objects.bulk_create(
+        NoticePaper(notice_id=draft.pk, attachment_id=pk) for pk in draft.papers if pk not in known
+    )
 
 
 @transaction.atomic

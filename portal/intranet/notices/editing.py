@@ -38,8 +38,10 @@ class Sheet:
         """Files sent before and not ticked away, then the new ones."""
         gone = set(request.POST.getlist("gone"))
         numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
-        own = [one for one in self._found(numbers) if one.uploaded_by_user_id == self.here.person.pk or one.pk in before]
-        return own + [one for upload in request.FILES.getlist("files") if (one := self._store(upload)) is not None]
+        own = [
+            one for one in self._found(numbers) if one.uploaded_by_user_id == self.here.person.pk or one.pk in before
+        ]
+        return own + [one for upload in request.FILES.getlist("uploads") if (one := self._store(upload)) is not None]
 
     def _found(self, numbers: Iterable[int]) -> list[Attachment]:
         there = Attachment.objects.in_bulk(list(numbers))
@@ -48,7 +50,9 @@ class Sheet:
     def _store(self, upload: UploadedFile) -> Attachment | None:
         title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
         try:
-            return files.store_attachment(upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL, guarded=True)
+            return files.store_attachment(
+                upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL, guarded=True
+            )
         except Refused as refused:
             self.unread += [f"{upload.name}: {refusal}" for refusal in refused.refusals]
             return None
@@ -57,7 +61,7 @@ class Sheet:
         """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
         if not self.form.is_valid() or self.unread:
             for one in self.unread:
-                self.form.add_error("files", one)
+                self.form.add_error("uploads", one)
             return None
         words = self.form.words([one.pk for one in self.papers])
         how = {"by": self.here.person, "at": self.here.at, "channel": CHANNEL}
@@ -99,7 +103,9 @@ def _answer(request: HttpRequest, here: Here, draft: InternalNotice | None) -> H
             kept, status = None, STATUS[refused.ground]
         if kept is not None:
             onward = "send" in request.POST
-            messages.success(request, "Đã lưu. Xem tuyến duyệt rồi trình." if onward else "Đã lưu bản nháp; chưa ai nhận được.")
+            messages.success(
+                request, "Đã lưu. Xem tuyến duyệt rồi trình." if onward else "Đã lưu bản nháp; chưa ai nhận được."
+            )
             return redirect(f"/viec/{kept.pk}/tuyen/" if onward else f"/noi-bo/thong-bao/viet/{kept.pk}/")
     context = {"sheet": sheet, "form": sheet.form, "draft": draft, "most": rules.MOST_PAPERS}
     return page(request, "intranet/notice_edit.html", context, status)

@@ -39,7 +39,9 @@ class NoticeForm(forms.Form):
     """All of a notice on one page; files that came along stay with it whatever else is wrong."""
 
     use_required_attribute = False
-    title = forms.CharField(label="Tiêu đề", max_length=255, error_messages={"required": "Thông báo cần có tiêu đề. (Điều 15.2)"})
+    title = forms.CharField(
+        label="Tiêu đề", max_length=255, error_messages={"required": "Thông báo cần có tiêu đề. (Điều 15.2)"}
+    )
     sort = forms.ChoiceField(label="Loại", choices=[(one.value, name) for one, name in SORTS.items()])
     intro = forms.CharField(label="Nội dung", required=False, strip=False, widget=forms.Textarea(attrs={"rows": 10}),
                             help_text="Mỗi ý một dòng. Bảng biểu dài hãy để trong tệp kèm theo.")  # fmt: skip
@@ -52,11 +54,11 @@ class NoticeForm(forms.Form):
         help_text="Để trống thì không ai phải bấm “Tôi đã đọc”. Có ngày thì cổng nhắc trước một ngày và sau một ngày.",
         error_messages={"invalid": "Ngày chưa đúng; ví dụ 20/11/2026."},
     )  # fmt: skip
-    files = ManyFilesField(label="Tệp kèm theo", required=False, help_text="PDF, Word, Excel, PowerPoint; chọn được nhiều tệp. "
+    uploads = ManyFilesField(label="Tệp kèm theo", required=False, help_text="PDF, Word, Excel, PowerPoint; chọn được nhiều tệp. "
                            "Chỉ người nhận thông báo mở được.")  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.fields["to_units"].choices = [(unit.pk, str(unit)) for unit in Unit.objects.all()]  # type: ignore[attr-defined]
         self.fields["to_people"].choices = [(one.pk, str(one)) for one in staff().order_by(*named())]  # type: ignore[attr-defined]
 
@@ -69,7 +71,12 @@ class NoticeForm(forms.Form):
     def words(self, papers: list[int]) -> Words:
         """What was typed, as the verbs take it."""
         given = self.cleaned_data
-        to = To(given["to_everyone"], frozenset(given["to_offices"]), frozenset(given["to_units"]), frozenset(given["to_people"]))
+        to = To(
+            given["to_everyone"],
+            frozenset(given["to_offices"]),
+            frozenset(given["to_units"]),
+            frozenset(given["to_people"]),
+        )
         return Words(given["title"], given["intro"], to, given["sort"], given["acknowledge_by"], tuple(papers))
 
     def refuse(self, refused: Refused) -> None:

@@ -33,7 +33,9 @@ def standing() -> QuerySet[UpNotice]:
     return UpNotice.objects.filter(notice__live=True).select_related("notice", "by")
 
 
-def visible_to(person: Person, at: datetime, board: Board | None = None, me: Colleague | None = None) -> QuerySet[UpNotice]:
+def visible_to(
+    person: Person, at: datetime, board: Board | None = None, me: Colleague | None = None
+) -> QuerySet[UpNotice]:
     """The notices this person may read at `at`, newest first; none for whoever is no insider (R-NOTICE-03)."""
     if not offices.is_insider(person, at):
         return standing().none()
@@ -129,7 +131,13 @@ def rows(ups: Sequence[UpNotice], person: Person, at: datetime, board: Board) ->
 
 
 def _row(
-    up: UpNotice, me: Colleague, mine: datetime | None, done: set[tuple[int, int]], staff: Roll, at: datetime, board: Board
+    up: UpNotice,
+    me: Colleague,
+    mine: datetime | None,
+    done: set[tuple[int, int]],
+    staff: Roll,
+    at: datetime,
+    board: Board,
 ) -> Row:
     waits = mine is None and must_confirm(up, me, at)
     seen = rules.sees_readers(board, me.id, writer=up.by_id, leads=me.leads)
@@ -165,7 +173,8 @@ def reminded_by_hand(notice: int, person: Person) -> datetime | None:
 def drafts_of(person: Person) -> QuerySet[InternalNotice]:
     """What this person wrote that is not up, newest first."""
     own = InternalNotice.objects.filter(live=False, case__creator=person).select_related("case")
-    return own.order_by("-case__touched_at")
+    found: QuerySet[InternalNotice] = own.order_by("-case__touched_at")
+    return found
 
 
 def may_open(attachment: Attachment, person: Person, at: datetime) -> bool:
@@ -180,6 +189,13 @@ def may_open(attachment: Attachment, person: Person, at: datetime) -> bool:
     if visible_to(person, at, board).filter(pk__in=shown).exists():
         return True
     return NoticePaper.objects.filter(attachment=attachment, notice__case__creator=person).exists()
+
+
+def papers_of(ups: Iterable[UpNotice]) -> dict[int, list[Attachment]]:
+    """The files of many notices, each in its order; one query."""
+    wanted = {up.pk: up.notice.papers for up in ups}
+    found = Attachment.objects.in_bulk({pk for papers in wanted.values() for pk in papers})
+    return {notice: [found[pk] for pk in papers if pk in found] for notice, papers in wanted.items()}
 
 
 def counts_by_sort(found: QuerySet[UpNotice]) -> list[tuple[str, str, int]]:

@@ -31,7 +31,9 @@ def roll(at: datetime, only: Person | None = None) -> Roll:
     held: dict[int, dict[str, datetime]] = defaultdict(dict)
     units: dict[int, dict[int, datetime]] = defaultdict(dict)
     leads: dict[int, set[int]] = defaultdict(set)
-    for person, starts, ends, office in Appointment.objects.filter(**whose).values_list("person", "starts", "ends", "office"):
+    for person, starts, ends, office in Appointment.objects.filter(**whose).values_list(
+        "person", "starts", "ends", "office"
+    ):
         came[person] = min(came.get(person, starts), starts)
         if in_force(starts, ends, at):
             held[person][office] = min(held[person].get(office, starts), starts)
@@ -42,7 +44,8 @@ def roll(at: datetime, only: Person | None = None) -> Roll:
             units[person][unit] = min(units[person].get(unit, starts), starts)
             leads[person] |= {unit} if leading else set()
     colleagues = {
-        one.pk: Colleague(one.pk, came.get(one.pk, ALWAYS), held[one.pk], units[one.pk], frozenset(leads[one.pk])) for one in found
+        one.pk: Colleague(one.pk, came.get(one.pk, ALWAYS), held[one.pk], units[one.pk], frozenset(leads[one.pk]))
+        for one in found
     }
     return Roll(colleagues, {one.pk: str(one) for one in found}, {unit.pk: str(unit) for unit in Unit.objects.all()})
 

@@ -16,6 +16,7 @@ GROUPS: Mapping[str, str] = {UNIT_LEADERS: "Tổ trưởng, người phụ trác
 AUGUST = 8
 REMINDED_FROM = time(7)  # of the school's day
 REMINDED_AFTER = timedelta(days=7)  # a worker that stood still longer reminds nobody of what is long over
+NOT_YOURS = "Ai chưa đọc là việc của người gửi, Ban biên tập và tổ trưởng."
 ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
 
 
@@ -71,7 +72,9 @@ def may_write(kind: str, *, suspended: bool) -> Refusal | None:
     has handed them on and the Head approved them (Điều 15.2)."""
     if kind == Kind.STAFF and not suspended:
         return None
-    return Refusal("R-NOTICE-01", CLAUSE, "Thông báo nội bộ do cán bộ, giáo viên, nhân viên đang làm việc của trường soạn.")
+    return Refusal(
+        "R-NOTICE-01", CLAUSE, "Thông báo nội bộ do cán bộ, giáo viên, nhân viên đang làm việc của trường soạn."
+    )
 
 
 def reached_since(to: To, person: Colleague) -> datetime | None:
@@ -116,9 +119,13 @@ def may_carry(papers: Collection[int], *, own: Collection[int], before: Collecti
     """R-NOTICE-05: a notice carries files its writer sent himself, or those it carried before: nobody opens a colleague's
     file by naming it (Điều 13.7, 15.3)."""
     if not set(papers) <= {*own, *before}:
-        return Refusal("R-NOTICE-05", "Điều 13.7, 15.3", "Có tệp không phải do thầy/cô gửi; hãy tải tệp lên lại.", "files")
+        return Refusal(
+            "R-NOTICE-05", "Điều 13.7, 15.3", "Có tệp không phải do thầy/cô gửi; hãy tải tệp lên lại.", "uploads"
+        )
     if len(set(papers)) > MOST_PAPERS:
-        return Refusal("R-NOTICE-05", "Điều 13.7", f"Một thông báo kèm nhiều nhất {MOST_PAPERS} tệp.", "files", Ground.NOT_READY)
+        return Refusal(
+            "R-NOTICE-05", "Điều 13.7", f"Một thông báo kèm nhiều nhất {MOST_PAPERS} tệp.", "uploads", Ground.NOT_READY
+        )
     return None
 
 
@@ -165,9 +172,13 @@ def may_remind(seen: frozenset[int] | bool, open_: int, *, reminded_on: date | N
     if not seen:
         return Refusal("R-NOTICE-10", "Điều 15.1", "Nhắc đọc là việc của người gửi, Ban biên tập và tổ trưởng.")
     if not open_:
-        return Refusal("R-NOTICE-10", "Điều 15.1", "Mọi người đã xác nhận, không còn ai để nhắc.", ground=Ground.CONFLICT)
+        return Refusal(
+            "R-NOTICE-10", "Điều 15.1", "Mọi người đã xác nhận, không còn ai để nhắc.", ground=Ground.CONFLICT
+        )
     if reminded_on == today:
-        return Refusal("R-NOTICE-10", "Điều 8.2, 15.1", "Hôm nay đã nhắc rồi; mỗi ngày một lần là đủ.", ground=Ground.CONFLICT)
+        return Refusal(
+            "R-NOTICE-10", "Điều 8.2, 15.1", "Hôm nay đã nhắc rồi; mỗi ngày một lần là đủ.", ground=Ground.CONFLICT
+        )
     return None
 
 

@@ -18,14 +18,18 @@ from portal.base.sheets import XLSX, table
 from portal.base.text import is_number
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.models import UpNotice
-from portal.intranet.models.notices import addressees
+from portal.intranet.models.notices import addressees, addressees_of
 from portal.intranet.notices import actions, queries, rules
 from portal.intranet.notices.roll import myself, roll
 from portal.intranet.notices.rules import Reading
 from portal.intranet.rooms import page
 
 A_PAGE, A_PAGE_OF_PEOPLE, MOST_LINES = 20, 60, 2000
-STATES = {Reading.DONE: "đã đọc", Reading.AGAIN: "đọc bản trước, chưa đọc bản đính chính", Reading.OPEN: "chưa xác nhận"}
+STATES = {
+    Reading.DONE: "đã đọc",
+    Reading.AGAIN: "đọc bản trước, chưa đọc bản đính chính",
+    Reading.OPEN: "chưa xác nhận",
+}
 HEAD = ("Họ và tên", "Tổ, đơn vị", "Tình trạng", "Xác nhận lúc", "Quá hạn")
 LIST_HEAD = ("Thông báo", "Loại", "Người gửi", "Gửi tới", "Đăng lúc", "Đính chính lúc", "Xác nhận trước khi hết ngày", "Tôi xác nhận lúc",
              "Đã xác nhận", "Phải xác nhận")  # fmt: skip
@@ -37,14 +41,18 @@ def notices(request: HttpRequest, here: Here) -> HttpResponse:
     """What reaches this person: what he must still confirm first, then the rest of the year, twenty at a time."""
     mine = queries.visible_to(here.person, here.at, here.board)
     year, sort, found = _narrowed(request, here, mine)
-    waiting = list(queries.unconfirmed(here.person, here.at)[:A_PAGE]) if year == queries.this_year(here.at) and not sort else []
+    waiting = (
+        list(queries.unconfirmed(here.person, here.at)[:A_PAGE])
+        if year == queries.this_year(here.at) and not sort
+        else []
+    )
     rest = found.exclude(pk__in=[up.pk for up in waiting])
     paged = Paginator(rest, A_PAGE).get_page(request.GET.get("page"))
     query = urlencode([(name, value) for name in ("nam", "loai") if (value := request.GET.get(name))])
     return page(request, "intranet/notices.html", {
         "waiting": queries.rows(waiting, here.person, here.at, here.board) if paged.number == 1 else [],
         "rows": queries.rows(list(paged.object_list), here.person, here.at, here.board), "page_obj": paged,
-        "years": [(one, rules.year_name(one)) for one in queries.years(mine)], "year": year, "year_name": rules.year_name(year),
+        "years": [(one, rules.year_name(one)) for one in queries.years(mine)], "chosen": year, "year_name": rules.year_name(year),
         "this_year": queries.this_year(here.at), "sorts": queries.counts_by_sort(mine.filter(year=year)), "sort": sort,
         "drafts": queries.drafts_of(here.person)[:A_PAGE], "query": f"{query}&" if query else "", "today": here.at.date(),
     })  # fmt: skip
@@ -66,9 +74,10 @@ def sheet(request: HttpRequest, here: Here) -> HttpResponse:
     mine = queries.visible_to(here.person, here.at, here.board)
     found = list(_narrowed(request, here, mine)[2][:MOST_LINES])
     rows = queries.rows(found, here.person, here.at, here.board)
-    lines = ((row.up.notice.title, row.up.notice.get_sort_display(), str(row.up.by), ", ".join(addressees(row.up.notice.to)),
+    to = addressees_of([up.notice.to for up in found])
+    lines = ((row.up.notice.title, row.up.notice.get_sort_display(), str(row.up.by), ", ".join(names),
               row.up.first_up, row.up.up_at if row.up.up_at != row.up.first_up else None, row.up.acknowledge_by, row.confirmed_at,
-              row.done if row.asked else None, row.asked or None) for row in rows)  # fmt: skip
+              row.done if row.asked else None, row.asked or None) for row, names in zip(rows, to, strict=True))  # fmt: skip
     widths = (50, 22, 26, 40, 16, 16, 16, 16, 12, 12)
     return _download(table("Thông báo nội bộ", LIST_HEAD, widths, lines), f"thong-bao-noi-bo-{here.at:%Y-%m-%d}.xlsx")
 
@@ -121,7 +130,7 @@ def confirm(request: HttpRequest, here: Here, slug: str) -> HttpResponse:
 def _seen(here: Here, up: UpNotice) -> frozenset[int] | bool:
     """Whose reading this person may see; refused where nobody's (R-NOTICE-09)."""
     seen = rules.sees_readers(here.board, here.person.pk, writer=up.by_id, leads=myself(here.person, here.at).leads)
-    refuse_if(None if seen else Refusal("R-NOTICE-09", "Điều 15.1", "Ai chưa đọc là việc của người gửi, Ban biên tập và tổ trưởng."))
+    refuse_if(None if seen else Refusal("R-NOTICE-09", "Điều 15.1", rules.NOT_YOURS))
     return seen
 
 
