@@ -121,8 +121,11 @@ class World:
         cast.submit(inner, cast.lan)
         cast.decide(inner, "approve", cast.sen)
         gathered = approval.gather([inner.pk], title="Tuần 12", by=cast.sen, at=NOW, channel="test")
+        notice = a_notice(cast)
+        line, poster = self._week(cast)
         ids = {
-            "noi-bo/danh-sach-duyet/": gathered.pk,
+            "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
+            "noi-bo/danh-sach-duyet/": gathered.pk, "noi-bo/lich/viec/": line, "noi-bo/lich/nguoi-dang/": poster,
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "viet/nhap-word/": brought.pk, "viet/nhap-word/lan/": brought.bringing_id,
