@@ -1,5 +1,6 @@
 """What the room keeps. One file for each of its works."""
 
+from portal.intranet.models.bulk import PaperPreview, Tray, TrayFile
 from portal.intranet.models.library import (
     Downloads,
     LibraryItem,
@@ -18,6 +19,7 @@ from portal.intranet.models.notices import (
     Reminding,
     UpNotice,
 )
+from portal.intranet.models.timetable import OwnClass, Timetable, TimetableLesson, TimetableReading
 from portal.intranet.models.tree import IntranetIndex
 from portal.intranet.models.week import CalendarKey, Duty, Entry, EntryChange, Repeat, Week, WeekPoster
 
@@ -35,6 +37,8 @@ __all__ = [
     "LibraryPaper",
     "NoticeAddress",
     "NoticePaper",
+    "OwnClass",
+    "PaperPreview",
     "Rating",
     "Reminding",
     "Repeat",
@@ -42,6 +46,11 @@ __all__ = [
     "SharedDraft",
     "Subject",
     "TextbookSeries",
+    "Timetable",
+    "TimetableLesson",
+    "TimetableReading",
+    "Tray",
+    "TrayFile",
     "Week",
     "WeekPoster",
 ]

@@ -70,7 +70,7 @@ def _first_column(grid: Grid, row: int, days_above: bool) -> int:
     names = {class_of(cell.text) for cell in classes}
     labelled = any(label_of(cell.text) in ("day", "period", "session") for _, cell in cells)
     if len(names) == len(classes) and (
-        labelled and names or (len(names) >= 2 and not days_above and _heads_periods(grid, row))
+        (labelled and names) or (len(names) >= 2 and not days_above and _heads_periods(grid, row))
     ):
         return min(classes.values())
     return 0
@@ -194,6 +194,6 @@ def half_of(period: int, before: tuple[int, Session] | None) -> tuple[int, Sessi
     """A period of a day without a word of which half: (its number within the half, the half). `before` is the one above."""
     if period > 5:
         return period - 5, Session.AFTERNOON
-    if before is not None and (before[1] is Session.AFTERNOON and before[0] <= 5 or period < before[0]):
+    if before is not None and ((before[1] is Session.AFTERNOON and before[0] <= 5) or period < before[0]):
         return period, Session.AFTERNOON
     return period, Session.MORNING

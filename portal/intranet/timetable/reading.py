@@ -264,7 +264,8 @@ def _of_class(grid: Grid, head: Head, row: Row, column: int, cell: Cell, axis: A
 
 
 def _lesson(axis: Axis, place: str, name: str, subject: str, teacher: str, room: str) -> Lesson:
-    assert axis.day is not None and axis.period is not None
+    assert axis.day is not None
+    assert axis.period is not None
     if fold(teacher) in NOTHING:
         teacher = ""
     return Lesson(name, axis.day, axis.session or Session.MORNING, axis.period, subject, teacher, room, cell=place)

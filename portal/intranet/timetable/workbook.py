@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from portal.files.office.limits import LIMITS, MEGABYTE, Limits, weigh
+from portal.files.office.limits import MEGABYTE, Limits, weigh
 from portal.files.office.package import Package
 from portal.files.office.paper import Unreadable
 from portal.intranet.timetable.grid import MOST_COLUMNS, MOST_ROWS, Grid, Merge, gridded
