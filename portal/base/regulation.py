@@ -24,6 +24,7 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "care.unused_days": ("60", "Điều 12.3"),
     "week.opening": ("", "Điều 15.2"),  # YYYY-MM-DD, one for each school year; empty: the fifth of September
     "week.due_at": ("07:30", "Điều 15.2"),  # on Monday
+    "week.remind_hours": ("64,16", "Điều 15.2"),  # before it: Friday and Sunday afternoon
     "timeliness.working_days": ("0", "Điều 16.1.1"),  # 1: those days are counted without Saturdays and Sundays
 }
 

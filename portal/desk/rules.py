@@ -71,6 +71,11 @@ SCREEN_NAMES: Mapping[str, str] = {
     "cancel_correction": "Bỏ đính chính",
     "notice_confirm": "Xác nhận đã đọc thông báo nội bộ",
     "notice_remind": "Nhắc đọc thông báo nội bộ",
+    "week_remind": "Nhắc đăng lịch công tác tuần",
+    "week_alarm": "Báo lịch công tác tuần quá hạn",
+    "week_told": "Báo thay đổi lịch công tác tuần",
+    "calendar_made": "Tạo địa chỉ lịch cho điện thoại",
+    "calendar_revoked": "Thu hồi địa chỉ lịch cho điện thoại",
 }
 
 

@@ -2,3 +2,10 @@
 
 from portal.intranet.notices.queries import unconfirmed as unconfirmed
 from portal.intranet.notices.queries import visible_to as notices_visible_to
+from portal.intranet.week.telling import DueWeek as DueWeek
+from portal.intranet.week.telling import change_told as change_told
+from portal.intranet.week.telling import changes_between as changes_between
+from portal.intranet.week.telling import changes_to_tell as changes_to_tell
+from portal.intranet.week.telling import due_weeks as due_weeks
+from portal.intranet.week.telling import told_to as told_to
+from portal.intranet.week.telling import week_is_posted as week_is_posted

@@ -9,7 +9,7 @@ from portal.base.refused import Refused
 from portal.intranet.models import CalendarKey, Entry, Week
 from portal.intranet.week import actions, keys
 from portal.intranet.week.names import Written
-from portal.intranet.week.paper_rules import alarm_due, calendar_lives, may_make_calendar, reminder_due
+from portal.intranet.week.paper_rules import alarm_due, calendar_lives, may_make_calendar, reminder_mark
 from portal.intranet.week.rules import Part
 from portal.people.models import Person
 from portal.people.rules import Board
@@ -38,13 +38,11 @@ def test_who_may_make_which_address() -> None:
 
 
 def test_the_reminder_comes_before_the_hour_and_the_alarm_after_it() -> None:
-    day = timedelta(days=1)
-    before = [
-        reminder_due(NOW, NOW + shift, day, posted=False) for shift in (-2 * day, -day, -timedelta(minutes=1), 0 * day)
-    ]
-    after = [alarm_due(NOW, NOW + shift, posted=False) for shift in (-timedelta(minutes=1), 0 * day, 2 * day, 3 * day)]
-    assert (before, after) == ([False, True, True, False], [False, True, True, False])  # R-WEEK-33, R-WEEK-34
-    assert (reminder_due(NOW, NOW - day, day, posted=True), alarm_due(NOW, NOW, posted=True)) == (False, False)
+    hour, marks = timedelta(hours=1), (64, 16)
+    before = [reminder_mark(NOW, NOW - shift * hour, marks, posted=False) for shift in (65, 64, 17, 16, 1, 0)]
+    after = [alarm_due(NOW, NOW + shift * hour, posted=False) for shift in (-1, 0, 71, 72)]
+    assert (before, after) == ([None, 64, 64, 16, 16, None], [False, True, True, False])  # R-WEEK-33, R-WEEK-34
+    assert (reminder_mark(NOW, NOW - hour, marks, posted=True), alarm_due(NOW, NOW, posted=True)) == (None, False)
 
 
 def the_week(cast: Cast) -> Week:

@@ -1,7 +1,7 @@
 """The desk's own verbs. Deciding about texts is `approval`'s. The mail's are named here so that the worker knows them."""
 
-from portal.desk.actions import debts, postman, pruning, reminders, turns
+from portal.desk.actions import debts, postman, pruning, reminders, turns, weeks
 from portal.desk.actions.nudge import nudge
 from portal.desk.actions.together import Outcome, decide_together, set_aside
 
-__all__ = ["Outcome", "debts", "decide_together", "nudge", "postman", "pruning", "reminders", "set_aside", "turns"]
+__all__ = ["Outcome", "debts", "decide_together", "nudge", "postman", "pruning", "reminders", "set_aside", "turns", "weeks"]

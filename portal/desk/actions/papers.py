@@ -12,6 +12,8 @@ from portal.desk.actions import wishes
 from portal.desk.actions.links import mint
 from portal.desk.actions.notices import REMIND, paper_of
 from portal.desk.actions.turns import GATHERED, LISTED, list_key
+from portal.desk.actions.weeks import ALARM, paper_of_week
+from portal.desk.actions.weeks import REMIND as WEEK_REMIND
 from portal.desk.deeds import offered
 from portal.desk.mail import words
 from portal.desk.mail.envelope import Paper
@@ -94,6 +96,8 @@ def _answer(letter: Letter, at: datetime) -> Paper:
 
 
 def _nudge(letter: Letter, at: datetime) -> Paper:
+    if letter.page_id is None:
+        return _week(letter, _line(letter), at)
     item, line = _item(letter, at), _line(letter)
     if item.acting is None and Verb.OPINION not in item.standing.verbs(item.person.pk):
         raise NothingToSay
@@ -103,6 +107,8 @@ def _nudge(letter: Letter, at: datetime) -> Paper:
 def _reminder(letter: Letter, at: datetime) -> Paper:
     if letter.page_id is None:
         line = _line(letter)
+        if line.verb == WEEK_REMIND:
+            return _week(letter, line, at)
         return _notice(letter, line, at) if line.verb == REMIND else _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None:
@@ -112,6 +118,13 @@ def _reminder(letter: Letter, at: datetime) -> Paper:
 
 def _notice(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
     told = paper_of(letter, line, at)
+    if told is None:
+        raise NothingToSay
+    return told
+
+
+def _week(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
+    told = paper_of_week(letter, line, at)
     if told is None:
         raise NothingToSay
     return told
@@ -128,7 +141,8 @@ def _debt(letter: Letter, at: datetime) -> Paper:
 
 def _escalation(letter: Letter, at: datetime) -> Paper:
     if letter.page_id is None:
-        return _debt(letter, at)
+        line = _line(letter)
+        return _week(letter, line, at) if line.verb == ALARM else _debt(letter, at)
     item, line = _item(letter, at), _line(letter)
     if item.standing.open is None or item.person.pk not in item.board.secretaries | item.board.leaders:
         raise NothingToSay

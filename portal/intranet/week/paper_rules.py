@@ -28,10 +28,11 @@ def calendar_lives(*, insider: bool, posts: bool, school: bool) -> bool:
     return insider and (posts or not school)
 
 
-def reminder_due(due: datetime, at: datetime, before: timedelta, *, posted: bool) -> bool:
-    """R-WEEK-33: whoever answers for the week is reminded of it once, so long before its hour, while it is not posted
-    (Điều 15.2)."""
-    return not posted and due - before <= at < due
+def reminder_mark(due: datetime, at: datetime, hours: Collection[int], *, posted: bool) -> int | None:
+    """R-WEEK-33: whoever answers for the week is reminded of it so many hours before its own, once each, while it is not
+    posted; of several marks passed at once only the last counts (Điều 15.2)."""
+    passed = [mark for mark in hours if due - timedelta(hours=mark) <= at < due]
+    return min(passed, default=None) if not posted else None
 
 
 def alarm_due(due: datetime, at: datetime, *, posted: bool) -> bool:
