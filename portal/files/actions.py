@@ -22,12 +22,14 @@ from portal.files.rescanning import visit_scanner as visit_scanner
 from portal.files.rules import (
     DOCUMENT_BYTES,
     DOCUMENT_TYPES,
+    MATERIAL_TYPES,
     PAPER_TYPES,
     PICTURE_BYTES,
     PICTURE_PIXELS,
     PICTURE_TYPES,
     TEXT_TYPES,
     acceptable,
+    bytes_of,
 )  # fmt: skip
 from portal.files.scanning import Unscanned as Unscanned
 from portal.files.scanning import look_into as look_into
@@ -116,14 +118,18 @@ def store_attachment(
     upload: UploadedFile | ContentFile[bytes], *, title: str, by: Person, at: datetime, channel: str,
     guarded: bool = False,
 ) -> Attachment:  # fmt: skip
-    """Keep a document as it is, type by content, macros refused, scanned; `guarded`, not all staff may open it. Raises
-    Refused (422, 409)."""
+    """Keep a document as it is, type by content, macros refused, scanned; `guarded`, not all staff may open it, and it may be
+    sound, video, or a picture, which loses its EXIF and GPS. Raises Refused (422, 409)."""
     raw = upload.read()
     mime = getattr(filetype.guess(raw), "mime", None)
-    refuse_if(acceptable(mime, len(raw), kinds=DOCUMENT_TYPES, most=DOCUMENT_BYTES))
+    kinds, most = (MATERIAL_TYPES, bytes_of(mime)) if guarded else (DOCUMENT_TYPES, DOCUMENT_BYTES)
+    refuse_if(acceptable(mime, len(raw), kinds=kinds, most=most))
     if b"vbaProject.bin" in raw:
         raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
-    kind = DOCUMENT_TYPES[str(mime)]
+    kind = kinds[str(mime)]
+    if mime in PICTURE_TYPES:
+        look_into(raw, name=_called(upload, title), by=by, at=at, channel=channel)  # as it came, before anything reads it
+        raw = _reencode(raw, str(mime))[0]
     return _keep(raw, kind, called=_called(upload, title), title=title, by=by, at=at, channel=channel, guarded=guarded)
 
 

@@ -19,8 +19,17 @@ PAPER_TYPES = {
     "application/rtf": "rtf",
 }  # texts somebody typed elsewhere, which `office` can read
 TEXT_TYPES = {"text/plain": "txt"}  # words pasted on a screen of ours; nobody uploads such a file
+MEDIA_TYPES = {
+    "audio/mpeg": "mp3",
+    "audio/mp4": "m4a",
+    "audio/ogg": "ogg",
+    "video/mp4": "mp4",
+    "video/webm": "webm",
+}  # heard and seen inside only: what is up in public shows pictures and documents
+MATERIAL_TYPES = DOCUMENT_TYPES | PICTURE_TYPES | MEDIA_TYPES  # what a circle keeps for teaching (Điều 15.1)
 PICTURE_BYTES = 20 * MEGABYTE
 DOCUMENT_BYTES = 40 * MEGABYTE
+AUDIO_BYTES, VIDEO_BYTES = 40 * MEGABYTE, 120 * MEGABYTE
 PICTURE_PIXELS = 50_000_000
 WIDTHS = (240, 400, 800, 1280)
 FORMATS = ("avif", "webp")  # the lighter first; browsers take the first they know
@@ -98,6 +107,34 @@ def acceptable(mime: str | None, size: int, *, kinds: dict[str, str], most: int)
         message = f"Nội dung tệp không phải loại nhà trường nhận ({names})."
         return Refusal("R-FILE-03", "Điều 8.1, 13.7", message, "file", Ground.NOT_READY)
     return None
+
+
+def bytes_of(mime: str | None) -> int:
+    """R-FILE-21: how many bytes a file kept for a circle may have: pictures 20 MB, documents and sound 40 MB, video 120 MB
+    (Điều 8.1, 13.7)."""
+    if mime in PICTURE_TYPES:
+        return PICTURE_BYTES
+    sort = (mime or "").partition("/")[0]
+    return {"audio": AUDIO_BYTES, "video": VIDEO_BYTES}.get(sort, DOCUMENT_BYTES)
+
+
+def part_of(asked: str, size: int) -> tuple[int, int] | None:
+    """Which bytes, first and last, one range of HTTP asks for of so many; None where it is no such range, and the whole is
+    sent. Raises ValueError where nothing of it is there (RFC 9110, 14)."""
+    unit, _, given = asked.strip().partition("=")
+    first, dash, last = given.strip().partition("-")
+    whole = first.isascii() and last.isascii() and (first + last).isdigit()
+    if unit.strip().lower() != "bytes" or not dash or not whole:
+        return None
+    if not first:
+        begin, end = max(size - int(last), 0), size - 1
+    else:
+        begin, end = int(first), min(int(last), size - 1) if last else size - 1
+        if last and int(last) < begin:
+            return None
+    if begin > end or begin >= size:
+        raise ValueError(asked)
+    return begin, end
 
 
 def may_upload(kind: str) -> Refusal | None:

@@ -8,8 +8,6 @@ from portal.intranet.models.library import (
     LibraryPaper,
     Rating,
     SharedDraft,
-    Subject,
-    TextbookSeries,
 )
 from portal.intranet.models.notices import (
     Confirmation,
@@ -19,6 +17,7 @@ from portal.intranet.models.notices import (
     Reminding,
     UpNotice,
 )
+from portal.intranet.models.subjects import Subject, TextbookSeries
 from portal.intranet.models.timetable import OwnClass, Timetable, TimetableLesson, TimetableReading
 from portal.intranet.models.tree import IntranetIndex
 from portal.intranet.models.week import CalendarKey, Duty, Entry, EntryChange, Repeat, Week, WeekPoster
@@ -42,7 +41,6 @@ __all__ = [
     "Rating",
     "Reminding",
     "Repeat",
-    "UpNotice",
     "SharedDraft",
     "Subject",
     "TextbookSeries",
@@ -51,6 +49,7 @@ __all__ = [
     "TimetableReading",
     "Tray",
     "TrayFile",
+    "UpNotice",
     "Week",
     "WeekPoster",
 ]
