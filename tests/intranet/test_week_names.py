@@ -42,6 +42,7 @@ TWO = Asked("Hà", ((2, "Trần Thu Hà"), (4, "Nguyễn Thị Hà")))
     (line(attendees="Toàn trường"), set(), set(), set(), True, ()),
     (line(attendees="CB, GV, NV"), set(), set(), set(), True, ()),
     (line("Họp hội đồng sư phạm"), set(), set(), set(), True, ()),
+    (line("Kiểm tra an toàn trường lớp"), set(), set(), set(), False, ()),
     (line("Chào cờ đầu tuần"), set(), set(), set(), True, ()),
     (line("Họp tổ Toán"), set(), set(), {71}, False, ()),
     (line("Họp tổ khoa học"), set(), set(), set(), False, ()),

@@ -159,3 +159,17 @@ def test_a_week_that_is_over_stands_as_it_was(cast: Cast, client: Client) -> Non
     assert "Sửa lịch" not in client.get(f"/noi-bo/lich/{MONDAY}/").text
     late = client.post(EDIT, {"line": "T2 họp"})
     assert (late.status_code, "Tuần này đã qua" in late.text) == (409, True)
+
+
+def test_in_public_stands_only_what_the_plan_and_approved_notices_say(cast: Cast, client: Client) -> None:
+    week = begun(cast)
+    line = add(cast, week, "CANARY tổng duyệt", 1, hour=14, place="CANARY", lead="Lan")
+    add(cast, week, "CANARY họp")
+    Entry.objects.filter(pk=line.pk).update(plan_entry=cast.entry)
+    posted(cast, week)
+    cast.published(cast.lan, title="Họp cha mẹ học sinh", notice=True, opening_at="2026-11-21T08:00+07:00", place="Hội trường")
+    said = client.get("/lich-cong-tac/").text
+    assert [one in said for one in ("Ngày hội Khoa học", "Thứ Ba", "CANARY", "Hoàng Lan")] == [True, True, False, False]
+    cast.entry.cancelled_at = NOW
+    cast.entry.save()
+    assert "Ngày hội Khoa học" not in client.get("/lich-cong-tac/").text
