@@ -80,7 +80,13 @@ class Filler:
 
     def _file(self, seed: ResourceSeed, by: Person, at: datetime, more: str) -> Any:
         name = f"{seed.lesson or rules.SORTS[rules.Sort(seed.sort)]}{more}"
-        lines = ("I. Mục tiêu", f"Học sinh hiểu và làm được: {seed.title[0].lower()}{seed.title[1:]}.", "II. Chuẩn bị", "III. Tiến trình", more)
+        lines = (
+            "I. Mục tiêu",
+            f"Học sinh hiểu và làm được: {seed.title[0].lower()}{seed.title[1:]}.",
+            "II. Chuẩn bị",
+            "III. Tiến trình",
+            more,
+        )
         content = ContentFile(form(Form(seed.title, lines, by.full_name)), "bai.docx")
         return files.store_attachment(content, title=name[:200], by=by, at=at, channel=CHANNEL, guarded=True)
 
@@ -88,7 +94,9 @@ class Filler:
         """To the leader, to the Secretary, to the Head."""
         if not actions.send(item, by=by, at=at, channel=CHANNEL):
             hash, hour = standing(item.case, at).case.hash, at + timedelta(hours=20)
-            actions.opine(item, favourable=True, words="", hash=hash, by=self.leaders[self.units[by.pk]], at=hour, channel=CHANNEL)
+            actions.opine(
+                item, favourable=True, words="", hash=hash, by=self.leaders[self.units[by.pk]], at=hour, channel=CHANNEL
+            )
         item.case.refresh_from_db()
         self.pass_on(item, at + timedelta(days=2), standing(item.case, at + timedelta(hours=21)))
 

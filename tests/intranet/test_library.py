@@ -30,11 +30,15 @@ def maths(cast: Cast) -> Unit:
 
 
 def paper(by: Person, title: str = "Bài 24", words: bytes = b"") -> Attachment:
-    return files.store_attachment(ContentFile(PDF + words, "bai.pdf"), title=title, by=by, at=NOW, channel="test", guarded=True)
+    return files.store_attachment(
+        ContentFile(PDF + words, "bai.pdf"), title=title, by=by, at=NOW, channel="test", guarded=True
+    )
 
 
 def begun(cast: Cast, by: str = "lan", **changes: Any) -> LibraryItem:
-    given = Given("Phép cộng phân số", "giao-an", 6, Subject.objects.get(slug="toan").pk, None, 2026, maths(cast).pk, "Bài 24")
+    given = Given(
+        "Phép cộng phân số", "giao-an", 6, Subject.objects.get(slug="toan").pk, None, 2026, maths(cast).pk, "Bài 24"
+    )
     person = cast.people[by]
     return actions.begin(replace(given, **changes), [paper(person)], by=person, at=NOW, channel="test")
 
@@ -97,7 +101,9 @@ def test_an_opinion_is_of_the_words_that_were_read(cast: Cast) -> None:
     send(item, cast.lan)
     read = cast.case(item).hash
     draft = LibraryItem.objects.get(pk=item.pk)
-    actions.edit(item, replace(draft.given(), title="Phép trừ phân số"), draft.attached(), by=cast.lan, at=NOW, channel="test")
+    actions.edit(
+        item, replace(draft.given(), title="Phép trừ phân số"), draft.attached(), by=cast.lan, at=NOW, channel="test"
+    )
     assert refused(lambda: opine(cast, item, hash=read)) == "R-LIB-06"
     assert LibraryOpinion.objects.filter(dropped_at=NOW).count() == 1
     assert send(item, cast.lan) is False
@@ -109,7 +115,7 @@ def test_the_leaders_own_item_goes_straight_to_the_secretary(cast: Cast) -> None
 
 def test_a_correction_is_a_new_version_and_the_old_stands_until_it_is_approved(cast: Cast) -> None:
     item = put_up(cast)
-    old, = item.attached()
+    (old,) = item.attached()
     new = paper(cast.lan, "Bài 24 (sửa)", b"%2")
     actions.edit(item, replace(item.given(), intro="Thêm phần vận dụng."), [new], by=cast.lan, at=NOW, channel="test")
     shown = LibraryItem.objects.get(pk=item.pk)
@@ -125,9 +131,15 @@ def test_a_correction_is_a_new_version_and_the_old_stands_until_it_is_approved(c
 
 def test_drafts_open_for_the_unit_they_are_shared_in_and_for_nobody_else(cast: Cast) -> None:
     item = begun(cast)
-    file, = item.attached()
+    (file,) = item.attached()
     actions.share(item, True, by=cast.lan, at=NOW, channel="test")
-    assert [may_open(file, cast.people[who], NOW) for who in ("khoa", "sen", "dung", "tri", "vy")] == [True, True, True, False, False]
+    assert [may_open(file, cast.people[who], NOW) for who in ("khoa", "sen", "dung", "tri", "vy")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
     assert list(queries.shared_with(queries.teacher(cast.khoa, NOW))) == [item]
     actions.share(item, False, by=cast.lan, at=NOW, channel="test")
     assert may_open(file, cast.khoa, NOW) is False
@@ -145,7 +157,11 @@ def test_what_is_taken_down_takes_its_files_along(cast: Cast) -> None:
 def test_a_copy_says_from_whom_and_goes_the_whole_way_once_changed(cast: Cast) -> None:
     item = put_up(cast)
     made = actions.copy(item, by=cast.khoa, at=NOW, channel="test")
-    assert (made.copied_from_id, made.source, made.attached()) == (item.pk, "Soạn lại từ bản của Hoàng Lan", item.attached())
+    assert (made.copied_from_id, made.source, made.attached()) == (
+        item.pk,
+        "Soạn lại từ bản của Hoàng Lan",
+        item.attached(),
+    )
     assert refused(lambda: send(made, cast.khoa)) == "R-LIB-12"
     changed = replace(made.given(), title="Phép cộng phân số cho lớp 6A2")
     actions.edit(made, changed, made.attached(), by=cast.khoa, at=NOW, channel="test")
@@ -155,7 +171,9 @@ def test_a_copy_says_from_whom_and_goes_the_whole_way_once_changed(cast: Cast) -
 def test_nobody_attaches_a_colleagues_file_by_naming_it(cast: Cast) -> None:
     item = begun(cast)
     stolen = paper(cast.khoa, words=b"%9")
-    assert refused(lambda: actions.edit(item, item.given(), [stolen], by=cast.lan, at=NOW, channel="test")) == "R-LIB-03"
+    assert (
+        refused(lambda: actions.edit(item, item.given(), [stolen], by=cast.lan, at=NOW, channel="test")) == "R-LIB-03"
+    )
 
 
 def test_colleagues_rate_with_a_reason_once_and_downloads_are_counted_by_month(cast: Cast) -> None:

@@ -65,7 +65,9 @@ def test_what_an_item_must_say(changes: dict[str, Any], papers: int, wrong: list
     assert [one.field for one in is_whole(replace(WHOLE, **changes), papers)] == wrong
 
 
-@pytest.mark.parametrize(("papers", "told"), [([1, 3], ""), ([2], "R-LIB-03"), ([1] * 30, ""), (range(1, 60, 2), "R-LIB-03")])
+@pytest.mark.parametrize(
+    ("papers", "told"), [([1, 3], ""), ([2], "R-LIB-03"), ([1] * 30, ""), (range(1, 60, 2), "R-LIB-03")]
+)
 def test_it_carries_its_writers_files(papers: Any, told: str) -> None:
     assert rule(may_carry(papers, own=range(1, 60, 4), before=range(3, 60, 4))) == told
 
@@ -103,7 +105,9 @@ def test_who_asks_for_a_change_says_which(yes: bool, words: str, told: str) -> N
     assert rule(says_why(yes, words)) == told
 
 
-@pytest.mark.parametrize(("person", "unit", "told"), [(LAN, 7, ""), (LAN, 8, "R-LIB-08"), (LAN, None, "R-LIB-08"), (HOA, 7, "R-LIB-08")])
+@pytest.mark.parametrize(
+    ("person", "unit", "told"), [(LAN, 7, ""), (LAN, 8, "R-LIB-08"), (LAN, None, "R-LIB-08"), (HOA, 7, "R-LIB-08")]
+)
 def test_a_draft_is_shared_in_ones_own_unit(person: Teacher, unit: int | None, told: str) -> None:
     assert rule(may_share(person, {5}, unit)) == told
 
@@ -137,5 +141,10 @@ def test_an_unchanged_copy_is_not_sent(copied: str | None, now: str, told: str) 
 
 
 def test_months_and_school_years() -> None:
-    found = [month_of(date(2026, 11, 16)), school_year(date(2026, 8, 1)), school_year(date(2027, 7, 31)), year_name(2026)]
+    found = [
+        month_of(date(2026, 11, 16)),
+        school_year(date(2026, 8, 1)),
+        school_year(date(2027, 7, 31)),
+        year_name(2026),
+    ]
     assert found == [date(2026, 11, 1), 2026, 2026, "2026–2027"]

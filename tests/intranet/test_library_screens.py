@@ -17,7 +17,9 @@ from tests.cast import Cast
 from tests.files.pictures import PDF
 from tests.intranet.test_library import begun, maths, put_up, send
 
-MOST_QUERIES = 34  # six questions with their counts, three lists of names, the rows, what they are worth, the desk around
+MOST_QUERIES = (
+    34  # six questions with their counts, three lists of names, the rows, what they are worth, the desk around
+)
 STRANGERS = {"": 302, "vy": 404, "phu": 404, "an": 404}
 
 
@@ -69,7 +71,9 @@ def test_the_leader_asks_for_a_change_and_says_which(cast: Cast, client: Client)
 def test_drafts_are_there_for_nobody_else(cast: Cast, client: Client) -> None:
     item = begun(cast)
     paths = [f"/noi-bo/kho/ban/{item.pk}/", f"/noi-bo/kho/gui/{item.pk}/", f"/noi-bo/kho/{item.slug}/"]
-    found = {who: [come(client, cast, who).get(path).status_code for path in paths] for who in ("lan", "khoa", "cuc", "vy")}
+    found = {
+        who: [come(client, cast, who).get(path).status_code for path in paths] for who in ("lan", "khoa", "cuc", "vy")
+    }
     assert found == {"lan": [200, 200, 404], "khoa": [404] * 3, "cuc": [200, 403, 404], "vy": [404] * 3}
 
 
@@ -85,12 +89,14 @@ def test_the_desk_shows_words_facts_and_files_to_the_secretary(cast: Cast, clien
     item = begun(cast, by="cuc", intro="Cho lớp đại trà.")
     send(item, cast.cuc)
     page = come(client, cast, "sen").get(f"/viec/{item.pk}/").content.decode()
-    assert [word in page for word in ("Cho lớp đại trà.", "Kế hoạch bài dạy", "Khối 6", item.attached()[0].url)] == [True] * 4
+    assert [word in page for word in ("Cho lớp đại trà.", "Kế hoạch bài dạy", "Khối 6", item.attached()[0].url)] == [
+        True
+    ] * 4
 
 
 def test_a_file_is_fetched_and_counted_but_not_by_looking(cast: Cast, client: Client) -> None:
     item = put_up(cast)
-    file, = item.attached()
+    (file,) = item.attached()
     come(client, cast, "khoa")
     assert client.get(f"/noi-bo/kho/{item.slug}/tai/{file.pk}/").status_code == 405
     assert client.post(f"/noi-bo/kho/{item.slug}/tai/{file.pk}/")["Location"] == file.url
@@ -122,13 +128,21 @@ def test_the_list_costs_the_same_with_one_and_with_three(cast: Cast, client: Cli
         with CaptureQueriesContext(connection) as asked:
             assert client.get("/noi-bo/kho/").context["count"] == made * 2 - 1
         costs.append(len(asked))
-    assert (costs[0] == costs[1], costs[0] <= MOST_QUERIES, client.get("/noi-bo/kho/?khoi=6").context["count"]) == (True, True, 2)
+    assert (costs[0] == costs[1], costs[0] <= MOST_QUERIES, client.get("/noi-bo/kho/?khoi=6").context["count"]) == (
+        True,
+        True,
+        2,
+    )
 
 
 def test_the_list_is_a_spreadsheet_too(cast: Cast, client: Client) -> None:
     put_up(cast, title="=HYPERLINK")
-    sheet = load_workbook(BytesIO(come(client, cast, "khoa").get("/noi-bo/kho/danh-sach.xlsx?loai=giao-an").content)).active
-    assert [[cell.value for cell in row][:4] for row in sheet][1:] == [["=HYPERLINK", "Kế hoạch bài dạy", "Khối 6", "Toán"]]
+    sheet = load_workbook(
+        BytesIO(come(client, cast, "khoa").get("/noi-bo/kho/danh-sach.xlsx?loai=giao-an").content)
+    ).active
+    assert [[cell.value for cell in row][:4] for row in sheet][1:] == [
+        ["=HYPERLINK", "Kế hoạch bài dạy", "Khối 6", "Toán"]
+    ]
 
 
 @pytest.mark.parametrize("who", ["lan", "khoa"])

@@ -24,7 +24,10 @@ class ResourceSeed:
 
 def _of(by: str, subject: str, on: tuple[date, ...], *rows: tuple[int, str, str, str]) -> tuple[ResourceSeed, ...]:
     """Rows of one teacher, grade, sort, lesson, title; put up on these days in turn."""
-    return tuple(ResourceSeed(by, subject, grade, sort, lesson, title, on[n % len(on)]) for n, (grade, sort, lesson, title) in enumerate(rows))
+    return tuple(
+        ResourceSeed(by, subject, grade, sort, lesson, title, on[n % len(on)])
+        for n, (grade, sort, lesson, title) in enumerate(rows)
+    )
 
 
 SEPTEMBER: Final = (date(2026, 9, 9), date(2026, 9, 16), date(2026, 9, 23), date(2026, 9, 30))

@@ -34,7 +34,7 @@ from portal.intranet.models import (
 from portal.people import offices
 from portal.people.models import Person, Unit
 
-RESERVED = frozenset({"gui", "gui-nhieu", "cua-toi", "ban", "xlsx", "danh-sach", "duyet"})  # beside the items in their branch
+RESERVED = frozenset({"gui", "gui-nhieu", "cua-toi", "ban"})  # beside the items in their branch
 OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)  # states in which an item lies with its writer
 GONE = Refusal("R-LIB-10", rules.CLAUSE, "Học liệu này không còn dùng.", ground=Ground.CONFLICT)
 SUSPENDED = Refusal("R-LIB-01", "Điều 9.5, 15.3", "Quyền của thầy/cô trên cổng đang tạm dừng.")
@@ -84,7 +84,10 @@ def _fill(draft: LibraryItem, given: Given, files: Sequence[Attachment], by: Per
     own = {one.pk for one in files if one.uploaded_by_user_id == by.pk}
     refuse_if(rules.may_carry([one.pk for one in files], own=own, before=before))
     draft.title, draft.lesson = one_line(nfc(given.title)).strip()[:255], one_line(nfc(given.lesson)).strip()[:200]
-    draft.intro, draft.source = nfc(given.intro).replace("\r\n", "\n").strip(), one_line(nfc(given.source)).strip()[:300]
+    draft.intro, draft.source = (
+        nfc(given.intro).replace("\r\n", "\n").strip(),
+        one_line(nfc(given.source)).strip()[:300],
+    )
     draft.sort, draft.grade, draft.year, draft.licence = given.sort, given.grade, given.year, given.licence
     draft.subject_id, draft.series_id, draft.unit_id = given.subject, given.series, given.unit
     draft.papers = list(dict.fromkeys(one.pk for one in files))
@@ -99,7 +102,9 @@ def _known(given: Given) -> Refusal | None:
     plain = (("sort", given.sort, {"", *rules.Sort}), ("grade", given.grade, {None, *rules.GRADES}),
              ("licence", given.licence, {*rules.Licence}))  # fmt: skip
     wrong = wrong or next((name for name, value, there in plain if value not in there), "")
-    return Refusal("R-LIB-14", rules.CLAUSE, "Giá trị này không có trong kho.", wrong, Ground.NOT_READY) if wrong else None
+    return (
+        Refusal("R-LIB-14", rules.CLAUSE, "Giá trị này không có trong kho.", wrong, Ground.NOT_READY) if wrong else None
+    )
 
 
 def _carry(draft: LibraryItem) -> None:
@@ -185,7 +190,8 @@ def rate(item: LibraryItem, *, stars: int | None, reason: str, by: Person, at: d
     case = Case.objects.select_for_update().get(page_id=item.pk)
     shown = _shown(item)
     refuse_if(*rules.may_rate(by.pk, queries.writers(case), up=shown is not None, stars=stars, reason=reason))
-    assert shown is not None and stars is not None
+    assert shown is not None
+    assert stars is not None
     kept = {"stars": stars, "reason": nfc(reason).strip()[:1000], "at": at, "hash": hash_of(shown)}
     given, _ = Rating.objects.update_or_create(item=item, by=by, defaults=kept)
     journal.record("library_rate", subject=item, by=by, at=at, channel=channel, hash=given.hash, rule="R-LIB-10",

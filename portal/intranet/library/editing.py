@@ -46,7 +46,9 @@ class Sheet:
         """Files sent before and not ticked away, then the new ones."""
         gone = set(request.POST.getlist("gone"))
         numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
-        own = [one for one in self._found(numbers) if one.uploaded_by_user_id == self.here.person.pk or one.pk in before]
+        own = [
+            one for one in self._found(numbers) if one.uploaded_by_user_id == self.here.person.pk or one.pk in before
+        ]
         return own + [one for upload in request.FILES.getlist("files") if (one := self._store(upload)) is not None]
 
     def _found(self, numbers: Iterable[int]) -> list[Attachment]:
@@ -56,7 +58,9 @@ class Sheet:
     def _store(self, upload: UploadedFile) -> Attachment | None:
         title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
         try:
-            return files.store_attachment(upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL, guarded=True)
+            return files.store_attachment(
+                upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL, guarded=True
+            )
         except Refused as refused:
             self.unread += [f"{upload.name}: {refusal}" for refusal in refused.refusals]
             return None
@@ -72,7 +76,9 @@ class Sheet:
             made = actions.begin(given, self.papers, by=by, at=at, channel=CHANNEL)
             self.draft, self.based_on = made, hash_of(made)
             return made
-        return actions.edit(self.draft, given, self.papers, by=by, at=at, channel=CHANNEL, based_on=self.based_on or None)
+        return actions.edit(
+            self.draft, given, self.papers, by=by, at=at, channel=CHANNEL, based_on=self.based_on or None
+        )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,14 +14,23 @@ from portal.intranet.models import LibraryItem, Subject, TextbookSeries
 from portal.intranet.notices.forms import ManyFilesField
 from portal.people.models import Unit
 
-NAMES = {"sort": "loai", "grade": "khoi", "subject": "mon", "series": "sach", "year": "nam", "unit": "to"}  # in addresses
+NAMES = {
+    "sort": "loai",
+    "grade": "khoi",
+    "subject": "mon",
+    "series": "sach",
+    "year": "nam",
+    "unit": "to",
+}  # in addresses
 ANY = [("", "– chọn –")]
 YEARS_BACK = 6
 
 
 def wanted(data: Any) -> Wanted:
     """What an address asks a list to be narrowed to; what cannot be read is left out."""
-    numbers = {name: int(value) for name, key in NAMES.items() if name != "sort" and is_number(value := data.get(key, "")[:6])}
+    numbers = {
+        name: int(value) for name, key in NAMES.items() if name != "sort" and is_number(value := data.get(key, "")[:6])
+    }
     sort = data.get("loai", "")
     return Wanted(sort=sort if sort in set(rules.Sort) else None, words=data.get("tim", "")[:100].strip(), **numbers)
 
@@ -53,8 +62,12 @@ def _number(label: str, **more: Any) -> forms.TypedChoiceField:
 class ItemForm(Told):
     """All of an item on one page; files that came along stay with it whatever else is wrong."""
 
-    title = forms.CharField(label="Tên học liệu", max_length=255, error_messages={"required": "Học liệu cần có tên. (Điều 15.1)"})
-    sort = forms.ChoiceField(label="Loại", required=False, choices=[*ANY, *((one.value, name) for one, name in rules.SORTS.items())])
+    title = forms.CharField(
+        label="Tên học liệu", max_length=255, error_messages={"required": "Học liệu cần có tên. (Điều 15.1)"}
+    )
+    sort = forms.ChoiceField(
+        label="Loại", required=False, choices=[*ANY, *((one.value, name) for one, name in rules.SORTS.items())]
+    )
     grade = _number("Khối", choices=[*ANY, *rules.GRADES.items()])
     subject = _number("Môn")
     lesson = forms.CharField(label="Bài, chủ đề", max_length=200, required=False)
@@ -73,7 +86,11 @@ class ItemForm(Told):
         super().__init__(*args, **kwargs)
         now = rules.school_year(today)
         years = {*range(now - YEARS_BACK, now + 2), *([kept_year] if kept_year else [])}
-        for name, rows in (("subject", Subject.objects.all()), ("series", TextbookSeries.objects.all()), ("unit", Unit.objects.all())):
+        for name, rows in (
+            ("subject", Subject.objects.all()),
+            ("series", TextbookSeries.objects.all()),
+            ("unit", Unit.objects.all()),
+        ):
             self.fields[name].choices = [*ANY, *((one.pk, str(one)) for one in rows)]  # type: ignore[attr-defined]
         self.fields["year"].choices = [*ANY, *((one, rules.year_name(one)) for one in sorted(years, reverse=True))]  # type: ignore[attr-defined]
 

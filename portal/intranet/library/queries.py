@@ -5,16 +5,23 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Avg, Count, Q, QuerySet, Sum
+from django.db.models import Avg, Count, QuerySet, Sum
 
 from portal.approval.models import Approval, Case
-from portal.approval.rules import State
 from portal.base.text import fold
 from portal.files.models import Attachment
 from portal.intranet.library import rules
 from portal.intranet.library.rules import Teacher
-from portal.intranet.models import Downloads, LibraryItem, LibraryOpinion, LibraryPaper, Rating
-from portal.intranet.models import SharedDraft, Subject, TextbookSeries
+from portal.intranet.models import (
+    Downloads,
+    LibraryItem,
+    LibraryOpinion,
+    LibraryPaper,
+    Rating,
+    SharedDraft,
+    Subject,
+    TextbookSeries,
+)
 from portal.people import offices
 from portal.people.models import Person, Unit, UnitPost
 from portal.people.offices import in_force
@@ -104,7 +111,9 @@ def _choices(up: QuerySet[LibraryItem], wanted: Wanted, name: str, names: dict[A
     many = dict(rest.order_by().values_list(name).annotate(many=Count("pk")))
     chosen = getattr(wanted, name)
     if names is None:
-        names = {year: rules.year_name(year) for year in sorted((year for year in many if year is not None), reverse=True)}
+        names = {
+            year: rules.year_name(year) for year in sorted((year for year in many if year is not None), reverse=True)
+        }
     return [Choice(value, title, many.get(value, 0), value == chosen) for value, title in names.items()
             if many.get(value) or value == chosen]  # fmt: skip
 
@@ -121,7 +130,9 @@ class Worth:
 def worth(items: Iterable[int]) -> dict[int, Worth]:
     """Of these items, in two queries."""
     ids = list(items)
-    given = Rating.objects.filter(item__in=ids).order_by().values_list("item").annotate(many=Count("pk"), mean=Avg("stars"))
+    given = (
+        Rating.objects.filter(item__in=ids).order_by().values_list("item").annotate(many=Count("pk"), mean=Avg("stars"))
+    )
     rated = {item: (many, mean) for item, many, mean in given}
     counted = Downloads.objects.filter(item__in=ids).order_by().values_list("item").annotate(total=Sum("count"))
     taken = dict(counted)
@@ -142,7 +153,11 @@ class Version:
 
 def versions(item: LibraryItem) -> list[Version]:
     """Every text of it that ever was up, the newest first (Điều 12.3)."""
-    given = Approval.objects.filter(page_id=item.pk, went_live_at__isnull=False).select_related("by", "revision").order_by("pk")
+    given = (
+        Approval.objects.filter(page_id=item.pk, went_live_at__isnull=False)
+        .select_related("by", "revision")
+        .order_by("pk")
+    )
     found = [
         Version(number, one.went_live_at, str(one.by), one.hash, one.revoked_at is None, one.revision)
         for number, one in enumerate(given, 1)
@@ -191,18 +206,3 @@ def may_open(attachment: Attachment, person: Person, at: datetime) -> bool:
         return False
     me, board = teacher(person, at), offices.board(at)
     return any(may_read_draft(item, me, board) for item in items)
-
-
-def waiting_for_head() -> QuerySet[LibraryItem]:
-    """What of the library is under review, the oldest first."""
-    under_way = LibraryItem.objects.filter(case__state=State.IN_REVIEW)
-    return under_way.select_related("case__creator", "subject", "unit").order_by("case__touched_at", "pk")
-
-
-def found_by_words(person: Person, at: datetime, words: str) -> QuerySet[LibraryItem]:
-    """What of the library answers to these words, for whom it is open."""
-    up = visible_to(person, at)
-    wanted = [fold(word) for word in words.split()]
-    for word in wanted:
-        up = up.filter(Q(case__title_key__contains=word) | Q(lesson__icontains=word) | Q(subject__slug__contains=word))
-    return up.select_related("subject", "unit").order_by("-case__published_at", "-pk") if wanted else up.none()

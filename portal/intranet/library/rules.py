@@ -7,12 +7,12 @@ from datetime import date
 from enum import StrEnum
 
 from portal.base.rules import Ground, Refusal
+from portal.intranet.notices.rules import school_year as school_year
 from portal.people.rules import Board
 from portal.people.rules import Kind as PersonKind
 
 CLAUSE, ROUTE_CLAUSE, SEEN_CLAUSE = "Điều 15.1", "Điều 15.2", "Điều 15.1, 15.3"
 LONGEST, MOST_PAPERS, LEAST_REASON = 5_000, 20, 10  # letters of the note, files, letters of a reason
-AUGUST = 8
 COMMON = 0  # the grade of what is for all grades
 GRADES: Mapping[int, str] = {6: "Khối 6", 7: "Khối 7", 8: "Khối 8", 9: "Khối 9", COMMON: "Chung"}
 STARS: Mapping[int, str] = {5: "rất tốt", 4: "tốt", 3: "dùng được", 2: "cần sửa nhiều", 1: "không nên dùng"}
@@ -91,7 +91,8 @@ def may_send(kind: str, *, suspended: bool) -> Refusal | None:
     """R-LIB-01: the library is filled by the staff, each in his own name (Điều 15.1, 15.2)."""
     if kind == PersonKind.STAFF and not suspended:
         return None
-    return _not("R-LIB-01", "Điều 15.1, 15.2", "Kho học liệu nhận bài của cán bộ, giáo viên, nhân viên đang làm việc của trường.")
+    told = "Kho học liệu nhận bài của cán bộ, giáo viên, nhân viên đang làm việc của trường."
+    return _not("R-LIB-01", "Điều 15.1, 15.2", told)
 
 
 def is_begun(given: Given) -> list[Refusal]:
@@ -143,8 +144,7 @@ def has_opinion(needed: bool, favourable: bool | None) -> Refusal | None:
     if not needed or favourable:
         return None
     told = "Tổ trưởng chưa đồng ý với bản này; hãy gửi tổ trưởng cho ý kiến trước khi trình Thư ký."
-    if favourable is False:
-        told = "Tổ trưởng đề nghị sửa bản này; hãy sửa theo ý kiến rồi gửi lại."
+    told = told if favourable is None else "Tổ trưởng đề nghị sửa bản này; hãy sửa theo ý kiến rồi gửi lại."
     return _not("R-LIB-04", ROUTE_CLAUSE, told, ground=Ground.NOT_READY)
 
 
@@ -167,7 +167,9 @@ def may_opine(person: int, leaders: Collection[int], *, asked: bool, hash: str, 
     if not asked:
         return _not("R-LIB-06", ROUTE_CLAUSE, "Bản này không còn chờ ý kiến.", ground=Ground.CONFLICT)
     if hash != present:
-        return _not("R-LIB-06", "Điều 14.2, 15.2", "Người soạn vừa sửa bản này; mời thầy/cô xem lại.", ground=Ground.CONFLICT)
+        return _not(
+            "R-LIB-06", "Điều 14.2, 15.2", "Người soạn vừa sửa bản này; mời thầy/cô xem lại.", ground=Ground.CONFLICT
+        )
     return None
 
 
@@ -184,7 +186,9 @@ def may_share(person: Teacher, writers: Collection[int], unit: int | None) -> Re
     if person.id not in writers:
         return _not("R-LIB-08", CLAUSE, "Chỉ người soạn chia sẻ bản nháp của mình.")
     if unit is None or unit not in person.units:
-        return _not("R-LIB-08", CLAUSE, "Bản nháp chỉ chia sẻ trong tổ của thầy/cô; hãy chọn đúng tổ.", "unit", Ground.NOT_READY)
+        return _not(
+            "R-LIB-08", CLAUSE, "Bản nháp chỉ chia sẻ trong tổ của thầy/cô; hãy chọn đúng tổ.", "unit", Ground.NOT_READY
+        )
     return None
 
 
@@ -193,7 +197,9 @@ def sees_everything(board: Board, person: int) -> bool:
     return person in board.everyone | board.substitutes | board.principals | board.vice_principals
 
 
-def may_read_draft(person: Teacher, board: Board, *, writers: Collection[int], asked: bool, shared: bool) -> Refusal | None:
+def may_read_draft(
+    person: Teacher, board: Board, *, writers: Collection[int], asked: bool, shared: bool
+) -> Refusal | None:
     """R-LIB-09: what is not approved is read by its writer, by the leader it was given to (`asked`), by the unit it is shared
     in (`shared`), by the editorial board and the school's leaders; its files open for nobody else (Điều 15.1, 15.3)."""
     if person.id in writers or asked or shared or sees_everything(board, person.id):
@@ -229,18 +235,12 @@ def is_changed(copied: object, now: object) -> Refusal | None:
     the whole route: the leave of Điều 15.1 is for unchanged words only."""
     if copied is None or copied != now:
         return None
-    told = "Bản chép này chưa sửa gì so với bản gốc; bản gốc đã có trong kho."
-    return _not("R-LIB-12", CLAUSE, told, ground=Ground.NOT_READY)
+    return _not("R-LIB-12", CLAUSE, "Bản chép này chưa sửa gì; bản gốc đã có trong kho.", ground=Ground.NOT_READY)
 
 
 def month_of(day: date) -> date:
     """R-LIB-13: downloads are counted by the month, never by who (Điều 15.1)."""
     return day.replace(day=1)
-
-
-def school_year(day: date) -> int:
-    """The school year of a day, told by the year that begins in August."""
-    return day.year if day.month >= AUGUST else day.year - 1
 
 
 def year_name(year: int) -> str:

@@ -127,7 +127,14 @@ def version(request: HttpRequest, here: Here, slug: str, hash: str) -> HttpRespo
     if one is None:
         raise Http404
     text = one.revision.as_object()
-    context = {"item": found, "one": one, "text": text, "papers": text.attached(), "told": text.told(), "versions": all_}
+    context = {
+        "item": found,
+        "one": one,
+        "text": text,
+        "papers": text.attached(),
+        "told": text.told(),
+        "versions": all_,
+    }
     return page(request, "intranet/library_version.html", context)
 
 
@@ -138,7 +145,9 @@ def rate(request: HttpRequest, here: Here, slug: str) -> HttpResponse:
     found, form = _one(slug), RatingForm(request.POST)
     stars = form.cleaned_data.get("stars") if form.is_valid() else None
     try:
-        actions.rate(found, stars=stars, reason=request.POST.get("reason", ""), by=here.person, at=here.at, channel=CHANNEL)
+        actions.rate(
+            found, stars=stars, reason=request.POST.get("reason", ""), by=here.person, at=here.at, channel=CHANNEL
+        )
     except Refused as refused:
         form.refuse(refused)
         return _told(request, here, found, form, refused)

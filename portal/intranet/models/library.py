@@ -16,40 +16,11 @@ from portal.base.fields import LineField
 from portal.base.rules import Refusal
 from portal.files.models import Attachment
 from portal.intranet.library import rules
+from portal.intranet.models.subjects import Subject, TextbookSeries
 from portal.people.models import Unit, UnitPost
 from portal.people.offices import in_force
 
 PERSON = settings.AUTH_USER_MODEL
-
-
-class Subject(models.Model):
-    """A subject taught here."""
-
-    title = LineField("môn học", max_length=80, unique=True)
-    slug = models.SlugField(max_length=80, unique=True)
-    position = models.PositiveSmallIntegerField(default=100)
-
-    class Meta:
-        verbose_name = "môn học"
-        ordering = ["position", "slug"]
-
-    def __str__(self) -> str:
-        return str(self.title)
-
-
-class TextbookSeries(models.Model):
-    """A series of textbooks."""
-
-    title = LineField("bộ sách", max_length=120, unique=True)
-    slug = models.SlugField(max_length=120, unique=True)
-    position = models.PositiveSmallIntegerField(default=100)
-
-    class Meta:
-        verbose_name = "bộ sách"
-        ordering = ["position", "slug"]
-
-    def __str__(self) -> str:
-        return str(self.title)
 
 
 class LibraryItem(ApprovedPage):
@@ -119,7 +90,9 @@ class LibraryItem(ApprovedPage):
         if same := rules.is_changed(self.copied_words or None, self.core()):
             found.append(same)
         needed = rules.needs_opinion(self.leaders(at), self.case.creator_id)
-        last = self.opinions.filter(hash=hash_of(self), said_at__isnull=False).order_by("-pk").first() if needed else None
+        last = (
+            self.opinions.filter(hash=hash_of(self), said_at__isnull=False).order_by("-pk").first() if needed else None
+        )
         missing = rules.has_opinion(needed, last.favourable if last else None)
         return found + ([missing] if missing else [])
 
@@ -144,7 +117,9 @@ class LibraryItem(ApprovedPage):
         return [(name, value) for name, value in rows if value]
 
     def _opinion_told(self) -> str:
-        said = self.opinions.filter(hash=hash_of(self), said_at__isnull=False).select_related("by").order_by("-pk").first()
+        said = (
+            self.opinions.filter(hash=hash_of(self), said_at__isnull=False).select_related("by").order_by("-pk").first()
+        )
         if said is None or said.by is None:
             return ""
         verdict = "đồng ý" if said.favourable else "đề nghị sửa"
