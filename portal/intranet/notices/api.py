@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpRequest
 from ninja import Field as Value
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
 from portal.base.api import Listed, Paging, in_pages, local, not_found
@@ -103,7 +103,7 @@ def write_internal_notice(request: HttpRequest, payload: NoticeIn) -> Any:
     to = rules.To(payload.everyone, frozenset(payload.offices), frozenset(payload.units), frozenset(payload.people))
     words = actions.Words(payload.title, payload.words, to, payload.sort, payload.confirm_by, tuple(payload.documents))
     made = actions.write_notice(words, by=caller, at=at, channel=CHANNEL)
-    return 201, {"id": made.pk, "title": made.title, "url": f"/viec/{made.pk}/"}
+    return Status(201, {"id": made.pk, "title": made.title, "url": f"/viec/{made.pk}/"})
 
 
 @router.get("/internal-notices/{row:pk}", response=NoticeOut, summary="One notice with its files")
