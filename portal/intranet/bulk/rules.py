@@ -11,7 +11,9 @@ from portal.intranet.library.rules import Sort
 
 CLAUSE = "Điều 15.1"
 MOST = 300  # files in one tray
-PICTURES, MEDIA = frozenset({"jpg", "jpeg", "png", "webp"}), frozenset({"mp3", "m4a", "ogg", "mp4", "webm"})
+OFFICE = frozenset({"docx", "xlsx", "pptx"})
+PICTURES = frozenset({"jpg", "jpeg", "png", "webp"})
+SOUNDS, FILMS = frozenset({"mp3", "m4a", "ogg"}), frozenset({"mp4", "webm"})
 SHORT: Mapping[str, str] = {  # how teachers name subjects in files, by the subject's own name without marks
     "van": "ngu van", "nv": "ngu van", "anh": "tieng anh", "ta": "tieng anh", "english": "tieng anh", "toan hoc": "toan",
     "khtn": "khoa hoc tu nhien", "gdcd": "giao duc cong dan", "gdtc": "giao duc the chat", "tin": "tin hoc", "cn": "cong nghe",
@@ -104,7 +106,7 @@ def _grade(plain: str, subject: str) -> int | None:
 
 
 def _sort(plain: str, kind: str) -> str:
-    if kind in PICTURES | MEDIA:
+    if kind in PICTURES | SOUNDS | FILMS:
         return Sort.MEDIA.value
     said = next((sort for sort, words in SAID if re.search(rf"\b(?:{words})\b", plain)), None)
     return said.value if said else Sort.SLIDES.value if kind == "pptx" else ""

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             name='PaperPreview',
             fields=[
                 ('of', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='preview', serialize=False, to='files.attachment')),
-                ('made_at', models.DateTimeField()),
+                ('asked_at', models.DateTimeField()),
                 ('told', models.CharField(blank=True, max_length=200)),
             ],
             options={

@@ -52,7 +52,7 @@ class PaperPreview(models.Model):
 
     of = models.OneToOneField(Attachment, models.PROTECT, primary_key=True, related_name="preview")
     pdf = models.OneToOneField(Attachment, models.PROTECT, null=True, related_name="preview_of")
-    made_at = models.DateTimeField()
+    asked_at = models.DateTimeField()
     told = models.CharField(max_length=200, blank=True)
 
     class Meta:
