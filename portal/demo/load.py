@@ -12,7 +12,7 @@ from portal.approval import actions as approval
 from portal.approval.queries import Standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
-from portal.demo import duty, founding, notices, planning, resources, weeks
+from portal.demo import duty, founding, notices, planning, resources, timetables, weeks
 from portal.demo.accounts import TABLE
 from portal.demo.content.articles import ARTICLES, MENDED, STANDING
 from portal.demo.content.pages import PAGES
@@ -64,6 +64,7 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     duty.arrange(by_name, now)
     weeks.schedule(by_name, now)
     notices.tell(loader._up, by_name, now)
+    timetables.arrange(loader._up, by_name, now)
     say("  kho học liệu …")
     resources.fill(partial(loader._pass_on, until=None), by_name, now)
 

@@ -2,6 +2,9 @@
 
 from portal.intranet.notices.queries import unconfirmed as unconfirmed
 from portal.intranet.notices.queries import visible_to as notices_visible_to
+from portal.intranet.timetable.queries import for_families as timetable_for_families
+from portal.intranet.timetable.queries import of_day as lessons_of_day
+from portal.intranet.timetable.queries import own_classes as own_classes
 from portal.intranet.week.telling import DueWeek as DueWeek
 from portal.intranet.week.telling import change_told as change_told
 from portal.intranet.week.telling import changes_between as changes_between

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from portal.files.office.paper import Unreadable
+from portal.intranet.timetable.changes import difference
 from portal.intranet.timetable.reading import read
 from portal.intranet.timetable.rules import (
     Lesson,
@@ -14,7 +15,6 @@ from portal.intranet.timetable.rules import (
     clashes,
     class_key,
     coming,
-    difference,
     fits,
     has_lessons,
     in_force,

@@ -169,7 +169,7 @@ def _moved(one: Lesson, after: Lesson, before: Lesson) -> Lesson:
 
 @transaction.atomic
 def open_first(classes: Iterable[str], *, by: Person, at: datetime, channel: str) -> list[str]:
-    """Keep which classes somebody opens first: his own or his children's; those there are, at most four."""
+    """R-TABLE-09: everybody with an account says which classes he opens first, his own or his children's: at most four."""
     known = {row["slug"]: row["name"] for row in queries.classes_shown(at)}
     wanted = [known[one] for one in dict.fromkeys(classes) if one in known][:MOST_OWN]
     OwnClass.objects.filter(person=by).exclude(school_class__in=wanted).delete()

@@ -17,6 +17,7 @@ from portal.intranet.models import Timetable, TimetableReading
 from portal.intranet.models.timetable import class_slug
 from portal.intranet.rooms import page
 from portal.intranet.timetable import actions, queries, rules
+from portal.intranet.timetable.changes import difference
 from portal.intranet.timetable.forms import BringForm, DraftForm, HeadForm, MendForm
 from portal.intranet.timetable.rules import Lesson, clashes
 from portal.intranet.timetable.views import visible
@@ -194,7 +195,7 @@ def _difference(request: HttpRequest, draft: Timetable, lessons: list[Lesson]) -
     other = Timetable.objects.filter(pk=int(asked), live=True).first() if is_number(asked) else None
     if other is None:
         return {"against": None}
-    changes = rules.difference(other.taught(), lessons)
+    changes = difference(other.taught(), lessons)
     shown = [(one, rules.slot_name(one.slot)) for one in changes[:200]]
     return {
         "against": other,

@@ -31,8 +31,8 @@ def of_class(request: HttpRequest, slug: str) -> HttpResponse:
     })  # fmt: skip
 
 
-@login_required
 @require_POST
+@login_required
 def keep_own(request: HttpRequest) -> HttpResponse:
     """Open this class first from now on, or no longer."""
     assert isinstance(request.user, Person)

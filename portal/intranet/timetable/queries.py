@@ -50,7 +50,8 @@ def meant(names: Iterable[str], at: datetime) -> dict[str, tuple[tuple[int, str]
 
 def versions() -> QuerySet[Timetable]:
     """Every version that is up, the newest first, without its lessons."""
-    return Timetable.objects.filter(live=True).order_by("-starts", "-pk").defer("lessons", "unread")
+    found: QuerySet[Timetable] = Timetable.objects.filter(live=True).order_by("-starts", "-pk")
+    return found.defer("lessons", "unread")
 
 
 def in_force(at: datetime) -> tuple[Timetable | None, Timetable | None]:

@@ -12,17 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from portal.base.text import fold, one_line
+from portal.intranet.timetable.cells import Row, lessons_at
 from portal.intranet.timetable.grid import Cell, Grid
 from portal.intranet.timetable.heads import Axis, Head, half_of, heads
 from portal.intranet.timetable.rules import Lesson, Session, Unclear
 from portal.intranet.timetable.words import (
     CLASS_HEAD,
-    NOTHING,
-    Said,
     class_of,
-    classes_in,
     day_of,
-    lesson_in,
     period_of,
     room_in,
     session_of,
@@ -53,7 +50,10 @@ def read(grids: Iterable[Grid]) -> Read:
     for grid in grids:
         starts = starts or _from_day(grid)
         for one in _sheet(grid):
-            (lessons if isinstance(one, Lesson) else unclear).append(one)  # type: ignore[attr-defined]
+            if isinstance(one, Lesson):
+                lessons.append(one)
+            else:
+                unclear.append(one)
     return Read(tuple(_once(lessons)), tuple(unclear), starts)
 
 
@@ -105,15 +105,6 @@ def _about(grid: Grid, top: int, head: Head) -> Axis:
     return about
 
 
-@dataclass(frozen=True)
-class Row:
-    """One row of lessons, and the rows of teachers and rooms under it."""
-
-    number: int
-    axis: Axis
-    under: tuple[int, ...] = ()
-
-
 def _table(grid: Grid, head: Head, rows: list[Row], about: Axis) -> Iterator[Lesson | Unclear]:
     for row in rows:
         taken: set[Cell] = set()
@@ -127,7 +118,7 @@ def _table(grid: Grid, head: Head, rows: list[Row], about: Axis) -> Iterator[Les
             if cell.row < row.number and cell.row not in _same_block(rows, row, cell):
                 continue
             taken.add(cell)
-            yield from _lessons(grid, head, row, column, cell, axis)
+            yield from lessons_at(grid, head, row, column, cell, axis)
 
 
 def _same_block(rows: list[Row], row: Row, cell: Cell) -> set[int]:
@@ -209,63 +200,8 @@ def _before(grid: Grid, head: Head, row: int) -> Axis:
             axis = axis.with_(Axis(period=period_of(text)))
         elif kind == "class":
             axis = axis.with_(Axis(school_class=class_of(text), room=room_in(text)[0]))
-        elif kind in ("teacher", "subject"):
-            axis = axis.with_(Axis(**{kind: one_line(text)}))
+        elif kind == "teacher":
+            axis = axis.with_(Axis(teacher=one_line(text)))
+        elif kind == "subject":
+            axis = axis.with_(Axis(subject=one_line(text)))
     return axis
-
-
-def _lessons(grid: Grid, head: Head, row: Row, column: int, cell: Cell, axis: Axis) -> Iterator[Lesson | Unclear]:
-    if fold(cell.text.strip()) in NOTHING:
-        return
-    place = grid.place(cell)
-    if axis.day is None or axis.period is None:
-        missing = "thứ" if axis.day is None else "tiết"
-        yield Unclear(place, cell.text, f"Không biết ô này thuộc {missing} nào.")
-        return
-    if axis.school_class:
-        yield from _of_class(grid, head, row, column, cell, axis)
-        return
-    names, rest = classes_in(cell.text)
-    if not names:
-        yield Unclear(place, cell.text, "Không thấy tên lớp trong ô này.")
-        return
-    said = lesson_in(rest.strip(" \n\t-–—,;:/+&()")) or Said()
-    subject = said.subject or axis.subject
-    if not subject:
-        yield Unclear(place, cell.text, "Không biết môn gì.")
-        return
-    for name in names:
-        yield _lesson(axis, place, name, subject, axis.teacher or said.teacher, said.room or axis.room)
-
-
-def _of_class(grid: Grid, head: Head, row: Row, column: int, cell: Cell, axis: Axis) -> Iterator[Lesson | Unclear]:
-    """A lesson where the class is known: from its cell, and from the teacher's beside it or under it."""
-    said = lesson_in(cell.text)
-    if said is None:
-        return
-    place = grid.place(cell)
-    if said.more or not said.subject:
-        yield Unclear(
-            place, cell.text, "Trong ô có nhiều hơn một môn và một thầy/cô." if said.more else "Không biết môn gì."
-        )
-        return
-    teacher, room = said.teacher, said.room
-    beside = head.columns.get(column + 1)
-    if beside is not None and beside.role == "teacher":
-        teacher = one_line(grid.text(row.number, column + 1)) or teacher
-    for under, words in enumerate(grid.at(number, column) for number in row.under):
-        if words is None or words == cell:
-            continue
-        if under == 0 and not teacher:
-            teacher = one_line(words.text)
-        else:
-            room = room_in(words.text)[0] or room
-    yield _lesson(axis, place, axis.school_class, said.subject, teacher or axis.teacher, room or axis.room)
-
-
-def _lesson(axis: Axis, place: str, name: str, subject: str, teacher: str, room: str) -> Lesson:
-    assert axis.day is not None
-    assert axis.period is not None
-    if fold(teacher) in NOTHING:
-        teacher = ""
-    return Lesson(name, axis.day, axis.session or Session.MORNING, axis.period, subject, teacher, room, cell=place)
