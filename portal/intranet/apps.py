@@ -7,4 +7,4 @@ class IntranetConfig(AppConfig):
     verbose_name = "Cổng nội bộ"
 
     def ready(self) -> None:
-        from portal.intranet import guarding  # noqa: F401
+        from portal.intranet import findable, guarding  # noqa: F401

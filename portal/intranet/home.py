@@ -12,9 +12,11 @@ from portal.intranet.gate import Here
 from portal.intranet.library import queries as library
 from portal.intranet.models import LibraryItem, UpNotice
 from portal.intranet.notices import queries as notices
+from portal.intranet.timetable import queries as timetable
+from portal.intranet.timetable.rules import SESSIONS, Lesson
 from portal.intranet.week import queries as week
 from portal.intranet.week.rules import monday_of
-from portal.intranet.week.told import Day, DutyLine, Line, Sheet
+from portal.intranet.week.told import Day, DutyLine, PartOfDay, Sheet
 
 MOST_WAITING, MOST_NOTICES, MOST_NEW, MOST_LATER = 5, 4, 5, 8
 AN_HOUR = timedelta(hours=1)
@@ -22,10 +24,10 @@ NEW = timedelta(days=60)  # how long something is new in the library
 
 
 class Later(NamedTuple):
-    """A day still to come, with those of its lines that concern the reader."""
+    """A day still to come, with the parts of it that have lines which concern the reader."""
 
     day: Day
-    lines: list[Line]
+    parts: list[PartOfDay]
 
 
 @dataclass(frozen=True)
@@ -82,12 +84,14 @@ def _hours(day: Day | None, at: datetime) -> tuple[frozenset[int], frozenset[int
 
 
 def _later(sheet: Sheet, today: date, mine: frozenset[int]) -> list[Later]:
+    """The days after `today` that have lines of his, until there are enough lines."""
     found, many = list[Later](), 0
     for day in sheet.days:
-        lines = [line for part in day.parts for line in part.lines if line.id in mine]
-        if day.day > today and lines and many < MOST_LATER:
-            found.append(Later(day, lines[: MOST_LATER - many]))
-            many += len(lines)
+        parts = [PartOfDay(part.part, tuple(line for line in part.lines if line.id in mine)) for part in day.parts]
+        parts = [part for part in parts if part.lines]
+        if day.day > today and parts and many < MOST_LATER:
+            found.append(Later(day, parts))
+            many += sum(len(part.lines) for part in parts)
     return found
 
 
@@ -123,6 +127,13 @@ def new_in_library(here: Here) -> New:
     about = Q(unit__in=library.teacher(here.person, here.at).units) | Q(subject__in=subjects)
     own = list(rows.filter(about)[:MOST_NEW])
     return New(own or list(rows[:MOST_NEW]), bool(own))
+
+
+def lessons_today(here: Here) -> list[tuple[str, list[Lesson]]]:
+    """What this teacher teaches today, by half of the day, under the timetable in force."""
+    found = timetable.of_day(here.person, here.at)
+    halves = [(name, [one for one in found if one.session == half]) for half, name in SESSIONS.items()]
+    return [(name, lessons) for name, lessons in halves if lessons]
 
 
 def opinions_asked(here: Here) -> int:

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from portal.intranet.gate import Here, for_insiders
-from portal.intranet.home import new_in_library, opinions_asked, this_week, today_of, told_notices
+from portal.intranet.home import lessons_today, new_in_library, opinions_asked, this_week, today_of, told_notices
 from portal.intranet.rooms import page
 
 
@@ -16,5 +16,5 @@ def home(request: HttpRequest, here: Here) -> HttpResponse:
     notices = told_notices(here)
     return page(request, "intranet/home.html", {
         "at": here.at, "today": today, "week": this_week(here, today), "notices": notices, "new": new_in_library(here),
-        "asked": opinions_asked(here),
+        "asked": opinions_asked(here), "lessons": lessons_today(here),
     })  # fmt: skip
