@@ -1,5 +1,6 @@
 """The verbs of the internal layer other rooms and the worker may call."""
 
+from portal.intranet.bulk.previewing import want_previews as want_previews
 from portal.intranet.notices.actions import REMIND as REMIND
 from portal.intranet.notices.actions import confirm as confirm
 from portal.intranet.notices.actions import edit_notice as edit_notice
