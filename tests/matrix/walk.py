@@ -21,8 +21,10 @@ from portal.approval import actions as approval
 from portal.approval.models import Case
 from portal.base.models import JournalEntry, Task
 from portal.files import actions as files
+from portal.intranet.library import actions as library
+from portal.intranet.library.rules import Given
+from portal.intranet.models import LibraryItem, WeekPoster
 from portal.intranet.notices import actions as intranet
-from portal.intranet.models import WeekPoster
 from portal.intranet.week import actions as weeks
 from portal.intranet.week.names import Written
 from portal.intranet.week.rules import Part
@@ -122,8 +124,11 @@ class World:
         cast.decide(inner, "approve", cast.sen)
         gathered = approval.gather([inner.pk], title="Tuần 12", by=cast.sen, at=NOW, channel="test")
         notice = a_notice(cast)
+        resource = a_resource(cast, unit)
+        self.resource_hash = resource.approvals.get().hash
         line, poster = self._week(cast)
         ids = {
+            "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "noi-bo/lich/viec/": line, "noi-bo/lich/nguoi-dang/": poster,
             "viec/chuyen-cong/": moved.pk,
@@ -169,7 +174,8 @@ class World:
     def path(self, route: Route) -> str:
         """The address of a route with its arguments filled in."""
         given = {
-            "username": "lan", "monday": MONDAY.isoformat(), "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
+            "username": "lan", "monday": MONDAY.isoformat(), "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve",
+            "key": "khong", "uidb36": "1", "hash": self.resource_hash,
             "remark": str(self.remark), "name": "32", "year": "2026", "number": "11", "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
             else "toan-tin" if route.pattern.startswith("to/") else self.slug if route.pattern.startswith("tin-bai/") else "duyet",
@@ -208,6 +214,15 @@ def a_notice(cast: Cast) -> int:
     words = intranet.Words("Duyệt", "Lời.", intranet.To(everyone=True), acknowledge_by=NOW.date())
     written = intranet.write_notice(words, by=cast.lan, at=NOW, channel="test")
     return int(cast.up(written, cast.lan).pk)
+
+
+def a_resource(cast: Cast, unit: Unit) -> LibraryItem:
+    """An item of the library by a teacher whose unit has no leader, up at the address `duyet`."""
+    file = files.store_attachment(ContentFile(b"%PDF-1.7 bai", "b.pdf"), title="Bài", by=cast.lan, at=NOW, channel="test",
+                                  guarded=True)  # fmt: skip
+    given = Given(title="Duyệt", sort="khac", grade=0, year=2026, unit=unit.pk)
+    made: LibraryItem = cast.up(library.begin(given, [file], by=cast.lan, at=NOW, channel="test"), cast.lan)
+    return made
 
 
 def read_table() -> dict[tuple[str, str], dict[str, str]]:

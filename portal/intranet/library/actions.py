@@ -157,7 +157,9 @@ def opine(
     refuse_if(SUSPENDED if not offices.is_insider(by, at) else None)
     case = Case.objects.select_for_update().get(page_id=item.pk)
     draft: LibraryItem = latest(item)
-    given = item.opinions.filter(said_at=None, dropped_at=None).select_related("asked_by").first()
+    given: LibraryOpinion | None = (
+        item.opinions.filter(said_at=None, dropped_at=None).select_related("asked_by").first()
+    )
     refuse_if(rules.may_opine(by.pk, draft.leaders(at), asked=given is not None, hash=hash, present=case.hash))
     refuse_if(rules.says_why(favourable, words))
     assert given is not None
@@ -201,7 +203,8 @@ def rate(item: LibraryItem, *, stars: int | None, reason: str, by: Person, at: d
 
 def _shown(item: LibraryItem) -> LibraryItem | None:
     """The item as readers have it, None where it is down."""
-    return LibraryItem.objects.filter(pk=item.pk, live=True).first()
+    shown: LibraryItem | None = LibraryItem.objects.filter(pk=item.pk, live=True).first()
+    return shown
 
 
 @transaction.atomic

@@ -81,7 +81,7 @@ def narrowed(up: QuerySet[LibraryItem], wanted: Wanted) -> QuerySet[LibraryItem]
 
 def listed(up: QuerySet[LibraryItem], wanted: Wanted) -> QuerySet[LibraryItem]:
     """The same with all a line shows, the newest first."""
-    rows = narrowed(up, wanted).select_related("subject", "series", "unit", "case__creator")
+    rows: QuerySet[LibraryItem] = narrowed(up, wanted).select_related("subject", "series", "unit", "case__creator")
     return rows.order_by("-case__published_at", "-pk")
 
 
@@ -107,7 +107,7 @@ def choices(up: QuerySet[LibraryItem], wanted: Wanted) -> dict[str, list[Choice]
 
 
 def _choices(up: QuerySet[LibraryItem], wanted: Wanted, name: str, names: dict[Any, str] | None) -> list[Choice]:
-    rest = narrowed(up, replace(wanted, **{name: None}))
+    rest = narrowed(up, replace(wanted, **{name: None}))  # type: ignore[arg-type]
     many = dict(rest.order_by().values_list(name).annotate(many=Count("pk")))
     chosen = getattr(wanted, name)
     if names is None:
@@ -161,13 +161,16 @@ def versions(item: LibraryItem) -> list[Version]:
     found = [
         Version(number, one.went_live_at, str(one.by), one.hash, one.revoked_at is None, one.revision)
         for number, one in enumerate(given, 1)
+        if one.went_live_at is not None
     ]
     return found[::-1]
 
 
 def mine(person: Person) -> QuerySet[LibraryItem]:
     """What this person sent or is writing, what was touched last first."""
-    own = LibraryItem.objects.filter(case__creator=person).select_related("subject", "unit", "case")
+    own: QuerySet[LibraryItem] = LibraryItem.objects.filter(case__creator=person).select_related(
+        "subject", "unit", "case"
+    )
     return own.order_by("-case__touched_at", "-pk")
 
 
@@ -184,7 +187,7 @@ def lying(items: Iterable[int]) -> QuerySet[LibraryOpinion]:
 
 def shared_with(me: Teacher) -> QuerySet[LibraryItem]:
     """Drafts colleagues show to this person's units, what was touched last first."""
-    seen = LibraryItem.objects.filter(shared__unit__in=me.units).exclude(case__creator=me.id)
+    seen: QuerySet[LibraryItem] = LibraryItem.objects.filter(shared__unit__in=me.units).exclude(case__creator=me.id)
     return seen.select_related("shared__unit", "case__creator").order_by("-case__touched_at", "-pk")
 
 
