@@ -19,6 +19,8 @@ from portal.desk.why import voices, why
 
 NEWEST = 6
 
+READ = frozenset({"notice_confirm"})  # by dozens: the whole record has them, and the list of who has not
+
 
 @with_item
 @require_safe
@@ -30,7 +32,7 @@ def review(request: HttpRequest, item: Seen) -> HttpResponse:
 
 def page_of(item: Seen, against: str = "") -> dict[str, Any]:
     """Everything the review page shows."""
-    lines = history(item)
+    lines = [line for line in history(item) if line["verb"] not in READ]
     return {
         "item": head(item),
         "why": why(item),
