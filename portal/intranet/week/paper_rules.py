@@ -9,7 +9,7 @@ from portal.people.rules import Board
 
 CLAUSE = "Điều 15.2"
 TOLD_LATE_FOR = timedelta(days=3)  # a worker that stood still longer tells nobody of what is long over
-MOST_LINES, MOST_CELLS, MOST_LETTERS = 120, 6000, 100_000  # of one table
+MOST_LINES, MOST_CELLS, MOST_LETTERS = 90, 6000, 100_000  # of one table
 
 
 def may_make_calendar(board: Board, person: int, named: Collection[int], *, school: bool) -> Refusal | None:
