@@ -52,7 +52,9 @@ def _write(monday: date, lines: tuple[str, ...], number: int, *, routine: bool, 
         _keep(week, line, roll, by, at)
     leader = BOARD[number % 2], BOARD[(number + 1) % 2]
     duties = on_duty(Duty.BOARD, DUTY.format(*leader), monday, roll)
-    duties += on_duty(Duty.CLASS, CLASSES[number % len(CLASSES)], monday, roll) + on_duty(Duty.GUARD, GUARD, monday, roll)
+    duties += on_duty(Duty.CLASS, CLASSES[number % len(CLASSES)], monday, roll) + on_duty(
+        Duty.GUARD, GUARD, monday, roll
+    )
     actions.set_duties(week, duties, "", by=by, at=at, channel=CHANNEL)
     if at.date() >= monday - timedelta(days=3):
         actions.post(week, by=by, at=at + timedelta(minutes=6), channel=CHANNEL)
@@ -75,6 +77,7 @@ def _change(monday: date, *, by: Person, now: datetime) -> None:
     week, roll, at = Week.objects.get(monday=monday), queries.roll(now), now - timedelta(minutes=40)
     entries = list(week.entries.order_by("day", "pk"))
     moved = next(one for one in entries if one.starts and one.day > monday)
+    assert moved.starts is not None
     line = hear(f"{moved.day:%d/%m} {moved.starts.hour + 1}h {moved.content} {moved.place} – {moved.lead}".rstrip(" –"), monday,
                 roll, chosen={}).lines[0]  # fmt: skip
     actions.keep(week, line, entry=moved, seen=moved.sequence, reason="Trùng giờ học bù", by=by, at=at, channel=CHANNEL)

@@ -29,7 +29,9 @@ def test_the_vice_principal_posts_a_week_from_last_weeks(cast: Cast, page: Page)
     walk.press("Chép từ tuần 12")
     box = page.get_by_label("Thêm một dòng")
     box.press_sequentially("T2 8h30 họp tổ Phòng họp – Minh")
-    expect(page.locator("[data-hieu]")).to_contain_text("Trùng giờ với “Chào cờ” (8:00): việc của toàn trường, cùng địa điểm.")
+    expect(page.locator("[data-hieu]")).to_contain_text(
+        "Trùng giờ với “Chào cờ” (8:00): việc của toàn trường, cùng địa điểm."
+    )
     box.fill("T5 14h họp tổ Toán P.304 – Hà")
     expect(page.locator("[data-hieu]")).to_contain_text("Thứ Năm 26/11")
     box.press("Enter")

@@ -51,12 +51,18 @@ def test_words_of_a_line_become_people(
     said: Written, leads: set[int], people: set[int], units: set[int], everyone: bool, asked: tuple[Asked, ...]
 ) -> None:
     found, names = resolved(said, ROLL, {})
-    assert (found.leads, found.people, found.units, found.everyone, names) == (leads, people, units, everyone, asked)
+    assert (set(found.leads), set(found.people), set(found.units), found.everyone, names) == (
+        leads,
+        people,
+        units,
+        everyone,
+        asked,
+    )
 
 
 def test_who_is_meant_is_asked_once_and_the_answer_counts() -> None:
     found, asked = resolved(line(lead="Hà"), ROLL, {"Hà": 4})
-    assert (found.leads, asked) == ({4}, ())
+    assert (set(found.leads), len(asked)) == ({4}, 0)
     found, asked = resolved(line(lead="Hà"), ROLL, {"Hà": 3})  # nobody who answers to it
     assert (found.leads, asked) == (frozenset(), (TWO,))
 

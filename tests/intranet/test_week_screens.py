@@ -48,15 +48,30 @@ def test_a_typed_line_lands_in_its_columns_and_a_name_of_two_is_asked(cast: Cast
     client.force_login(cast.minh)
     typed = {"line": "T5 14h họp tổ Toán P.304 – Hà", "day": ""}
     asked = client.get(f"/noi-bo/lich/{MONDAY}/hieu/", typed).text
-    assert all(one in asked for one in ("Thứ Năm 19/11", "chiều, 14:00", "Họp tổ Toán", "P.304", "“Hà” là ai?", "Lê Thị Hà"))
+    assert all(
+        one in asked for one in ("Thứ Năm 19/11", "chiều, 14:00", "Họp tổ Toán", "P.304", "“Hà” là ai?", "Lê Thị Hà")
+    )
     back = client.post(EDIT, typed)
-    assert (back.status_code, "“Hà” là ai?" in back.text, typed["line"] in back.text, lines(week)) == (422, True, True, [])
+    assert (back.status_code, "“Hà” là ai?" in back.text, typed["line"] in back.text, lines(week)) == (
+        422,
+        True,
+        True,
+        [],
+    )
     done = client.post(EDIT, {**typed, "who": f"Hà={cast.ha.pk}"})
     entry = Entry.objects.get()
     assert (done.status_code, done["Location"]) == (302, f"{EDIT}#them")
-    assert (f"{entry.day:%d/%m} {entry.starts:%H:%M}", entry.place, list(entry.leads.all())) == ("19/11 14:00", "P.304", [cast.ha])
+    assert (f"{entry.day:%d/%m} {entry.starts:%H:%M}", entry.place, list(entry.leads.all())) == (
+        "19/11 14:00",
+        "P.304",
+        [cast.ha],
+    )
     wrong = client.post(EDIT, {"line": "họp đột xuất"})
-    assert (wrong.status_code, "chưa nói việc vào ngày nào" in wrong.text, "họp đột xuất" in wrong.text) == (422, True, True)
+    assert (wrong.status_code, "chưa nói việc vào ngày nào" in wrong.text, "họp đột xuất" in wrong.text) == (
+        422,
+        True,
+        True,
+    )
     client.post(EDIT, {"line": "họp đột xuất", "day": "2"})
     client.post(EDIT, {"line": "T2-T4 trực cổng trường"})
     assert [one.day.day for one in week.entries.all()] == [16, 17, 18, 18, 19]
@@ -74,15 +89,35 @@ def test_a_line_is_mended_in_its_columns(cast: Cast, client: Client) -> None:
     client.force_login(cast.minh)
     shown = client.get(EDIT, {"sua": entry.pk}).text
     assert f'id="viec_{entry.pk}_content"' in shown
-    said = {"day": "4", "starts": "15:00", "content": "Họp tổ", "attendees": "cô Lan", "every": "1", "seen": "0", "reason": "Phòng bận"}
+    said = {
+        "day": "4",
+        "starts": "15:00",
+        "content": "Họp tổ",
+        "attendees": "cô Lan",
+        "every": "1",
+        "seen": "0",
+        "reason": "Phòng bận",
+    }
     wrong = client.post(f"/noi-bo/lich/viec/{entry.pk}/", {**said, "ends": "14:00"})
-    assert (wrong.status_code, "Giờ kết thúc phải sau giờ bắt đầu" in wrong.text, "Phòng bận" in wrong.text) == (422, True, True)
+    assert (wrong.status_code, "Giờ kết thúc phải sau giờ bắt đầu" in wrong.text, "Phòng bận" in wrong.text) == (
+        422,
+        True,
+        True,
+    )
     assert client.post(f"/noi-bo/lich/viec/{entry.pk}/", said).status_code == 302
     entry.refresh_from_db()
-    assert (entry.part, entry.sequence, list(entry.people.all()), entry.repeat and entry.repeat.every) == ("chieu", 1, [cast.lan], 1)
+    assert (entry.part, entry.sequence, list(entry.people.all()), entry.repeat and entry.repeat.every) == (
+        "chieu",
+        1,
+        [cast.lan],
+        1,
+    )
     assert client.post(f"/noi-bo/lich/viec/{entry.pk}/", said).status_code == 409
     read = client.get("/noi-bo/lich/").text
-    assert all(one in read for one in ("Thay đổi</span>", "<del>19/11/2026</del>", "Lý do: Phòng bận", "1 thay đổi sau khi đăng"))
+    assert all(
+        one in read
+        for one in ("Thay đổi</span>", "<del>19/11/2026</del>", "Lý do: Phòng bận", "1 thay đổi sau khi đăng")
+    )
     client.post(f"/noi-bo/lich/viec/{entry.pk}/bo/")
     assert "<del>Họp tổ</del>" in client.get("/noi-bo/lich/").text
 
@@ -91,7 +126,9 @@ def test_a_line_is_mended_in_its_columns(cast: Cast, client: Client) -> None:
 def test_duties_are_typed_by_day_or_for_the_week(cast: Cast, client: Client) -> None:
     week = begun(cast)
     client.force_login(cast.minh)
-    client.post(f"/noi-bo/lich/{MONDAY}/truc/", {"bgh": "T2: thầy Minh; T3, T4: cô Hà", "lop": "7A3", "note": "Đồng phục"})
+    client.post(
+        f"/noi-bo/lich/{MONDAY}/truc/", {"bgh": "T2: thầy Minh; T3, T4: cô Hà", "lop": "7A3", "note": "Đồng phục"}
+    )
     assert list(week.duties.values_list("kind", "day__day", "who", "person")) == [
         ("bgh", 16, "thầy Minh", cast.minh.pk), ("bgh", 17, "cô Hà", cast.ha.pk), ("bgh", 18, "cô Hà", cast.ha.pk),
         ("lop", None, "7A3", None),
@@ -120,7 +157,7 @@ def test_weeks_are_listed_with_who_was_late(cast: Cast, client: Client) -> None:
     said = client.get("/noi-bo/lich/cac-tuan/").text
     assert ("Tuần 12" in said, "Đăng chậm" in said, "Tuần 13" in said) == (True, True, False)
     book = load_workbook(BytesIO(client.get("/noi-bo/lich/cac-tuan/bang-tinh/").content)).active
-    assert [[cell for cell in row][:4] for row in book.iter_rows(min_row=2, values_only=True)][0][0] == "Tuần 12"  # type: ignore[union-attr]
+    assert next(list(row)[:4] for row in book.iter_rows(min_row=2, values_only=True))[0] == "Tuần 12"  # type: ignore[union-attr]
 
 
 @pytest.mark.sqlite
@@ -167,7 +204,9 @@ def test_in_public_stands_only_what_the_plan_and_approved_notices_say(cast: Cast
     add(cast, week, "CANARY họp")
     Entry.objects.filter(pk=line.pk).update(plan_entry=cast.entry)
     posted(cast, week)
-    cast.published(cast.lan, title="Họp cha mẹ học sinh", notice=True, opening_at="2026-11-21T08:00+07:00", place="Hội trường")
+    cast.published(
+        cast.lan, title="Họp cha mẹ học sinh", notice=True, opening_at="2026-11-21T08:00+07:00", place="Hội trường"
+    )
     said = client.get("/lich-cong-tac/").text
     assert [one in said for one in ("Ngày hội Khoa học", "Thứ Ba", "CANARY", "Hoàng Lan")] == [True, True, False, False]
     cast.entry.cancelled_at = NOW

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from portal.base.refused import Refused
 from portal.base.rules import Refusal
@@ -25,7 +26,7 @@ class WeekForm(forms.Form):
     asked: tuple[Asked, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
 
     def refuse(self, refused: Refused) -> None:
         self.say(refused.refusals)
@@ -36,7 +37,7 @@ class WeekForm(forms.Form):
 
     def chosen(self) -> dict[str, int]:
         """Answers to what was asked before: “Hà=12”, several times."""
-        given = (one.rpartition("=") for one in (self.data.getlist("who") if self.is_bound else ()))
+        given = (one.rpartition("=") for one in (self.data.getlist("who") if isinstance(self.data, QueryDict) else ()))
         return {name: int(id) for name, _, id in given if id.isascii() and id.isdigit() and len(id) < 10}
 
 
@@ -102,7 +103,9 @@ class LineForm(WeekForm):
 class DutyForm(WeekForm):
     """Who is on duty, by kind; and a note for everybody."""
 
-    note = forms.CharField(label="Lưu ý chung", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    note = forms.CharField(
+        label="Lưu ý chung", max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     def __init__(self, *args: Any, sheet: Sheet, **kwargs: Any) -> None:
         words = {str(kind): duty_words(one for one in sheet.duties if one.kind == kind) for kind in Duty}
@@ -120,7 +123,9 @@ class PosterForm(WeekForm):
     """Whom the Principal names."""
 
     person = forms.TypedChoiceField(label="Thầy/cô được giao", coerce=int, error_messages={"required": "Chưa chọn ai."})
-    answers = forms.BooleanField(label="Chịu trách nhiệm đăng đúng hạn (được nhắc trước, nêu tên khi chậm)", required=False)
+    answers = forms.BooleanField(
+        label="Chịu trách nhiệm đăng đúng hạn (được nhắc trước, nêu tên khi chậm)", required=False
+    )
 
     def __init__(self, *args: Any, staff: Iterable[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -26,7 +26,9 @@ def hear(words: str, monday: date, roll: Roll, *, day: int | None = None, chosen
     """A line of the week of `monday`; `day` (0 Monday to 6) where the line names none itself (R-WEEK-11, R-WEEK-16)."""
     said = understood(words, monday)
     days = said.days or (() if day is None else (day,))
-    found = [resolved(line, roll, chosen) for line in lines(said, [monday + timedelta(days=one) for one in days or (0,)])]
+    found = [
+        resolved(line, roll, chosen) for line in lines(said, [monday + timedelta(days=one) for one in days or (0,)])
+    ]
     missing = tuple(why for why in (says_what(said.content), says_day(bool(days))) if why is not None)
     return Heard(tuple(line for line, _ in found), found[0][1], missing)
 
@@ -39,7 +41,9 @@ def on_duty(kind: Duty, words: str, monday: date, roll: Roll) -> list[DutyLine]:
         if who:
             may_be = meant(who, roll)
             person = may_be[0][0] if len(may_be) == 1 else None
-            found += [DutyLine(kind, who, monday + timedelta(days=one) if days else None, person) for one in days or (0,)]
+            found += [
+                DutyLine(kind, who, monday + timedelta(days=one) if days else None, person) for one in days or (0,)
+            ]
     return found
 
 

@@ -11,9 +11,13 @@ from datetime import date, time
 from portal.base.text import exact_key, folded_key, has_marks
 from portal.intranet.week.typed import BETWEEN, SEPARATOR, TITLES, Part, Typed, part_of
 
-EVERYONE = re.compile(r"\b((?<!an )toan truong|chao co|toan the|hoi dong (su pham|giao duc|truong)|hop hoi dong|tat ca (gv|cb|giao vien|can bo)\w*"
-                      r"|cb ?gv ?nv|100 (cb|gv)\w*)\b")  # fmt: skip
-UNIT = re.compile(r"(?<!\w)(?:tổ|nhóm|chi bộ|chi đoàn|liên đội|công đoàn|văn phòng|ban)(?:\s+[^\W\d_]+){0,3}", re.IGNORECASE)
+EVERYONE = re.compile(
+    r"\b((?<!an )toan truong|chao co|toan the|hoi dong (su pham|giao duc|truong)|hop hoi dong"
+    r"|tat ca (gv|cb|giao vien|can bo)\w*|cb ?gv ?nv|100 (cb|gv)\w*)\b"
+)
+UNIT = re.compile(
+    r"(?<!\w)(?:tổ|nhóm|chi bộ|chi đoàn|liên đội|công đoàn|văn phòng|ban)(?:\s+[^\W\d_]+){0,3}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

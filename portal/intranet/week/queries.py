@@ -136,13 +136,20 @@ def told(week: Week, at: datetime) -> Sheet:
     over = at.astimezone(ZONE).date() > week.sunday
     lines = [line_told(entry, over=over) for entry in week.entries.all()]
     deadline = due(week.monday)
-    changes = [(line, change) for entry, line in zip(week.entries.all(), lines, strict=True) for change in _changes(entry)]
+    changes = [
+        (line, change) for entry, line in zip(week.entries.all(), lines, strict=True) for change in _changes(entry)
+    ]
     return Sheet(
         week.pk, week.monday, week.sunday, number, name, _days(week.monday, lines),
-        tuple(DutyLine(rules.Duty(one.kind), one.who, one.day, one.person_id) for one in week.duties.all()),
+        _duties(week),
         week.note, week.posted_at, week.changed_at, _signer(week), rules.is_late(week.posted_at, deadline, at), deadline,
         tuple(sorted(changes, key=lambda one: one[1].at)),
     )  # fmt: skip
+
+
+def _duties(week: Week) -> tuple[DutyLine, ...]:
+    told = [DutyLine(rules.Duty(one.kind), one.who, one.day, one.person_id) for one in week.duties.all()]
+    return tuple(sorted(told, key=lambda one: list(rules.Duty).index(one.kind)))
 
 
 def _days(monday: date, lines: list[Line]) -> tuple[Day, ...]:

@@ -59,7 +59,8 @@ HALVES = {"sáng": Part.MORNING, "chiều": Part.AFTERNOON, "tối": Part.EVENIN
 PLACE = re.compile(
     r"(?:(?:tại|ở|địa điểm:?|đ/đ:?)\s+(?P<said>[^–—;()]+?)(?=\s+[-–—]\s|[;()]|$)"
     r"|(?P<room>(?<!\w)p(?:hòng)?\s?\.?\s?[A-Z]?\d{1,4}[A-Z]?(?!\w)"
-    r"|(?<!\w)(?:phòng\s+(?:họp|hội đồng|thực hành|bộ môn|giáo viên|chờ|tin học|tin|thư viện|truyền thống|y tế|đa năng|hội thảo|bgh|âm nhạc|stem|ngoại ngữ)"
+    r"|(?<!\w)(?:phòng\s+(?:họp|hội đồng|thực hành|bộ môn|giáo viên|chờ|tin học|tin|thư viện"
+    r"|truyền thống|y tế|đa năng|hội thảo|bgh|âm nhạc|stem|ngoại ngữ)"
     r"|hội trường|sân trường|sân bóng|nhà đa năng|nhà thể chất|thư viện|online|zoom|google meet|teams)(?!\w)))",
     re.IGNORECASE,
 )

@@ -115,7 +115,13 @@ def keep(
     before = columns(kept) if entry else {}
     for name, value in words.items():
         setattr(kept, name, value)
-    kept.day, kept.part, kept.starts, kept.ends, kept.everyone = line.day, line.part, line.starts, line.ends, line.everyone
+    kept.day, kept.part, kept.starts, kept.ends, kept.everyone = (
+        line.day,
+        line.part,
+        line.starts,
+        line.ends,
+        line.everyone,
+    )
     kept.plan_entry = _planned(line)
     kept.sequence += 1 if entry else 0
     kept.cancelled_at = None

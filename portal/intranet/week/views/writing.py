@@ -84,7 +84,9 @@ def begin(request: HttpRequest, here: Here, monday: date) -> HttpResponse:
             return redirect("intranet:week_edit", monday)
         return _unbegun(request, here, monday, refused)
     many = week.entries.count()
-    messages.success(request, f"Đã có {many} việc, ngày đã dời sang tuần này." if many else "Tuần mới, chưa có việc nào.")
+    messages.success(
+        request, f"Đã có {many} việc, ngày đã dời sang tuần này." if many else "Tuần mới, chưa có việc nào."
+    )
     return redirect("intranet:week_edit", monday)
 
 
@@ -105,7 +107,9 @@ def _add(request: HttpRequest, here: Here, week: Week) -> HttpResponse:
         return _written(request, here, week, Wrong(form, heard), STATUS[refused.ground])
     first = heard.lines[0]
     days = ", ".join(DAYS[line.day.weekday()] for line in heard.lines)
-    messages.success(request, f"Đã thêm: {' '.join(filter(None, (days, hours(first.starts, first.ends))))} · {first.content}")
+    messages.success(
+        request, f"Đã thêm: {' '.join(filter(None, (days, hours(first.starts, first.ends))))} · {first.content}"
+    )
     return redirect(f"{reverse('intranet:week_edit', args=[week.monday])}#them")
 
 
@@ -143,7 +147,9 @@ def line(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     week = entry.week
     if request.method != "POST":
         return redirect(f"{reverse('intranet:week_edit', args=[week.monday])}?sua={pk}#viec-{pk}")
-    form = LineForm(request.POST, week=week, planned=queries.plannable(week.monday, week.sunday), auto_id=f"viec_{pk}_%s")
+    form = LineForm(
+        request.POST, week=week, planned=queries.plannable(week.monday, week.sunday), auto_id=f"viec_{pk}_%s"
+    )
     if not form.is_valid():
         return _written(request, here, week, Wrong(line=form, entry=pk), 422)
     written, form.asked = resolved(form.written(), queries.roll(here.at, here.board), form.chosen())
