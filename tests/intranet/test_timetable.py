@@ -195,6 +195,7 @@ def test_the_difference_of_two_versions_is_told(cast: Cast, client: Client) -> N
 
 
 def test_a_reader_opens_his_own_class_first(cast: Cast, client: Client) -> None:
+    """R-TABLE-09."""
     cast.up(draft(cast), cast.minh)
     client.force_login(cast.phu)
     for slug in ("9-1", "6a1", "6a1"):

@@ -13,7 +13,6 @@ from portal.approval import actions as approval
 from portal.approval.queries import latest
 from portal.base import journal
 from portal.base.refused import Refused, refuse_if
-from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, one_line, slug
 from portal.files.office.paper import Unreadable
 from portal.intranet.branches import branch, free_slug
@@ -52,9 +51,7 @@ def read_in(data: bytes, name: str, *, by: Person, at: datetime, channel: str) -
     try:
         found = read(grids(data))
     except Unreadable as unreadable:
-        raise Refused(
-            Refusal("R-TABLE-08", "Điều 8.1, 13.7", unreadable.sentence, "file", Ground.NOT_READY)
-        ) from unreadable
+        raise Refused(rules.cannot_read(unreadable.sentence)) from unreadable
     refuse_if(rules.has_lessons(len(found.lessons)))
     TimetableReading.objects.filter(by=by).delete()
     made = TimetableReading.objects.create(

@@ -95,7 +95,7 @@ class Clash:
 
 def clashes(lessons: Iterable[Lesson]) -> list[Clash]:
     """R-TABLE-03: every teacher, room and class asked to be in two places in one period, in the order of the week. A warning,
-    never a bar. Lessons read from one merged cell are one lesson for several classes; yards and halls hold many."""
+    never a bar. Lessons read from one merged cell are one lesson for several classes; yards and halls hold many (Điều 14.2)."""
     held: dict[tuple[str, Slot, str], list[Lesson]] = defaultdict(list)
     for one in lessons:
         held["class", one.slot, one.school_class].append(one)
@@ -135,13 +135,13 @@ def _together(what: str, group: Sequence[Lesson]) -> bool:
 
 def in_force(starts: Mapping[int, date], today: date) -> int | None:
     """R-TABLE-04: of the approved versions (their first days by id), the one in force: the latest that has begun, of two on one
-    day the later approved (the greater id); None before the first."""
+    day the later approved (the greater id); None before the first (Điều 14.2)."""
     begun = [(day, pk) for pk, day in starts.items() if day <= today]
     return max(begun)[1] if begun else None
 
 
 def coming(starts: Mapping[int, date], today: date) -> int | None:
-    """R-TABLE-04: the approved version that takes over next; None where none waits."""
+    """R-TABLE-04: the approved version that takes over next; None where none waits (Điều 14.2)."""
     ahead = [(day, -pk) for pk, day in starts.items() if day > today]
     return -min(ahead)[1] if ahead else None
 
@@ -168,6 +168,11 @@ def has_lessons(count: int) -> Refusal | None:
         return Refusal("R-TABLE-02", CLAUSE, f"Tệp có quá {MOST_LESSONS} tiết, không giống thời khóa biểu một trường.", "file",
                        Ground.NOT_READY)  # fmt: skip
     return None
+
+
+def cannot_read(sentence: str) -> Refusal:
+    """R-TABLE-08: what is no workbook, or one no honest program writes, is refused in words that help its sender (Điều 8.1, 13.7)."""
+    return Refusal("R-TABLE-08", "Điều 8.1, 13.7", sentence, "file", Ground.NOT_READY)
 
 
 def is_whole(title: str, starts: date | None, count: int, today: date) -> list[Refusal]:
