@@ -66,6 +66,7 @@ def may_open(stored: Picture | Attachment, person: object, at: datetime) -> bool
 
 
 def _let_by_its_room(stored: Attachment, person: Person, at: datetime) -> bool:
+    """R-FILE-20: a guarded file opens for whoever sent it and for whom its room says; being staff is not enough (Điều 15.3)."""
     return stored.uploaded_by_user_id == person.pk or any(asked(stored, person, at) for asked in _guards)
 
 

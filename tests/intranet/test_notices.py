@@ -64,6 +64,21 @@ def test_outsiders_and_the_suspended_write_none(cast: Cast, who: str, rule: str)
     assert [one.rule for one in refused.value.refusals] == [rule]
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"sort": "la"},
+        {"to": To(offices=frozenset({"vua"}))},
+        {"to": To(units=frozenset({999}))},
+        {"to": To(people=frozenset({999}))},
+    ],
+)
+def test_what_is_not_in_the_school_is_no_address(cast: Cast, wrong: dict[str, Any]) -> None:
+    with pytest.raises(Refused) as refused:
+        written(cast, replace(HEARD, **wrong))
+    assert [one.rule for one in refused.value.refusals] == ["R-NOTICE-13"]
+
+
 def test_it_is_there_for_whom_it_reaches_at_that_moment(cast: Cast) -> None:
     maths = Unit.objects.create(title="Tổ Toán", slug="toan")
     UnitPost.objects.create(unit=maths, person=cast.khoa, starts=OLD)
@@ -79,6 +94,7 @@ def test_it_is_there_for_whom_it_reaches_at_that_moment(cast: Cast) -> None:
 
 
 def test_its_files_open_for_its_circle_only(cast: Cast) -> None:
+    """R-FILE-20."""
     paper = files.store_attachment(
         ContentFile(b"%PDF-1.7 x", "x.pdf"), title="Mẫu", by=cast.lan, at=NOW, channel="test", guarded=True
     )

@@ -11,7 +11,7 @@ from portal.approval.queries import latest
 from portal.base import journal, ticker
 from portal.base.clock import ZONE
 from portal.base.refused import Refused, refuse_if
-from portal.base.rules import Ground, Refusal
+from portal.base.rules import Refusal
 from portal.base.text import nfc, one_line, slug
 from portal.files.models import Attachment
 from portal.intranet.branches import branch, free_slug
@@ -25,8 +25,6 @@ from portal.people.rules import Kind
 
 REMIND = "notice_remind"
 RESERVED = frozenset({"viet", "bang-tinh"})  # what stands beside the notices in their own branch
-UNTITLED = Refusal("R-NOTICE-04", rules.CLAUSE, "Thông báo cần có tiêu đề.", "title", Ground.NOT_READY)
-GONE = Refusal("R-NOTICE-07", "Điều 8.1, 15.1", "Thông báo này không còn đăng.", ground=Ground.CONFLICT)
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ def edit_notice(
 
 def _fill(draft: InternalNotice, words: Words, by: Person) -> None:
     title = one_line(nfc(words.title)).strip()[:255]
-    refuse_if(None if title else UNTITLED)
+    refuse_if(None if title else rules.UNTITLED)
     refuse_if(_known(words))
     own = Attachment.objects.filter(pk__in=words.papers, uploaded_by_user=by).values_list("pk", flat=True)
     refuse_if(rules.may_carry(words.papers, own=set(own), before=draft.papers))
@@ -82,14 +80,10 @@ def _fill(draft: InternalNotice, words: Words, by: Person) -> None:
 
 
 def _known(words: Words) -> Refusal | None:
-    """R-NOTICE-13: a notice is addressed to offices and units there are and to people of the staff, and is of a sort there is."""
     to = words.to
-    staff = Person.objects.filter(pk__in=to.people, kind=Kind.STAFF).count() == len(to.people)
+    people = Person.objects.filter(pk__in=to.people, kind=Kind.STAFF).count() == len(to.people)
     units = Unit.objects.filter(pk__in=to.units).count() == len(to.units)
-    if words.sort in set(rules.Sort) and to.offices <= set(rules.GROUPS) and staff and units:
-        return None
-    told = "Có loại thông báo hoặc người nhận không có trong trường."
-    return Refusal("R-NOTICE-13", rules.CLAUSE, told, "to_everyone", Ground.NOT_READY)
+    return rules.is_known(words.sort, to.offices, people=people, units=units)
 
 
 def _carry(draft: InternalNotice) -> None:
@@ -118,7 +112,7 @@ def _up(notice: InternalNotice) -> UpNotice:
     """The notice as it stands, held so that a correction going up at this moment is not overlooked."""
     up = UpNotice.objects.select_for_update(of=("self",)).filter(pk=notice.pk, notice__live=True).first()
     if up is None:
-        raise Refused(GONE)
+        raise Refused(rules.GONE)
     return up
 
 

@@ -19,6 +19,9 @@ REMINDED_AFTER = timedelta(days=7)  # a worker that stood still longer reminds n
 NOT_YOURS = "Ai chưa đọc là việc của người gửi, Ban biên tập và tổ trưởng."
 ALWAYS = datetime(1900, 1, 1, tzinfo=UTC)
 
+UNTITLED = Refusal("R-NOTICE-04", "Điều 15.2", "Thông báo cần có tiêu đề.", "title", Ground.NOT_READY)
+GONE = Refusal("R-NOTICE-07", "Điều 8.1, 15.1", "Thông báo này không còn đăng.", ground=Ground.CONFLICT)
+
 
 class Sort(StrEnum):
     """What an internal notice is."""
@@ -113,6 +116,15 @@ def is_whole(title: str, words: str, to: To, confirm_by: date | None, today: dat
         ("acknowledge_by", confirm_by is not None and (confirm_by - today).days > MOST_DAYS, "Hạn xác nhận quá xa: trong vòng một năm."),
     ]  # fmt: skip
     return [Refusal("R-NOTICE-04", CLAUSE, told, name, Ground.NOT_READY) for name, wrong, told in missing if wrong]
+
+
+def is_known(sort: str, offices: Collection[str], *, people: bool, units: bool) -> Refusal | None:
+    """R-NOTICE-13: a notice is of a sort there is, addressed to offices and units there are and to people of the staff;
+    `people` and `units` say whether all of theirs are (Điều 15.2)."""
+    if sort in set(Sort) and set(offices) <= set(GROUPS) and people and units:
+        return None
+    told = "Có loại thông báo hoặc người nhận không có trong trường."
+    return Refusal("R-NOTICE-13", "Điều 15.2", told, "to_everyone", Ground.NOT_READY)
 
 
 def may_carry(papers: Collection[int], *, own: Collection[int], before: Collection[int]) -> Refusal | None:
