@@ -32,6 +32,7 @@ from portal.people.models import Person, UnitPost
 
 PassOn = Callable[[Any, datetime, Standing], Any]
 SENT = time(15, 10)
+MORNING = timedelta(hours=7)  # before the Head decides
 BOOKLESS = frozenset({"skkn", "tu-lieu"})
 
 
@@ -63,7 +64,7 @@ class Filler:
 
     def _one(self, seed: ResourceSeed) -> None:
         by = self.people[seed.by]
-        at = self._hour(seed.on) - timedelta(days=2) if seed.on else self.now - timedelta(days=1)
+        at = self._hour(seed.on) - timedelta(days=1) if seed.on else self.now - timedelta(days=1)
         given = Given(
             seed.title, seed.sort, seed.grade, self.subjects[seed.subject] if seed.sort != "skkn" else None,
             None if seed.sort in BOOKLESS else self.series, 2026, self.units[by.pk], seed.lesson,
@@ -91,14 +92,14 @@ class Filler:
         return files.store_attachment(content, title=name[:200], by=by, at=at, channel=CHANNEL, guarded=True)
 
     def _up(self, item: LibraryItem, by: Person, at: datetime) -> None:
-        """To the leader, to the Secretary, to the Head."""
-        if not actions.send(item, by=by, at=at, channel=CHANNEL):
-            hash, hour = standing(item.case, at).case.hash, at + timedelta(hours=20)
-            actions.opine(
-                item, favourable=True, words="", hash=hash, by=self.leaders[self.units[by.pk]], at=hour, channel=CHANNEL
-            )
+        """Begun at `at`; to the leader, who reads it next morning, to the Secretary, to the Head the same afternoon."""
+        decided, leader = at + timedelta(days=1), self.leaders[self.units[by.pk]]
+        sent = decided - MORNING if leader == by else at
+        if not actions.send(item, by=by, at=sent, channel=CHANNEL):
+            hash = standing(item.case, at).case.hash
+            actions.opine(item, favourable=True, words="", hash=hash, by=leader, at=decided - MORNING, channel=CHANNEL)
         item.case.refresh_from_db()
-        self.pass_on(item, at + timedelta(days=2), standing(item.case, at + timedelta(hours=21)))
+        self.pass_on(item, decided, standing(item.case, decided - MORNING))
 
     def _mend(self) -> None:
         """One that has a second version."""

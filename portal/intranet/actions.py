@@ -1,6 +1,8 @@
 """The verbs of the internal layer other rooms and the worker may call."""
 
 from portal.intranet.bulk.previewing import want_previews as want_previews
+from portal.intranet.library.actions import LIBRARY_ASK as LIBRARY_ASK
+from portal.intranet.library.actions import LIBRARY_OPINE as LIBRARY_OPINE
 from portal.intranet.notices.actions import REMIND as REMIND
 from portal.intranet.notices.actions import confirm as confirm
 from portal.intranet.notices.actions import edit_notice as edit_notice

@@ -1,5 +1,7 @@
 """The reads of the internal layer other rooms may ask."""
 
+from portal.intranet.library.queries import library_lying as library_lying
+from portal.intranet.library.queries import library_title as library_title
 from portal.intranet.notices.queries import unconfirmed as unconfirmed
 from portal.intranet.notices.queries import visible_to as notices_visible_to
 from portal.intranet.timetable.queries import for_families as timetable_for_families

@@ -9,6 +9,9 @@ from django.core.files.base import ContentFile
 from portal.approval.queries import standing
 from portal.approval.rules import Verb
 from portal.base.refused import Refused
+from portal.desk.actions.papers import NothingToSay, paper_for
+from portal.desk.actions.turns import hear_news
+from portal.desk.models import Letter
 from portal.files import actions as files
 from portal.files.models import Attachment
 from portal.files.queries import may_open
@@ -197,3 +200,18 @@ def test_a_list_is_narrowed_by_everything_it_counts(cast: Cast) -> None:
     found = queries.choices(up, Wanted(grade=6))
     assert [(one.title, one.many) for one in found["grade"]] == [("Khối 6", 1), ("Khối 7", 1)]
     assert [(one.title, one.many) for one in found["sort"]] == [("Kế hoạch bài dạy", 1)]
+
+
+def test_the_leader_is_told_by_letter_what_lies_with_him_and_the_writer_what_to_mend(cast: Cast) -> None:
+    item = begun(cast)
+    hear_news(NOW)
+    send(item, cast.lan)
+    hear_news(NOW)
+    asked = Letter.objects.get(kind="reminder")
+    assert (asked.person, paper_for(asked, NOW).subject) == (cast.cuc, "Xin ý kiến tổ trưởng – Phép cộng phân số")
+    opine(cast, item, False, "Thiếu hoạt động vận dụng.")
+    hear_news(NOW)
+    told = Letter.objects.filter(kind="reminder").latest("pk")
+    assert (told.person, paper_for(told, NOW).subject) == (cast.lan, "Tổ trưởng đề nghị sửa – Phép cộng phân số")
+    with pytest.raises(NothingToSay):
+        paper_for(asked, NOW)

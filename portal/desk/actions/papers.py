@@ -9,6 +9,7 @@ from wagtail.models import Page
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.actions import wishes
+from portal.desk.actions.library import LIBRARY, paper_of_library
 from portal.desk.actions.links import mint
 from portal.desk.actions.notices import REMIND, paper_of
 from portal.desk.actions.turns import GATHERED, LISTED, list_key
@@ -109,6 +110,8 @@ def _reminder(letter: Letter, at: datetime) -> Paper:
         line = _line(letter)
         if line.verb == WEEK_REMIND:
             return _week(letter, line, at)
+        if line.verb in LIBRARY:
+            return _library(letter, line)
         return _notice(letter, line, at) if line.verb == REMIND else _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None:
@@ -125,6 +128,13 @@ def _notice(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
 
 def _week(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
     told = paper_of_week(letter, line, at)
+    if told is None:
+        raise NothingToSay
+    return told
+
+
+def _library(letter: Letter, line: JournalEntry) -> Paper:
+    told = paper_of_library(letter, line)
     if told is None:
         raise NothingToSay
     return told

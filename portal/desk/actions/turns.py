@@ -14,6 +14,7 @@ from portal.base import journal, ticker
 from portal.base.models import JournalEntry
 from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
+from portal.desk.actions.library import spoken_to
 from portal.desk.actions.notices import reminded
 from portal.desk.mail.rules import FRESH, Kind, told_of
 from portal.desk.models import Letter
@@ -148,6 +149,7 @@ def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
         people = debtors(asked, at) - {line.actor_id} if asked is not None else ()
         yield from (Told(person, Kind.TURN, f"line:{line.pk}", About(line=line.pk)) for person in sorted(people))
     yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in reminded(line))
+    yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in spoken_to(line))
     if line.subject_type not in kinds_with_a_route():
         return
     about = About(line.subject_id, None, line.hash, line.pk)

@@ -34,6 +34,7 @@ from portal.intranet.models import (
 from portal.people import offices
 from portal.people.models import Person, Unit
 
+LIBRARY_ASK, LIBRARY_OPINE = "library_ask", "library_opine"
 RESERVED = frozenset({"gui", "gui-nhieu", "cua-toi", "ban"})  # beside the items in their branch
 OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)  # states in which an item lies with its writer
 GONE = Refusal("R-LIB-10", rules.CLAUSE, "Học liệu này không còn dùng.", ground=Ground.CONFLICT)
@@ -130,7 +131,7 @@ def send(item: LibraryItem, *, by: Person, at: datetime, channel: str) -> bool:
         approval.submit(item, by=by, at=at, channel=channel)
         return True
     LibraryOpinion.objects.create(item=item, hash=case.hash, unit_id=draft.unit_id, asked_by=by, asked_at=at)
-    journal.record("library_ask", subject=item, by=by, at=at, channel=channel, hash=case.hash, rule="R-LIB-05",
+    journal.record(LIBRARY_ASK, subject=item, by=by, at=at, channel=channel, hash=case.hash, rule="R-LIB-05",
                    clause=rules.ROUTE_CLAUSE, data={"to": sorted(draft.leaders(at))})  # fmt: skip
     return False
 
@@ -165,8 +166,9 @@ def opine(
     assert given is not None
     given.favourable, given.words, given.by, given.said_at = favourable, nfc(words).strip()[:2000], by, at
     given.save()
-    journal.record("library_opine", subject=item, by=by, at=at, channel=channel, hash=hash, rule="R-LIB-06",
-                   clause=rules.ROUTE_CLAUSE, reason=given.words, data={"favourable": favourable})  # fmt: skip
+    journal.record(LIBRARY_OPINE, subject=item, by=by, at=at, channel=channel, hash=hash, rule="R-LIB-06",
+                   clause=rules.ROUTE_CLAUSE, reason=given.words,
+                   data={"favourable": favourable, "to": [] if favourable else [given.asked_by_id]})  # fmt: skip
     if favourable:
         approval.submit(item, by=given.asked_by, at=at, channel=channel)
     return given

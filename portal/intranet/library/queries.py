@@ -185,6 +185,17 @@ def lying(items: Iterable[int]) -> QuerySet[LibraryOpinion]:
     return LibraryOpinion.objects.filter(item__in=list(items), said_at=None, dropped_at=None)
 
 
+def library_lying(item: int, hash: str) -> bool:
+    """Whether these very words of an item lie with a leader."""
+    return lying([item]).filter(hash=hash).exists()
+
+
+def library_title(item: int) -> str:
+    """What the newest text of an item is called; "" where there is no such item."""
+    titles = LibraryItem.objects.filter(pk=item).values_list("case__title", flat=True)
+    return str(titles.first() or "")
+
+
 def shared_with(me: Teacher) -> QuerySet[LibraryItem]:
     """Drafts colleagues show to this person's units, what was touched last first."""
     seen: QuerySet[LibraryItem] = LibraryItem.objects.filter(shared__unit__in=me.units).exclude(case__creator=me.id)
