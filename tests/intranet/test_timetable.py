@@ -87,6 +87,8 @@ def test_the_next_version_waits_for_its_day_and_both_stand_on_the_page_of_the_cl
     later = queries.in_force(NOW + timedelta(days=14))
     assert [one and one.title for one in later] == ["Thời khóa biểu số 6", None]
     assert client.get("/thoi-khoa-bieu/khong-co/").status_code == 404
+    front = client.get("/thoi-khoa-bieu/").content.decode()
+    assert [front.count(f'href="/thoi-khoa-bieu/{slug}/"') for slug in ("6a1", "6a2", "9-1")] == [1, 1, 1]
 
 
 def test_a_version_taken_down_leaves_no_lesson(cast: Cast, client: Client) -> None:

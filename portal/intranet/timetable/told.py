@@ -27,6 +27,11 @@ class Day:
     today: bool
     halves: tuple[tuple[str, tuple[tuple[int, tuple[Lesson, ...]], ...]], ...]
 
+    @property
+    def within(self) -> str:
+        """Its name within a sentence: “thứ Hai”."""
+        return self.name[0].lower() + self.name[1:]
+
 
 @dataclass(frozen=True)
 class Week:
