@@ -87,7 +87,7 @@ def test_a_change_is_told_once_to_who_was_and_who_is_concerned(cast: Cast, week:
         line.day, Part.AFTERNOON, time(15), None, "Họp tổ", lead="Đặng Khoa", leads=frozenset({cast.khoa.pk})
     )
     actions.keep(week, moved, by=cast.minh, at=LATER, channel="test", entry=line, seen=0, reason="trùng giờ")
-    assert told(round_(LATER)) == []  # its writer may not be done
+    assert told(round_(LATER)) == []  # R-WEEK-36: its writer may not be done
     letters = round_(LATER + timedelta(minutes=3))
     assert told(letters) == [(who, "Lịch công tác thay đổi – Họp tổ") for who in ("khoa", "lan")]
     body = str(letters[0].body)

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.text import nfc
+from portal.files.actions import look_into
 from portal.files.office.paper import Unreadable
-from portal.files.scanning import look_into
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.rooms import page
 from portal.intranet.week import queries
