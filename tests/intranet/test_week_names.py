@@ -12,7 +12,16 @@ PEOPLE = {1: "Nguyễn Mậu Minh", 2: "Trần Thu Hà", 3: "Đỗ Dũng", 4: "N
 MATHS = Group("Tổ Toán – Tin", frozenset({3, 5}), frozenset({3}), 71)
 LETTERS = Group("Tổ Ngữ văn – Khoa học xã hội", frozenset({4}), frozenset({4}), 72)
 SCIENCE = Group("Tổ Khoa học tự nhiên", frozenset({5}), frozenset({5}), 73)
-ROLL = Roll(PEOPLE, (MATHS, LETTERS, SCIENCE, Group("BGH", frozenset({1, 2}), frozenset({1, 2}))))
+ROLL = Roll(
+    PEOPLE,
+    (
+        MATHS,
+        LETTERS,
+        SCIENCE,
+        Group("BGH", frozenset({1, 2}), frozenset({1, 2})),
+        Group("Ban giám hiệu", frozenset({1, 2}), frozenset({1, 2})),
+    ),
+)
 
 
 @pytest.mark.parametrize(("name", "people"), [
@@ -44,7 +53,8 @@ TWO = Asked("Hà", ((2, "Trần Thu Hà"), (4, "Nguyễn Thị Hà")))
     (line("Họp hội đồng sư phạm"), set(), set(), set(), True, ()),
     (line("Kiểm tra an toàn trường lớp"), set(), set(), set(), False, ()),
     (line("Chào cờ đầu tuần"), set(), set(), set(), True, ()),
-    (line("Họp tổ Toán"), set(), set(), {71}, False, ()),
+    (line("Giao ban Ban giám hiệu"), set(), {1, 2}, set(), False, ()),
+        (line("Họp tổ Toán"), set(), set(), {71}, False, ()),
     (line("Họp tổ khoa học"), set(), set(), set(), False, ()),
 ])  # fmt: skip
 def test_words_of_a_line_become_people(

@@ -94,7 +94,7 @@ def test_last_week_is_copied_with_its_days_moved(cast: Cast) -> None:
     posted(cast, week)
     actions.cancel(gone, by=cast.minh, at=NOW, channel="test")
     second = begun(cast, NEXT, copy=True)
-    rows = list(second.entries.values_list("day", "content", "everyone", "plan_entry__title"))
+    rows: list[object] = list(second.entries.values_list("day", "content", "everyone", "plan_entry__title"))
     assert rows == [(NEXT, "Chào cờ", True, None), (NEXT + timedelta(days=4), "Ngày hội", False, None)]
     assert list(second.duties.values_list("day", "who")) == [(NEXT, "7A3")]
     third = begun(cast, NEXT + timedelta(days=7))

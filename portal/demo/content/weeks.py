@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 ROUTINE: Final = (  # (every how many weeks, the line as typed)
-    (1, "T2 7h15 chào cờ tại sân trường – Trang"),
+    (1, "T2 7h15-7h45 chào cờ tại sân trường – Trang"),
     (1, "T2 8h-9h giao ban Ban giám hiệu phòng họp – Nguyệt"),
     (1, "T6 15h30 kiểm tra vệ sinh, an toàn trường lớp – Tám"),
     (2, "T3 14h-16h sinh hoạt chuyên môn tổ Toán P.304 – Sơn"),

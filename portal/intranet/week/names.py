@@ -82,6 +82,7 @@ def resolved(line: Written, roll: Roll, chosen: Mapping[str, int]) -> tuple[Writ
     named = _groups_in(line.content, roll) if not line.attendees else []
     attendees = line.attendees or ", ".join(group.name for group in named)
     units |= {group.unit for group in named if group.unit is not None}
+    people = people.union(*(group.members for group in named if group.unit is None))
     everyone = bool(EVERYONE.search(folded_key(f"{line.attendees}; {line.content}")))
     found = replace(line, attendees=attendees, everyone=everyone, units=units, people=people, leads=leads)
     return found, tuple({one.name: one for one in (*asked, *more)}.values())
