@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from django.urls import Resolver404, resolve
 
+from portal.approval.rules import may_see_lists
 from portal.desk.queries.queue import may_write
 from portal.desk.rules import may_see_everything, may_see_health
 from portal.news.rules import may_arrange_home, may_place, may_receive_somewhere
@@ -19,6 +20,7 @@ ADDRESSES = {
     "everything": "/viec/tat-ca/", "book": "/viec/so-duyet/", "health": "/he-thong/",
     "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
     "receive": "/viet/nhap-ho/", "look": "/viec/bo-mat/", "care": "/cham-soc/",
+    "lists": "/noi-bo/danh-sach-duyet/",
 }  # fmt: skip
 
 
@@ -53,6 +55,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("home", "Sắp trang chủ", may_arrange_home(board, person.pk) is None),
         ("places", "Trang tĩnh", may_place(board, person.pk) is None),
         ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
+        ("lists", "Danh sách trình duyệt", may_see_lists(person.pk, board) is None),
         ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
         ("care", "Chăm sóc nội dung", may_see_everything(board, person.pk) is None),
         ("look", "Bộ mặt của cổng", person.pk in board.everyone | board.sysadmins),

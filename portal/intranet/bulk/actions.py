@@ -60,12 +60,10 @@ def take(tray: Tray, upload: UploadedFile | ContentFile[bytes], *, by: Person, a
     refuse_if(rules.has_room(tray.files.count()) if before is None else None)
     found = rules.guess(name, subjects())
     kept, told = _stored(raw, name, found.title or name, by=by, at=at, channel=channel)
-    row = before or TrayFile(tray=tray, sha256=sha256)
-    row.name, row.size, row.attachment, row.told = name, len(raw), kept, told
-    row.title, row.lesson, row.sort, row.grade, row.subject_id = (
-        found.title, found.lesson, found.sort, found.grade, found.subject,
-    )  # fmt: skip
-    row.save()
+    row, _ = TrayFile.objects.update_or_create(tray=tray, sha256=sha256, defaults={
+        "name": name, "size": len(raw), "attachment": kept, "told": told, "title": found.title, "lesson": found.lesson,
+        "sort": found.sort, "grade": found.grade, "subject_id": found.subject,
+    })  # fmt: skip
     return Taken(row)
 
 
@@ -97,6 +95,7 @@ def mend(tray: Tray, rows: Iterable[tuple[int, Mapping[str, Any]]], *, by: Perso
     TrayFile.objects.bulk_update(kept, OF_A_FILE)
 
 
+@transaction.atomic
 def make_drafts(tray: Tray, chosen: Collection[int], *, by: Person, at: datetime, channel: str) -> tuple[int, dict[int, Refused]]:
     """Make each of some files a draft of its own, each by itself: how many were made, and of the others, by number, why not.
     A draft is its sender's and goes the whole route (Điều 15.2)."""

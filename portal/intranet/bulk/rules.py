@@ -69,9 +69,9 @@ def guess(name: str, subjects: Mapping[str, int]) -> Guess:
     path = PurePath(nfc(name))
     words = one_line(re.sub(r"[_\-.+–()\[\]]+", " ", _parted(path.stem))).strip()
     plain = fold(words)
-    subject, named = _subject(plain, subjects)
-    lesson = LESSON.search(plain)
     kind = path.suffix.lstrip(".").lower()
+    subject, named = _subject(plain.replace("anh", "") if kind in PICTURES else plain, subjects)  # “Ảnh 8” is no English
+    lesson = LESSON.search(plain)
     return Guess(
         title=(words[:1].upper() + words[1:])[:200],
         grade=_grade(plain, named),

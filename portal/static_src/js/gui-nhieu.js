@@ -85,6 +85,7 @@
     if (!files.length || files.length > Number(form.dataset.nhieuNhat)) return; // the server says what is wrong
     event.preventDefault();
     box.hidden = false;
+    box.scrollIntoView({ block: "nearest" });
     button.disabled = true;
     const count = await all(files);
     button.disabled = false;
