@@ -81,6 +81,7 @@ SCREEN_NAMES: Mapping[str, str] = {
     "week_remind": "Nhắc đăng lịch công tác tuần",
     "week_alarm": "Báo lịch công tác tuần quá hạn",
     "week_told": "Báo thay đổi lịch công tác tuần",
+    "week_brought": "Nhập lịch công tác từ bảng",
     "calendar_made": "Tạo địa chỉ lịch cho điện thoại",
     "calendar_revoked": "Thu hồi địa chỉ lịch cho điện thoại",
 }

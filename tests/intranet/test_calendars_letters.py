@@ -1,4 +1,4 @@
-"""Letters about the week: who answers for it is reminded, who leads is told that it is not there, who is concerned of changes (Điều 15.2)."""
+"""Letters about the week: a reminder before it is due, an alarm when it is not there, a word to those a change concerns (Điều 15.2)."""
 
 from datetime import date, datetime, time, timedelta
 
