@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from portal.base.refused import Refused
+from portal.desk.mail.masking import mask
 from portal.intranet.models import CalendarKey, Entry, Week
 from portal.intranet.week import actions, keys
 from portal.intranet.week.names import Written
@@ -43,6 +44,14 @@ def test_the_reminder_comes_before_the_hour_and_the_alarm_after_it() -> None:
     after = [alarm_due(NOW, NOW + shift * hour, posted=False) for shift in (-1, 0, 71, 72)]
     assert (before, after) == ([None, 64, 64, 16, 16, None], [False, True, True, False])  # R-WEEK-33, R-WEEK-34
     assert (reminder_mark(NOW, NOW - hour, marks, posted=True), alarm_due(NOW, NOW, posted=True)) == (None, False)
+
+
+def test_no_log_says_a_secret() -> None:
+    secret = "a_b-" * 8
+    assert (
+        mask(f"GET /lich/{secret}.ics 404, next=%2Flich%2F{secret}.ics") == "GET /lich/….ics 404, next=%2Flich%2F….ics"
+    )
+    assert mask("GET /noi-bo/lich/2026-11-16/sua/") == "GET /noi-bo/lich/2026-11-16/sua/"
 
 
 def the_week(cast: Cast) -> Week:
