@@ -73,7 +73,7 @@ class ItemForm(Told):
     lesson = forms.CharField(label="Bài, chủ đề", max_length=200, required=False)
     series = _number("Bộ sách")
     year = _number("Năm học")
-    unit = _number("Tổ chuyên môn", help_text="Tổ trưởng của tổ này cho ý kiến trước.")
+    unit = _number("Tổ chuyên môn")
     intro = forms.CharField(label="Giới thiệu", required=False, widget=forms.Textarea(attrs={"rows": 4}),
                             help_text="Vài dòng để đồng nghiệp biết dùng vào đâu.")  # fmt: skip
     licence = forms.ChoiceField(label="Quyền sử dụng", widget=forms.RadioSelect,
