@@ -81,8 +81,9 @@ def _again(line: Entry, week: Week, shift: timedelta) -> Entry:
         plan_entry=planned if planned and planned.starts <= day <= planned.ends else None,
         **{name: getattr(line, name) for name in WORDS},
     )  # fmt: skip
-    for many in ("leads", "people", "units"):
-        getattr(made, many).set(getattr(line, many).all())
+    made.leads.set(line.leads.all())
+    made.people.set(line.people.all())
+    made.units.set(line.units.all())
     return made
 
 
@@ -187,11 +188,10 @@ def set_duties(week: Week, duties: Iterable[DutyLine], note: str, *, by: Person,
     week = _locked(week, by, at)
     given = [one for one in duties if one.who.strip()]
     refuse_if(*(within_week(one.day, week.monday) for one in given if one.day))
-    week.duties.all().delete()
+    Duty.objects.filter(week=week).delete()
     for one in given:
         Duty.objects.create(week=week, kind=one.kind, day=one.day, who=one.who, person_id=one.person)
-    week.note = nfc(note).strip()[:1000]
-    week.save(update_fields=["note"])
+    Week.objects.filter(pk=week.pk).update(note=nfc(note).strip()[:1000])
     _record("week_duties", week, by, at, channel)
 
 
