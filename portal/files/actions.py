@@ -30,6 +30,7 @@ from portal.files.rules import (
     TEXT_TYPES,
     acceptable,
     bytes_of,
+    may_reach_readers,
 )  # fmt: skip
 from portal.files.scanning import Unscanned as Unscanned
 from portal.files.scanning import look_into as look_into
@@ -128,7 +129,9 @@ def store_attachment(
         raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
     kind = kinds[str(mime)]
     if mime in PICTURE_TYPES:
-        look_into(raw, name=_called(upload, title), by=by, at=at, channel=channel)  # as it came, before anything reads it
+        look_into(
+            raw, name=_called(upload, title), by=by, at=at, channel=channel
+        )  # as it came, before anything reads it
         raw = _reencode(raw, str(mime))[0]
     return _keep(raw, kind, called=_called(upload, title), title=title, by=by, at=at, channel=channel, guarded=guarded)
 
@@ -168,6 +171,10 @@ def expose(
 ) -> None:  # fmt: skip
     """Let the files an item shows be opened by its audience, up to but not at `until`; runs in the transaction that puts
     the item up."""
+    attachments = sorted(attachments)
+    if audience == Exposure.Audience.PUBLIC:
+        kept = Attachment.objects.filter(pk__in=attachments, guarded=True).exists()
+        refuse_if(may_reach_readers(guarded=kept))
     conceal(holder)
     kind = journal.label(holder)
     Exposure.objects.bulk_create(
@@ -177,7 +184,7 @@ def expose(
         ]
         + [
             Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, until=until, attachment_id=pk)
-            for pk in sorted(attachments)
+            for pk in attachments
         ]
     )
 

@@ -142,3 +142,12 @@ def may_upload(kind: str) -> Refusal | None:
     if kind in ("staff", "collaborator"):
         return None
     return Refusal("R-FILE-08", "Điều 12.2, 13.7", "Tài khoản này không gửi ảnh và tệp.")
+
+
+def may_reach_readers(*, guarded: bool) -> Refusal | None:
+    """R-FILE-22: a file kept for a circle of the staff is shown by nothing others read; whoever may send it on sends it
+    again, as a file of its own (Điều 15.3)."""
+    if not guarded:
+        return None
+    message = "Tệp này chỉ lưu cho một nhóm trong trường nên không đưa lên bài được; hãy tải tệp lên lại cho bài."
+    return Refusal("R-FILE-22", "Điều 15.3", message, ground=Ground.CONFLICT)
