@@ -45,6 +45,7 @@ UNSEEN = {
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
         files.reword_picture files.scanned_beforehand files.store_attachment files.store_paper files.store_picture files.store_words""",
+    "a week nobody but its writers reads before it is posted": "intranet.begin",
     "only within a verb that raises the epoch": "files.conceal files.expose",
     "a paper, a field, an account that nobody holds anything by yet": """
         people.record_decision people.open_field people.open_account""",
