@@ -184,7 +184,9 @@ def _changes(entry: Entry) -> list[Change]:
 
 
 def _named(values: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((LABELS[key], value or NOBODY) for key, value in values.items() if key in LABELS)
+    return tuple(
+        (label, values[key] or NOBODY) for key, label in LABELS.items() if key in values
+    )  # a database keeps no order
 
 
 def _signer(week: Week) -> Signer | None:

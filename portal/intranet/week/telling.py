@@ -86,8 +86,8 @@ def changes_between(first: int, last: int, person: int, at: datetime) -> list[En
 def change_told(change: EntryChange) -> str:
     """What became of a line, in words: “giờ 14:00 thành 15:00”, “hủy”; and why."""
     what = {"add": "thêm vào lịch", "cancel": "hủy"}.get(change.verb) or "; ".join(
-        f"{LABELS[name]} {change.before.get(name) or NOBODY} thành {now or NOBODY}"
-        for name, now in change.after.items() if name in LABELS
+        f"{label} {change.before.get(name) or NOBODY} thành {change.after[name] or NOBODY}"
+        for name, label in LABELS.items() if name in change.after
     )  # fmt: skip
     return f"{what}, vì {change.reason}" if change.reason else what
 
