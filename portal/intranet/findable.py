@@ -11,11 +11,11 @@ from django.urls import reverse
 from portal.base.clock import ZONE
 from portal.base.findable import Shelf, Words, register
 from portal.base.models import JournalEntry
+from portal.base.templatetags.days import weekday
 from portal.intranet.library import queries as library
 from portal.intranet.models import Entry, InternalNotice, LibraryItem, Timetable, UpNotice, Week
 from portal.intranet.notices import queries as notices
 from portal.intranet.timetable import queries as timetable
-from portal.intranet.week.told import DAYS
 from portal.people import offices
 from portal.people.models import Person
 
@@ -55,7 +55,7 @@ def _begins(one: Entry) -> datetime:
 def _entry_cards(items: Iterable[int], person: object, at: datetime) -> Cards:
     return {
         one.pk: {
-            "title": one.content, "section_title": f"Lịch công tác, {DAYS[one.day.weekday()].lower()} {one.day:%d/%m/%Y}",
+            "title": one.content, "section_title": f"Lịch công tác, {weekday(one.day)} {one.day:%d/%m/%Y}",
             "url": f"{reverse('intranet:week_of', args=[one.week.monday])}#viec-{one.pk}",
             "text": " · ".join(filter(None, (one.place, one.lead, one.attendees, one.preparation))),
         }

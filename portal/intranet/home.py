@@ -10,8 +10,10 @@ from django.db.models import Q
 from portal.base.clock import ZONE
 from portal.intranet.gate import Here
 from portal.intranet.library import queries as library
+from portal.intranet.library.rules import Teacher
 from portal.intranet.models import LibraryItem, UpNotice
 from portal.intranet.notices import queries as notices
+from portal.intranet.notices.roll import myself
 from portal.intranet.timetable import queries as timetable
 from portal.intranet.timetable.rules import SESSIONS, Lesson
 from portal.intranet.week import queries as week
@@ -106,16 +108,17 @@ class Notices:
 
 def told_notices(here: Here) -> Notices:
     """The notices of this school year for one of the staff; those he must still confirm stand apart, the nearest day first."""
-    waiting: list[UpNotice] = list(notices.unconfirmed(here.person, here.at)[: MOST_WAITING * 10])
+    me = myself(here.person, here.at)
+    waiting: list[UpNotice] = list(notices.unconfirmed(here.person, here.at, me)[: MOST_WAITING * 10])
     held = {one.pk for one in waiting}
-    visible = notices.visible_to(here.person, here.at, here.board).filter(year=notices.this_year(here.at))
+    visible = notices.visible_to(here.person, here.at, here.board, me).filter(year=notices.this_year(here.at))
     newest = list(visible.exclude(pk__in=held)[:MOST_NOTICES])
     shown = waiting[:MOST_WAITING]
     rows = notices.rows([*shown, *newest], here.person, here.at, here.board) if shown or newest else []
     return Notices(rows[: len(shown)], len(waiting), rows[len(shown) :])
 
 
-def new_in_library(here: Here) -> New:
+def new_in_library(here: Here, me: Teacher) -> New:
     """What of the last weeks is of one's own units, or of a subject one has sent something for."""
     up = (
         library.visible_to(here.person, here.at)
@@ -124,7 +127,7 @@ def new_in_library(here: Here) -> New:
     )
     rows = up.select_related("subject", "unit", "case__creator").order_by("-case__published_at", "-pk")
     subjects = LibraryItem.objects.filter(case__creator=here.person, subject__isnull=False).values("subject")
-    about = Q(unit__in=library.teacher(here.person, here.at).units) | Q(subject__in=subjects)
+    about = Q(unit__in=me.units) | Q(subject__in=subjects)
     own = list(rows.filter(about)[:MOST_NEW])
     return New(own or list(rows[:MOST_NEW]), bool(own))
 
@@ -136,9 +139,13 @@ def lessons_today(here: Here) -> list[tuple[str, list[Lesson]]]:
     return [(name, lessons) for name, lessons in halves if lessons]
 
 
-def opinions_asked(here: Here) -> int:
+def teacher(here: Here) -> Teacher:
+    """The reader with his units, as the library knows him."""
+    return library.teacher(here.person, here.at)
+
+
+def opinions_asked(me: Teacher) -> int:
     """How many items of the library lie with this leader of a unit for an opinion."""
-    me = library.teacher(here.person, here.at)
     return library.asked_of(me).count() if me.leads else 0
 
 
