@@ -11,7 +11,7 @@ from portal.base.rules import Ground, Refusal
 from portal.people.rules import Board
 
 LIST_CLAUSE = "Điều 15.2"
-MOST = 200  # items one list holds
+MOST = 60  # items one list holds: they are decided in one transaction
 Listed = tuple[int, int, int, str]  # page, task, revision, hash of its words
 
 
@@ -47,7 +47,7 @@ def may_be_gathered(*, internal: bool, deciding: bool, elsewhere: bool) -> Refus
 
 
 def list_is_whole(title: str, many: int) -> list[Refusal]:
-    """R-LIST-03: a list has a name and between one and two hundred items (Điều 15.2)."""
+    """R-LIST-03: a list has a name and between one and sixty items (Điều 15.2)."""
     wrong = [
         ("title", not title.strip(), "Hãy đặt tên cho danh sách."),
         ("bai", many == 0, "Hãy chọn ít nhất một mục."),

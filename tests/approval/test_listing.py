@@ -55,7 +55,7 @@ def test_what_may_stand_in_a_list(internal: bool, deciding: bool, elsewhere: boo
 
 
 @pytest.mark.parametrize(("title", "many", "fields"), [
-    ("Tuần 12", 1, []), ("Tuần 12", 200, []), (" ", 1, ["title"]), ("Tuần 12", 0, ["bai"]), ("", 201, ["title", "bai"]),
+    ("Tuần 12", 1, []), ("Tuần 12", 60, []), (" ", 1, ["title"]), ("Tuần 12", 0, ["bai"]), ("", 61, ["title", "bai"]),
 ])  # fmt: skip
 def test_a_list_has_a_name_and_no_more_than_can_be_looked_at(title: str, many: int, fields: list[str]) -> None:
     assert [one.field for one in list_is_whole(title, many)] == fields
