@@ -11,6 +11,7 @@ from portal.api.doors import PerReader, PerToken, TokenAuth
 from portal.api.parser import CarefulParser
 from portal.api.public import router as public
 from portal.files.api import router as files
+from portal.intranet.api import router as intranet
 from portal.news.api import router as news
 from portal.operations.api import router as operations
 from portal.people.api import router as people
@@ -57,5 +58,6 @@ api.add_router("", people, tags=["people"])
 api.add_router("", files, tags=["files"])
 api.add_router("", plan, tags=["plan"])
 api.add_router("", news, tags=["news"])
+api.add_router("", intranet, tags=["intranet"])
 api.add_router("", operations, tags=["operations"])
 api.add_router("/public", public, auth=None, throttle=PerReader(), tags=["public"])

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from functools import cache
 from typing import Any
 
+from django.apps import apps
 from django.db.models.signals import pre_save
 from django.dispatch import receiver
 from wagtail.models import Page, PagePermissionTester
@@ -122,6 +124,14 @@ class ApprovedPage(ShutPage):
         """When it is over by itself, if ever."""
         return None
 
+    def told(self) -> list[tuple[str, str]]:
+        """What else its reviewers read of it and compare, by name."""
+        return []
+
+    def edit_address(self) -> str:
+        """Where whoever may edit it does so; "" where its room has no screen for it."""
+        return ""
+
     def stands(self, up_at: datetime | None) -> None:
         """Told within the verb that put it up (since when) or took it down (None), for a room that keeps more than a tree."""
 
@@ -172,3 +182,9 @@ class ApprovedPage(ShutPage):
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         raise Refused(CLOSED_DOOR)
+
+
+@cache
+def kinds_with_a_route() -> frozenset[str]:
+    """How the journal names every kind of item there is, whichever room it belongs to."""
+    return frozenset(model._meta.label_lower for model in apps.get_models() if issubclass(model, ApprovedPage))

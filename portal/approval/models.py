@@ -225,6 +225,48 @@ class Approval(Capacity):
         indexes = [models.Index(ENTERED, name="approval_entered")]
 
 
+class ReviewList(models.Model):
+    """Internal items at the Head's step, gathered by the Secretary for one act of his (Điều 15.2)."""
+
+    title = models.CharField("danh sách", max_length=200)
+    prepared_by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    prepared_at = models.DateTimeField()
+    digest = models.CharField("mã danh sách", max_length=64)
+    decided_by = models.ForeignKey(PERSON, models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True)
+    called_off_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_at=None, decided_by=None)
+                | Q(decided_at__isnull=False, decided_by__isnull=False, called_off_at=None),
+                name="approval_review_list_decided",
+            )
+        ]
+
+    @property
+    def is_open(self) -> bool:
+        return self.decided_at is None and self.called_off_at is None
+
+
+class ReviewItem(models.Model):
+    """One item of such a list, bound as it was when the list was gathered; `approval` is what the one act gave it."""
+
+    list = models.ForeignKey(ReviewList, models.PROTECT, related_name="items")
+    page = models.ForeignKey(Page, models.PROTECT, related_name="+")
+    task = models.BigIntegerField()
+    revision = models.ForeignKey(Revision, models.PROTECT, related_name="+")
+    hash = models.CharField(max_length=64)
+    left_out = models.TextField("vì sao để lại", blank=True)
+    approval = models.OneToOneField(Approval, models.PROTECT, null=True, related_name="in_list")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["list", "page"], name="approval_once_a_review_list")]
+
+
 class Remark(models.Model):
     """What somebody says about one sentence of a text, told by the sentence's own words; "" is the whole text.
 

@@ -19,6 +19,8 @@ from portal.approval.models import (
     Pass,
     Passage,
     Remark,
+    ReviewItem,
+    ReviewList,
     Vouch,
 )
 from portal.approval.rules import (
@@ -330,6 +332,24 @@ def open_lists() -> QuerySet[HistoryList]:
     """The lists of what the portal before had up that wait for the Head, oldest first, each with how `many` are left in it."""
     waiting = HistoryList.objects.filter(decided_at=None, called_off_at=None).select_related("prepared_by")
     return waiting.annotate(many=Count("items", filter=Q(items__left_out=""))).order_by("pk")
+
+
+def open_reviews() -> QuerySet[ReviewList]:
+    """The lists of internal items that wait for the Head, oldest first, each with how `many` are left in it (Điều 15.2)."""
+    waiting = ReviewList.objects.filter(decided_at=None, called_off_at=None).select_related("prepared_by")
+    return waiting.annotate(many=Count("items", filter=Q(items__left_out=""))).order_by("pk")
+
+
+def gathered() -> QuerySet[ReviewItem]:
+    """What stands in those lists and was not left out of them."""
+    return ReviewItem.objects.filter(left_out="", list__decided_at=None, list__called_off_at=None)
+
+
+def gatherable(at: datetime, board: Board | None = None) -> list[Standing]:
+    """Internal items at the Head's step that are in no open list, oldest first (Điều 15.2)."""
+    cases = under_way().filter(facts__audience=Audience.INTERNAL).exclude(page__in=gathered().values("page"))
+    found = standings(cases, at, board)
+    return [one for one in found if one.open is not None and one.open.kind is StepKind.LEADER]
 
 
 def waiting_history() -> QuerySet[Case]:

@@ -22,6 +22,9 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "care.outside": ("0", "Điều 10.2, 12.3"),  # 1: the portal asks pages outside whether they are still there
     "care.over_days": ("14", "Điều 12.3"),
     "care.unused_days": ("60", "Điều 12.3"),
+    "week.opening": ("", "Điều 15.2"),  # YYYY-MM-DD, one for each school year; empty: the fifth of September
+    "week.due_at": ("07:30", "Điều 15.2"),  # on Monday
+    "week.remind_hours": ("64,16", "Điều 15.2"),  # before it: Friday and Sunday afternoon
     "timeliness.working_days": ("0", "Điều 16.1.1"),  # 1: those days are counted without Saturdays and Sundays
 }
 

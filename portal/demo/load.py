@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from portal.approval import actions as approval
 from portal.approval.queries import Standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
-from portal.demo import duty, founding, planning
+from portal.demo import duty, founding, notices, planning, resources, timetables, weeks
 from portal.demo.accounts import TABLE
 from portal.demo.content.articles import ARTICLES, MENDED, STANDING
 from portal.demo.content.pages import PAGES
@@ -61,6 +62,11 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
         loader.stand(standing_seed)
     loader.urgent()
     duty.arrange(by_name, now)
+    weeks.schedule(by_name, now)
+    notices.tell(loader._up, by_name, now)
+    timetables.arrange(loader._up, by_name, now)
+    say("  kho học liệu …")
+    resources.fill(partial(loader._pass_on, until=None), by_name, now)
 
 
 def set_passwords(password: str) -> None:

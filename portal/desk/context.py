@@ -1,4 +1,4 @@
-"""The desk's menu for its frame; nothing is asked of the database until a page shows it."""
+"""The desk's menu for its frame, and how much waits, for the first page inside; nothing is asked of the database until a page shows it."""
 
 from functools import cache
 from typing import Any
@@ -7,6 +7,7 @@ from django.http import HttpRequest
 
 from portal.desk.asked import board, moment
 from portal.desk.menu import Entry, desk_menu
+from portal.desk.queries.queue import how_many
 from portal.people.models import Person
 
 
@@ -16,4 +17,9 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         person = getattr(request, "user", None)
         return desk_menu(person, board(request), moment(request), request.path) if isinstance(person, Person) else []
 
-    return {"desk_menu": entries}
+    @cache
+    def waiting() -> int:
+        person = getattr(request, "user", None)
+        return how_many(person, moment(request), board(request)) if isinstance(person, Person) else 0
+
+    return {"desk_menu": entries, "desk_waiting": waiting}

@@ -5,10 +5,12 @@ from typing import TypedDict
 
 from django.urls import Resolver404, resolve
 
+from portal.approval.rules import may_see_lists
 from portal.desk.queries.queue import may_write
 from portal.desk.rules import may_see_everything, may_see_health
 from portal.news.rules import may_arrange_home, may_place, may_receive_somewhere
 from portal.people.models import Person
+from portal.people.offices import is_insider
 from portal.people.rules import Board, Kind
 
 ADDRESSES = {
@@ -18,6 +20,7 @@ ADDRESSES = {
     "everything": "/viec/tat-ca/", "book": "/viec/so-duyet/", "health": "/he-thong/",
     "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
     "receive": "/viet/nhap-ho/", "look": "/viec/bo-mat/", "care": "/cham-soc/",
+    "lists": "/noi-bo/danh-sach-duyet/",
 }  # fmt: skip
 
 
@@ -42,6 +45,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
     overseeing = person.pk in board.everyone | board.principals | board.vice_principals
     told = [
         ("mine", "Việc của tôi", True),
+        ("inside", "Cổng nội bộ", is_insider(person, at)),
         ("write", "Viết bài", may_write(person)),
         ("receive", "Nhập hộ", may_receive_somewhere(board, person.pk) is None),
         ("calendar", "Lịch, kế hoạch", person.kind == Kind.STAFF),
@@ -51,6 +55,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("home", "Sắp trang chủ", may_arrange_home(board, person.pk) is None),
         ("places", "Trang tĩnh", may_place(board, person.pk) is None),
         ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
+        ("lists", "Danh sách trình duyệt", may_see_lists(person.pk, board) is None),
         ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
         ("care", "Chăm sóc nội dung", may_see_everything(board, person.pk) is None),
         ("look", "Bộ mặt của cổng", person.pk in board.everyone | board.sysadmins),

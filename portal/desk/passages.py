@@ -11,7 +11,7 @@ from django.urls import reverse
 from portal.base.clock import ZONE
 from portal.desk.diff import Piece, Shot
 from portal.files.rules import at_width
-from portal.news.models import Article, Section, Topic
+from portal.news.models import Article, Section
 from portal.people.models import Person
 
 LINK = re.compile(r'<a\b[^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -31,7 +31,7 @@ def pieces(page: Any) -> list[Piece]:
     return [piece for piece in found if piece.shot or piece.text]
 
 
-def _worded(page: Section | Topic) -> Iterator[Piece]:
+def _worded(page: Any) -> Iterator[Piece]:
     yield Piece(page.title.strip(), role="title")
     yield from _texts(page.intro.split("\n"))
 
@@ -64,7 +64,7 @@ def facts_compared(page: Any, names_known: Mapping[int, str] | None = None) -> l
         return [*facts_shown(page, names_known), ("Việc trong kế hoạch", entry)]
     if isinstance(page, Section):
         return [("Lĩnh vực", str(page.field or "không")), ("Ai đọc", page.get_audience_display())]
-    return []
+    return list(page.told())
 
 
 def facts_shown(page: Article, names_known: Mapping[int, str] | None = None) -> list[tuple[str, str]]:

@@ -10,7 +10,8 @@ from portal.desk.queries import Seen, slip_of
 from portal.desk.queries.record import local
 from portal.desk.reminding import reminds
 from portal.desk.rules import step_name
-from portal.news.models import Article
+from portal.files.models import Attachment
+from portal.news.models import Article, Section, Topic
 from portal.news.presenters import address
 
 
@@ -23,7 +24,7 @@ def head(item: Seen) -> dict[str, Any]:
         "url": f"/viec/{item.page.pk}/",
         "title": draft.title,
         "state": item.case.state,
-        "kind": "bài" if article else "trang",
+        "kind": "trang" if isinstance(draft, Section | Topic) else draft._meta.verbose_name,
         "genre_title": draft.get_genre_display() if article else draft._meta.verbose_name.capitalize(),
         "section_title": draft.section.title if article else "",
         "authors": ", ".join(item.names[who] for who in item.case.authors or [item.case.creator_id]),
@@ -44,7 +45,8 @@ def facts(item: Seen) -> list[dict[str, str]]:
     if not isinstance(draft, Article):
         field = getattr(draft, "field", None)
         found = [{"label": "Kế hoạch", "value": "Việc thường xuyên", "note": "Điều 12.1"}]
-        return found + ([{"label": "Lĩnh vực", "value": str(field)}] if field else [])
+        found += [{"label": "Lĩnh vực", "value": str(field)}] if field else []
+        return found + [{"label": label, "value": value} for label, value in draft.told()]
     confirmed = item.passage.facts_confirmed_by_id if item.passage is not None else None
     note = f"{item.names[item.case.creator_id]} đề xuất"
     note += f", {item.names[confirmed]} xác nhận" if confirmed else ", chưa ai xác nhận"
@@ -95,6 +97,13 @@ def actions(item: Seen) -> list[dict[str, Any]]:
     ]
 
 
+def papers(item: Seen) -> list[Attachment]:
+    """The files that go with a text whose body does not show them."""
+    if isinstance(item.draft, Article):
+        return []
+    return list(Attachment.objects.filter(pk__in=item.draft.shown_attachments()).order_by("pk"))
+
+
 def links(item: Seen) -> list[dict[str, str]]:
     """Quiet ways on: the record, the slip, the page itself."""
     root = f"/viec/{item.page.pk}/"
@@ -117,4 +126,4 @@ def edit_url(item: Seen) -> str:
                              live=item.page.live)  # fmt: skip
     if refusal is not None or item.state is State.PUBLISHED:
         return ""
-    return f"/viet/{item.page.pk}/" if isinstance(item.draft, Article) else f"/viec/chuyen-muc/{item.page.pk}/sua/"
+    return item.draft.edit_address() or f"/viec/chuyen-muc/{item.page.pk}/sua/"

@@ -41,6 +41,7 @@ class Sort(StrEnum):
     COLLABORATOR = "cong-tac-vien"
     WORDING = "chuyen-muc"
     HISTORY = "bai-cong-cu"
+    LISTED = "danh-sach"
     RECEIVED = "thu-nhan"
     INTERNAL = "noi-bo"
     SUBMITTED = "gui-toi"
@@ -53,6 +54,7 @@ SORT_NAMES: Mapping[Sort, str] = {
     Sort.COLLABORATOR: "Đề xuất cộng tác viên",
     Sort.WORDING: "Lời chuyên mục",
     Sort.HISTORY: "Bài của cổng cũ",
+    Sort.LISTED: "Danh sách nội bộ",
     Sort.RECEIVED: "Bài thu nhận",
     Sort.INTERNAL: "Tin nội bộ",
     Sort.SUBMITTED: "Bài gửi tới",

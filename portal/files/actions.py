@@ -22,12 +22,15 @@ from portal.files.rescanning import visit_scanner as visit_scanner
 from portal.files.rules import (
     DOCUMENT_BYTES,
     DOCUMENT_TYPES,
+    MATERIAL_TYPES,
     PAPER_TYPES,
     PICTURE_BYTES,
     PICTURE_PIXELS,
     PICTURE_TYPES,
     TEXT_TYPES,
     acceptable,
+    bytes_of,
+    may_reach_readers,
 )  # fmt: skip
 from portal.files.scanning import Unscanned as Unscanned
 from portal.files.scanning import look_into as look_into
@@ -113,17 +116,24 @@ def _called(upload: UploadedFile | ContentFile[bytes], title: str) -> str:
 
 
 def store_attachment(
-    upload: UploadedFile | ContentFile[bytes], *, title: str, by: Person, at: datetime, channel: str
-) -> Attachment:
-    """Keep a document as it is, type by content, macros refused, scanned. Raises Refused (422, 409)."""
+    upload: UploadedFile | ContentFile[bytes], *, title: str, by: Person, at: datetime, channel: str,
+    guarded: bool = False,
+) -> Attachment:  # fmt: skip
+    """Keep a document as it is, type by content, macros refused, scanned; `guarded`, not all staff may open it, and it may be
+    sound, video, or a picture, which loses its EXIF and GPS. Raises Refused (422, 409)."""
     raw = upload.read()
     mime = getattr(filetype.guess(raw), "mime", None)
-    refuse_if(acceptable(mime, len(raw), kinds=DOCUMENT_TYPES, most=DOCUMENT_BYTES))
+    kinds, most = (MATERIAL_TYPES, bytes_of(mime)) if guarded else (DOCUMENT_TYPES, DOCUMENT_BYTES)
+    refuse_if(acceptable(mime, len(raw), kinds=kinds, most=most))
     if b"vbaProject.bin" in raw:
         raise Refused(Refusal("R-FILE-06", "Điều 8.1, 13.7", "Tệp có macro nên không nhận.", "file", Ground.NOT_READY))
-    return _keep(
-        raw, DOCUMENT_TYPES[str(mime)], called=_called(upload, title), title=title, by=by, at=at, channel=channel
-    )
+    kind = kinds[str(mime)]
+    if mime in PICTURE_TYPES:
+        look_into(
+            raw, name=_called(upload, title), by=by, at=at, channel=channel
+        )  # as it came, before anything reads it
+        raw = _reencode(raw, str(mime))[0]
+    return _keep(raw, kind, called=_called(upload, title), title=title, by=by, at=at, channel=channel, guarded=guarded)
 
 
 def store_paper(raw: bytes, *, mime: str, title: str, by: Person, at: datetime, channel: str) -> Attachment:
@@ -139,11 +149,14 @@ def store_words(words: str, *, title: str, by: Person, at: datetime, channel: st
     return _keep(raw, TEXT_TYPES["text/plain"], called=title, title=title, by=by, at=at, channel=channel)
 
 
-def _keep(raw: bytes, kind: str, *, called: str, title: str, by: Person, at: datetime, channel: str) -> Attachment:
+def _keep(
+    raw: bytes, kind: str, *, called: str, title: str, by: Person, at: datetime, channel: str, guarded: bool = False
+) -> Attachment:
     verdict = look_into(raw, name=called, by=by, at=at, channel=channel)
     attachment = Attachment(
         title=nfc(title)[:255], uploaded_by_user=by, file=ContentFile(raw, f"{slug(title)[:60]}.{kind}"), kind=kind,
         sha256=hashlib.sha256(raw).hexdigest(), file_size=len(raw), scan=verdict.scan, scanned_at=verdict.scanned_at,
+        guarded=guarded,
     )  # fmt: skip
     with transaction.atomic():
         attachment.save()
@@ -158,6 +171,10 @@ def expose(
 ) -> None:  # fmt: skip
     """Let the files an item shows be opened by its audience, up to but not at `until`; runs in the transaction that puts
     the item up."""
+    attachments = sorted(attachments)
+    if audience == Exposure.Audience.PUBLIC:
+        kept = Attachment.objects.filter(pk__in=attachments, guarded=True).exists()
+        refuse_if(may_reach_readers(guarded=kept))
     conceal(holder)
     kind = journal.label(holder)
     Exposure.objects.bulk_create(
@@ -167,7 +184,7 @@ def expose(
         ]
         + [
             Exposure(holder_type=kind, holder_id=holder.pk, audience=audience, until=until, attachment_id=pk)
-            for pk in sorted(attachments)
+            for pk in attachments
         ]
     )
 

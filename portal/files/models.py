@@ -169,6 +169,7 @@ class Attachment(Stored, AbstractDocument):
 
     file = models.FileField("tệp", upload_to="tep/", storage=PrivateStorage())
     kind = models.CharField("loại", max_length=10, editable=False)
+    guarded = models.BooleanField("chỉ mở khi phòng giữ tệp cho phép", default=False, editable=False)
 
     admin_form_fields = ("title", "file")
 

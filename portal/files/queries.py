@@ -41,18 +41,34 @@ def shows_to_writers(asked: InOwnText) -> InOwnText:
     return asked
 
 
+Guards = Callable[[Attachment, Person, datetime], bool]
+_guards: list[Guards] = []
+
+
+def guards(asked: Guards) -> Guards:
+    """Have a room say who of the staff may open a guarded file of its own; one that nobody speaks for stays shut."""
+    _guards.append(asked)
+    return asked
+
+
 def may_open(stored: Picture | Attachment, person: object, at: datetime) -> bool:
     """Whether this person may open a file: its scan lets it, and an approved item shows it to such readers; staff open
-    what they work on; a collaborator what he uploaded and what his own texts show."""
+    what they work on, but a guarded file only where its room says so (R-FILE-20); a collaborator what he uploaded and what
+    his own texts show."""
     if not may_be_served(stored.scan):
         return False
     if is_public(stored, at):
         return True
-    if offices.is_insider(person, at):
-        return True
+    if isinstance(person, Person) and offices.is_insider(person, at):
+        return not isinstance(stored, Attachment) or not stored.guarded or _let_by_its_room(stored, person, at)
     if not isinstance(person, Person) or person.kind != Kind.COLLABORATOR:
         return False
     return stored.uploaded_by_user_id == person.pk or any(asked(stored, person, at) for asked in _in_own_text)
+
+
+def _let_by_its_room(stored: Attachment, person: Person, at: datetime) -> bool:
+    """R-FILE-20: a guarded file opens for whoever sent it and for whom its room says; being staff is not enough (Điều 15.3)."""
+    return stored.uploaded_by_user_id == person.pk or any(asked(stored, person, at) for asked in _guards)
 
 
 def is_public(stored: Picture | Attachment, at: datetime) -> bool:

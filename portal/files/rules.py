@@ -19,8 +19,17 @@ PAPER_TYPES = {
     "application/rtf": "rtf",
 }  # texts somebody typed elsewhere, which `office` can read
 TEXT_TYPES = {"text/plain": "txt"}  # words pasted on a screen of ours; nobody uploads such a file
+MEDIA_TYPES = {
+    "audio/mpeg": "mp3",
+    "audio/mp4": "m4a",
+    "audio/ogg": "ogg",
+    "video/mp4": "mp4",
+    "video/webm": "webm",
+}  # heard and seen inside only: what is up in public shows pictures and documents
+MATERIAL_TYPES = DOCUMENT_TYPES | PICTURE_TYPES | MEDIA_TYPES  # what a circle keeps for teaching (Điều 15.1)
 PICTURE_BYTES = 20 * MEGABYTE
 DOCUMENT_BYTES = 40 * MEGABYTE
+AUDIO_BYTES, VIDEO_BYTES = 40 * MEGABYTE, 120 * MEGABYTE
 PICTURE_PIXELS = 50_000_000
 WIDTHS = (240, 400, 800, 1280)
 FORMATS = ("avif", "webp")  # the lighter first; browsers take the first they know
@@ -100,8 +109,45 @@ def acceptable(mime: str | None, size: int, *, kinds: dict[str, str], most: int)
     return None
 
 
+def bytes_of(mime: str | None) -> int:
+    """R-FILE-21: how many bytes a file kept for a circle may have: pictures 20 MB, documents and sound 40 MB, video 120 MB
+    (Điều 8.1, 13.7)."""
+    if mime in PICTURE_TYPES:
+        return PICTURE_BYTES
+    sort = (mime or "").partition("/")[0]
+    return {"audio": AUDIO_BYTES, "video": VIDEO_BYTES}.get(sort, DOCUMENT_BYTES)
+
+
+def part_of(asked: str, size: int) -> tuple[int, int] | None:
+    """Which bytes, first and last, one range of HTTP asks for of so many; None where it is no such range, and the whole is
+    sent. Raises ValueError where nothing of it is there (RFC 9110, 14)."""
+    unit, _, given = asked.strip().partition("=")
+    first, dash, last = given.strip().partition("-")
+    whole = first.isascii() and last.isascii() and (first + last).isdigit()
+    if unit.strip().lower() != "bytes" or not dash or not whole:
+        return None
+    if not first:
+        begin, end = max(size - int(last), 0), size - 1
+    else:
+        begin, end = int(first), min(int(last), size - 1) if last else size - 1
+        if last and int(last) < begin:
+            return None
+    if begin > end or begin >= size:
+        raise ValueError(asked)
+    return begin, end
+
+
 def may_upload(kind: str) -> Refusal | None:
     """R-FILE-08: files come from those who write: staff and collaborators (Điều 12.2, 13.7)."""
     if kind in ("staff", "collaborator"):
         return None
     return Refusal("R-FILE-08", "Điều 12.2, 13.7", "Tài khoản này không gửi ảnh và tệp.")
+
+
+def may_reach_readers(*, guarded: bool) -> Refusal | None:
+    """R-FILE-22: a file kept for a circle of the staff is shown by nothing others read; whoever may send it on sends it
+    again, as a file of its own (Điều 15.3)."""
+    if not guarded:
+        return None
+    message = "Tệp này chỉ lưu cho một nhóm trong trường nên không đưa lên bài được; hãy tải tệp lên lại cho bài."
+    return Refusal("R-FILE-22", "Điều 15.3", message, ground=Ground.CONFLICT)

@@ -17,14 +17,14 @@ from portal.base import clock
 from portal.base.text import slug
 from portal.files.models import Attachment, Picture
 from portal.files.queries import is_public, may_open
-from portal.files.rules import DOCUMENT_TYPES, PAPER_TYPES, PICTURE_TYPES, RENDITIONS, may_be_served
+from portal.files.rules import MATERIAL_TYPES, MEDIA_TYPES, PAPER_TYPES, PICTURE_TYPES, RENDITIONS, may_be_served, part_of
 from portal.people import offices
 
-TYPES = {kind: mime for mime, kind in (PICTURE_TYPES | DOCUMENT_TYPES | PAPER_TYPES).items()} | {
+TYPES = {kind: mime for mime, kind in (MATERIAL_TYPES | PAPER_TYPES).items()} | {
     "jpeg": "image/jpeg", "avif": "image/avif", "txt": "text/plain; charset=utf-8",
 }  # fmt: skip
 TECHNICAL = frozenset({"max-165x165", "max-800x600"})  # what Wagtail's own screens show of any picture
-OPENED_IN_PLACE = frozenset({"pdf"})
+OPENED_IN_PLACE = frozenset({"pdf", *PICTURE_TYPES.values(), *MEDIA_TYPES.values()})
 POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 ASK_AGAIN_AFTER = 600  # seconds a cache may keep a public file: a withdrawn one is gone within ten minutes
 
@@ -49,7 +49,7 @@ def rendition(request: HttpRequest, pk: int, spec: str) -> HttpResponseBase:
 
 @require_safe
 def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """A document; downloaded under a plain name, a PDF opened in place."""
+    """A document; downloaded under a plain name; what browsers show themselves is opened in place, and by parts."""
     document = get_object_or_404(Attachment, pk=pk)
     _gate(request, document)
     etag = f'"{document.sha256[:32]}"' if is_public(document, clock.now()) else ""
@@ -61,7 +61,7 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
         answer = _dress(HttpResponse(content_type=_type(document.file)), etag)
         answer["Content-Length"] = str(document.file_size)
     else:
-        answer = _dress(FileResponse(_opened(document.file), content_type=_type(document.file)), etag)
+        answer = _dress(_sent(request, document, etag), etag)
     name = f"{slug(document.title)}.{document.kind}"
     answer["Content-Disposition"] = str(content_disposition_header(document.kind not in OPENED_IN_PLACE, name))
     return answer
@@ -91,6 +91,40 @@ def _opened(file: FieldFile) -> BinaryIO:
         return cast(BinaryIO, file.storage.open(file.name, "rb"))
     except FileNotFoundError as missing:
         raise Http404 from missing
+
+
+def _sent(request: HttpRequest, document: Attachment, etag: str) -> HttpResponseBase:
+    """The file, or the one part of it that is asked for: a player goes to the middle of a film without what comes before.
+    nginx, where it sends files, does the same by itself."""
+    kind, size = _type(document.file), document.file_size or document.file.size
+    try:
+        wanted = part_of(request.headers.get("Range", ""), size) if request.headers.get("If-Range", etag) == etag else None
+    except ValueError:
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"}, content_type=kind)
+    if wanted is None:
+        answer = FileResponse(_opened(document.file), content_type=kind)
+    else:
+        first, last = wanted
+        answer = FileResponse(Part(_opened(document.file), first, last), status=206, content_type=kind)
+        answer["Content-Range"], answer["Content-Length"] = f"bytes {first}-{last}/{size}", str(last - first + 1)
+    answer["Accept-Ranges"] = "bytes"
+    return answer
+
+
+class Part:
+    """Some bytes of an open file, read as if they were all of one."""
+
+    def __init__(self, file: BinaryIO, first: int, last: int) -> None:
+        self.file, self.left = file, last - first + 1
+        file.seek(first)
+
+    def read(self, most: int = -1) -> bytes:
+        found = self.file.read(self.left if most < 0 else min(most, self.left))
+        self.left -= len(found)
+        return found
+
+    def close(self) -> None:
+        self.file.close()
 
 
 def _by_nginx(file: FieldFile) -> HttpResponse:

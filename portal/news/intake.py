@@ -155,7 +155,10 @@ class Intake:
         return model.objects.filter(pk=int(text)).first() if is_number(text) else None
 
     def _may_use(self, model: Any, wanted: set[int]) -> bool:
-        """A collaborator shows his own files and those the text already has; staff show any (Điều 11.5, 13.7)."""
+        """A collaborator shows his own files and those the text already has; staff show any, but none that is kept to a
+        circle: by an article it would reach others (R-FILE-22; Điều 11.5, 13.7, 15.3)."""
+        if model is Attachment and Attachment.objects.filter(pk__in=wanted, guarded=True).exists():
+            return False
         if self.by.kind == Person.Kind.STAFF:
             return True
         foreign = wanted - self.already[0 if model is Picture else 1]

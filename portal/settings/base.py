@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "portal.approval",
     "portal.plan",
     "portal.news",
+    "portal.intranet",
     "portal.operations",
     "portal.website",
     "portal.desk",
@@ -85,6 +86,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "portal.website.context.chrome",
                 "portal.website.reading.reading",
+                "portal.website.inside.inside",
                 "portal.desk.context.desk",
             ]
         },
@@ -111,6 +113,7 @@ MEDIA_ROOT = PORTAL_HOME / "media"  # private: every byte leaves through a view 
 MEDIA_URL = "/khong-phuc-vu-truc-tiep/"
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 300  # one tray of the library, sent without a script
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "portal.base.statics.StaticStorage"},

@@ -13,10 +13,11 @@ from portal.base.remembered import Remembered
 from portal.news.models import Section
 from portal.news.places import ABOUT
 from portal.news.presenters import absolute, address
-from portal.news.queries import sections_for
+from portal.news.queries import sections_within
+from portal.people import offices
 from portal.website.look.queries import shown_pictures
 from portal.website.look.theme import theme_url
-from portal.website.menu import whole_menu
+from portal.website.menu import INSIDE, whole_menu
 from portal.website.queries import school
 from portal.website.sharing import look_of
 from portal.website.urgent import urgent
@@ -34,10 +35,12 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
     signed_in = person if person is not None and person.is_authenticated else None
     at, here = clock.now(), getattr(request, "menu_here", request.path)
     found, sections, notices = COMMON.now(at)
-    sections = sections if signed_in is None else list(sections_for(signed_in, at))
+    inside = offices.is_insider(signed_in, at)
+    sections = sections if signed_in is None else list(sections_within(inside=inside))
+    door = inside or signed_in is None  # strangers sign in there; other accounts find nothing
     return {
         "school": _school(found), "look": look_of(found), "theme_url": theme_url(found),
-        "menu": _menu(here, sections), "whole_menu": whole_menu(here, sections),
+        "menu": _menu(here, sections, door=door), "whole_menu": whole_menu(here, sections, door=door),
         "person": {"full_name": str(signed_in)} if signed_in else None,
         "today": at, "urgent": notices,
         "language": getattr(request, "language", "vi"),
@@ -48,7 +51,9 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
 def _common(at: datetime) -> tuple[tuple[School | None, list[Section], list[dict[str, Any]]], datetime | None]:
     """What the frame shows every stranger, and when the first urgent notice is over; three queries."""
     notices = urgent(at)
-    return (school(), list(sections_for(None, at)), notices), min((one["until"] for one in notices), default=None)
+    return (school(), list(sections_within(inside=False)), notices), min(
+        (one["until"] for one in notices), default=None
+    )
 
 
 COMMON = Remembered(_common)
@@ -64,19 +69,19 @@ def _school(found: School | None) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _menu(here: str, sections: list[Section]) -> list[dict[str, Any]]:
+def _menu(here: str, sections: list[Section], *, door: bool) -> list[dict[str, Any]]:
     """Home, the school, the first public sections of news (`whole_menu` has them all); the internal layer at the end, apart."""
-    inside = [address(section) for section in sections if section.audience == Section.Reach.INTERNAL]
+    within = [address(section) for section in sections if section.audience == Section.Reach.INTERNAL]
     flowing = [section for section in sections if section.shape == Section.Shape.NEWS]
-    public = [(section.title, address(section)) for section in flowing if address(section) not in inside]
-    most = IN_MENU - bool(inside) - 1
+    public = [(section.title, address(section)) for section in flowing if address(section) not in within]
+    most = IN_MENU - door - 1
     menu: list[dict[str, Any]] = [
         {"title": title, "url": url, "current": url == here}
         for title, url in [("Trang chủ", "/"), ("Giới thiệu", ABOUT), *public[:most]]
     ]
-    if inside:
-        door = inside[0] if len(inside) == 1 else "/so-do/"
-        menu.append({"title": "Cổng nội bộ", "url": door, "current": here in inside, "aside": True})
+    if door:
+        title, url = INSIDE
+        menu.append({"title": title, "url": url, "current": here in within, "aside": True})
     return menu
 
 

@@ -11,13 +11,12 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from portal.approval.models import Approval
-from portal.base import clock
+from portal.base import clock, ical
 from portal.base.clock import day_begins
 from portal.base.kept import kept_page
 from portal.news import presenters
 from portal.news.models import Article
 from portal.news.queries import gone, news_of, with_hours_since
-from portal.website import ical
 from portal.website.answers import kept
 from portal.website.queries import school
 from portal.website.sharing import look_of

@@ -47,6 +47,8 @@ class SecurityHeadersMiddleware:
         policy = ADMIN_CSP if request.path.startswith("/admin/") else CSP
         if getattr(request, "shows_frames", False):  # a view says so of its own page
             policy += "; frame-src 'self'"
+        if getattr(request, "plays_media", False):
+            policy += "; media-src 'self'"
         answer.headers.setdefault("Content-Security-Policy", policy)
         answer.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         person = getattr(request, "user", None)

@@ -9,10 +9,12 @@ from portal.base.ordering import titled
 from portal.base.text import name_key
 from portal.news import presenters
 from portal.news.models import Section
-from portal.news.queries import sections_for, topics
+from portal.news.queries import sections_within, topics
+from portal.people import offices
 from portal.people.models import Appointment, FieldAssignment
 from portal.people.offices import in_force
 from portal.people.rules import OFFICE_NAMES, Office
+from portal.website.menu import INSIDE
 from portal.website.places.people import has_page
 from portal.website.places.shown import on_the_map
 
@@ -55,7 +57,9 @@ def roster(at: datetime) -> list[dict[str, Any]]:
 
 def places(person: object, at: datetime) -> list[dict[str, Any]]:
     """The site map as people read it."""
-    sections = list(sections_for(person, at))
+    inside = offices.is_insider(person, at)
+    sections = list(sections_within(inside=inside))
+    door = inside or not getattr(person, "is_authenticated", False)
     reach = Section.Reach
     groups = [
         ("Cổng này", [{"title": title, "url": url} for title, url in FIXED]),
@@ -63,7 +67,11 @@ def places(person: object, at: datetime) -> list[dict[str, Any]]:
         ("Chuyên mục", presenters.links(one for one in sections if one.audience == reach.PUBLIC and _flows(one))),
         ("Trang giới thiệu, hướng dẫn", presenters.links(one for one in sections if not _flows(one))),
         ("Chuyên đề", [{"title": one.title, "url": presenters.address(one)} for one in topics()]),
-        ("Cổng nội bộ", presenters.links(one for one in sections if one.audience == reach.INTERNAL)),
+        (
+            INSIDE[0],
+            [{"title": "Vào cổng nội bộ", "url": INSIDE[1]}] * door
+            + presenters.links(one for one in sections if one.audience == reach.INTERNAL),
+        ),
     ]
     return [{"title": title, "links": links} for title, links in groups if links]
 

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from portal.base.sharing import CARDS, ICONS, SCHOOL
-from portal.website import cards, events, feeds, follow, home, reading, sitemaps, views, wellknown
+from portal.website import cards, events, feeds, follow, home, reading, sitemaps, views, weeks, wellknown
 from portal.website.look.urls import patterns as look
 from portal.website.places.urls import patterns as standing_places
 
@@ -16,6 +16,7 @@ urlpatterns = [
     *standing_places,
     *feeds.addresses("rss", feeds.Rss),
     *feeds.addresses("atom", feeds.Atom),
+    path("lich-cong-tac/", weeks.weeks, name="weeks"),
     path("theo-doi/", follow.follow, name="follow"),
     path("lich.ics", events.calendar, name="calendar"),
     path("tin-bai/<slug:slug>/lich.ics", events.of_article, name="event"),

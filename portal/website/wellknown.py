@@ -17,7 +17,7 @@ from portal.website.sharing import look_of
 
 NOT_FOR_ROBOTS = (
     "/admin/", "/api/", "/tai-khoan/", "/tim-kiem/?", "/viec/", "/viec-cua-toi/", "/viet/", "/nhan-su/", "/ke-hoach/",
-    "/tuy-chon-doc/", "/cham-soc/",
+    "/tuy-chon-doc/", "/cham-soc/", "/noi-bo/", "/lich/",
 )  # fmt: skip
 OPEN_SEARCH = "http://a9.com/-/spec/opensearch/1.1/"
 TEXT = "text/plain; charset=utf-8"

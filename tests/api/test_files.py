@@ -3,12 +3,15 @@
 import io
 from typing import Any
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from portal.base.refused import Refused
+from portal.files import actions as files
 from portal.files.models import Attachment, Picture
-from tests.api.conftest import Caller, problem
-from tests.cast import Cast
+from tests.api.conftest import READY, Caller, problem
+from tests.cast import NOW, Cast
 
 
 def picture(name: str = "anh.jpg") -> SimpleUploadedFile:
@@ -90,3 +93,15 @@ def test_a_call_without_a_file_says_so(api: Caller, cast: Cast) -> None:
     assert problem(api.upload("/images", cast.lan, "chữ", title="x")) == (422, [("file", "")])
     assert problem(api.post("/images", cast.lan, {"file": "x"})) == (422, [("file", "")])
     assert problem(api.upload("/images", cast.lan, picture(), title="a\x00b")) == (422, [("title", "")])
+
+
+def test_a_file_kept_for_a_circle_goes_into_no_article(api: Caller, cast: Cast) -> None:
+    """R-FILE-22: not at the form's door, and not past it either."""
+    kept = files.store_attachment(paper(), title="Phân công nội bộ", by=cast.lan, at=NOW, channel="test", guarded=True)
+    body = [{"type": "paragraph", "value": "x"}, {"type": "document", "value": {"document": kept.pk}}]
+    status, faults = problem(api.post("/articles", cast.lan, READY | {"body": body}))
+    assert (status, [field for field, _ in faults]) == (422, ["body[1]"])
+    article = cast.article(cast.lan)
+    with pytest.raises(Refused) as refused:
+        files.expose(article, audience="public", pictures=[], attachments=[kept.pk])
+    assert [one.rule for one in refused.value.refusals] == ["R-FILE-22"]

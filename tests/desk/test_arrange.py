@@ -78,6 +78,7 @@ def test_the_menu_lists_what_an_office_opens(cast: Cast) -> None:
     }
     assert {"Việc của tôi", "Chuyên mục"} <= titles["sen"]
     assert ("Chuyên mục" in titles["vy"], "Viết bài" in titles["phu"]) == (False, False)
+    assert [name for name in titles if "Cổng nội bộ" in titles[name]] == ["sen"]
     current = [entry["title"] for entry in desk_menu(cast.sen, offices.board(NOW), NOW, "/viec/3/") if entry["current"]]
     assert current == ["Việc của tôi"]
 

@@ -23,6 +23,13 @@ from portal.approval import actions as approval
 from portal.approval.models import Case
 from portal.base.models import JournalEntry, Task
 from portal.files import actions as files
+from portal.intranet.library import actions as library
+from portal.intranet.library.rules import Given
+from portal.intranet.models import LibraryItem, WeekPoster
+from portal.intranet.notices import actions as intranet
+from portal.intranet.week import actions as weeks
+from portal.intranet.week.names import Written
+from portal.intranet.week.rules import Part
 from portal.news.bringing import actions as bringing
 from portal.operations.models import Finding, KnownDomain
 from portal.people import tokens
@@ -42,6 +49,7 @@ from portal.plan import actions as plan
 from tests.cast import NOW, OLD, PASSWORD, Cast
 
 EXPECTED = Path(__file__).with_name("expected.txt")
+MONDAY = NOW.date()
 ROLES = ("nobody", "phu", "an", "vy", "lan", "cuc", "sen", "phong", "ha", "minh", "tri", "root")
 ASKED_BY_FEW = ("PUT", "PATCH", "DELETE")  # off the API nothing answers to these; three roles ask
 FEW = ("nobody", "ha", "root")
@@ -121,7 +129,18 @@ class World:
         old = cast.article(cast.sen, title="Bài của cổng cũ")
         approval.mark_history(old, past=OLD, where="/cu/", by=cast.sen, at=NOW, channel="test")
         moved = approval.list_history(title="Cổng cũ", by=cast.sen, at=NOW, channel="test")
+        inner = cast.article(cast.lan, title="Giáo án", section="trao-doi", audience="internal")
+        cast.submit(inner, cast.lan)
+        cast.decide(inner, "approve", cast.sen)
+        gathered = approval.gather([inner.pk], title="Tuần 12", by=cast.sen, at=NOW, channel="test")
+        notice = a_notice(cast)
+        resource = a_resource(cast, unit)
+        self.resource_hash = resource.approvals.get().hash
+        line, poster = self._week(cast)
         ids = {
+            "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
+            "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
+            "noi-bo/danh-sach-duyet/": gathered.pk, "noi-bo/lich/viec/": line, "noi-bo/lich/nguoi-dang/": poster,
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "api/v1/care/findings/": fault.pk,
@@ -152,13 +171,22 @@ class World:
             for name, person in self.everyone().items()
         }
 
+    def _week(self, cast: Cast) -> tuple[int, int]:
+        """This week's schedule, posted, with one line; somebody who was named to post it and is no longer."""
+        week = weeks.begin(MONDAY, copy=False, by=cast.minh, at=NOW, channel="test")
+        line = weeks.keep(week, Written(MONDAY, Part.MORNING, None, None, "Chào cờ"), by=cast.minh, at=NOW, channel="test")
+        weeks.post(week, by=cast.minh, at=NOW, channel="test")
+        poster = WeekPoster.objects.create(person=cast.khoa, named_by=cast.minh, starts=OLD, ends=NOW)
+        return line.pk, poster.pk
+
     def everyone(self) -> dict[str, Person]:
         return {name: self.root if name == "root" else self.cast.people[name] for name in ROLES[1:]}
 
     def path(self, route: Route) -> str:
         """The address of a route with its arguments filled in."""
         given = {
-            "username": "lan", "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve", "key": "khong", "uidb36": "1",
+            "username": "lan", "monday": MONDAY.isoformat(), "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve",
+            "key": "khong", "uidb36": "1", "hash": self.resource_hash,
             "remark": str(self.remark), "name": "32", "year": "2026", "number": "11", "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
             else "toan-tin" if route.pattern.startswith("to/") else self.slug if route.pattern.startswith("tin-bai/") else "duyet",
@@ -197,6 +225,22 @@ class World:
 
     def _state(self) -> tuple[object, ...]:
         return JournalEntry.objects.count(), *Case.objects.order_by("pk").values_list("state", "hash", "touched_at")
+
+
+def a_notice(cast: Cast) -> int:
+    """A notice to everybody by a teacher, up at the address `duyet`; its number."""
+    words = intranet.Words("Duyệt", "Lời.", intranet.To(everyone=True), acknowledge_by=NOW.date())
+    written = intranet.write_notice(words, by=cast.lan, at=NOW, channel="test")
+    return int(cast.up(written, cast.lan).pk)
+
+
+def a_resource(cast: Cast, unit: Unit) -> LibraryItem:
+    """An item of the library by a teacher whose unit has no leader, up at the address `duyet`."""
+    file = files.store_attachment(ContentFile(b"%PDF-1.7 bai", "b.pdf"), title="Bài", by=cast.lan, at=NOW, channel="test",
+                                  guarded=True)  # fmt: skip
+    given = Given(title="Duyệt", sort="khac", grade=0, year=2026, unit=unit.pk)
+    made: LibraryItem = cast.up(library.begin(given, [file], by=cast.lan, at=NOW, channel="test"), cast.lan)
+    return made
 
 
 def read_table() -> dict[tuple[str, str], dict[str, str]]:

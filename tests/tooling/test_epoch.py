@@ -24,7 +24,7 @@ from tests.tooling.calls import SOME_ROW, closure, ours, written
 from tests.website.everywhere import a_school_with_something_everywhere
 
 MODELS = """
-    approval.approval approval.case base.clockshift base.school files.exposure files.picture news.article news.byline
+    approval.approval approval.case base.clockshift base.school files.exposure files.picture intranet.timetable intranet.timetablelesson news.article news.byline
     news.homearrangement news.homepage news.homeslot news.listed news.section news.standingplace news.topic
     news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
     people.unitpost wagtailcore.page wagtailcore.site
@@ -38,12 +38,14 @@ UNSEEN = {
     "the way of a text before it is up, or beside what is up": """
         approval.refresh_all approval.__call__ approval.settle_remark approval.open_case approval.recall approval.save_text
         approval.cancel_correction approval.correct approval.schedule approval.mark_history approval.leave_out
-        approval.call_off_list approval.close_list approval.decide_list news.begin_section news.begin_topic news.edit
+        approval.call_off_list approval.close_list approval.decide_list intranet.draw_up intranet.mend intranet.reword news.begin_section news.begin_topic news.edit
         news.reword news.write news.as_it_was news.read_waiting news.forget_held""",
+    "a notice to the staff, before its own route raises the epoch": "intranet.branch intranet.edit_notice intranet.write_notice",
     "how far moving in has come": "operations.end",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
         files.reword_picture files.scanned_beforehand files.store_attachment files.store_paper files.store_picture files.store_words""",
+    "a week nobody but its writers reads before it is posted": "intranet.begin",
     "only within a verb that raises the epoch": "files.conceal files.expose",
     "a paper, a field, an account that nobody holds anything by yet": """
         people.record_decision people.open_field people.open_account""",

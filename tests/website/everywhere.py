@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from portal.intranet import actions as intranet
+from portal.intranet.timetable.actions import Words
 from portal.news import actions as news
 from portal.news.places import BY_KEY
 from portal.people import actions as people
 from tests.cast import NOW, OLD, Cast
+from tests.intranet.test_timetable import book
 from tests.website.pictures import a_picture, shown
 
 TOLD = {"at": NOW, "channel": "test"}
@@ -32,17 +35,18 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     news.stand("disclosures", [page.pk], by=cast.sen, **TOLD)
     news.stand("about-structure", [english.pk], language="en", by=cast.sen, **TOLD)
     news.arrange_home(lead=article.pk, pins=[], shown=[], by=cast.sen, **TOLD)
+    lessons = intranet.read_in(book(), "tkb.xlsx", by=cast.sen, **TOLD)
+    cast.up(intranet.draw_up(lessons, Words("Thời khóa biểu số 5", NOW.date()), {}, by=cast.sen, **TOLD), cast.sen)
     event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
     feeds = [
         f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
     ]
     plain = "/ /anh/ /luu-tru/ /luu-tru/2026/11/ /ban-bien-tap/ /so-do/ /theo-doi/ /gioi-thieu/ /gioi-thieu/co-cau-to-chuc/ "
-    plain += (
-        "/lien-he/ /thoi-khoa-bieu/ /cong-khai/ /cong-khai/ba-cong-khai/ /to/ /to/to-toan/ /en/ /lich.ics /sitemap.xml "
-    )
+    plain += "/lien-he/ /thoi-khoa-bieu/ /cong-khai/ /cong-khai/ba-cong-khai/ /to/ /to/to-toan/ /en/ /lich.ics /sitemap.xml "
     plain += (
         "/sitemap-1.xml /cong.webmanifest /robots.txt /tim-kiem.xml /.well-known/security.txt /tin-bai/ /chuyen-mon/"
     )
+    plain += " /thoi-khoa-bieu/6a1/"
     of_people, of_tree = f"/thay-co/{cast.lan.pk}/", f"/{topic.slug}/"
     return [
         *plain.split(),

@@ -71,10 +71,8 @@ def test_insiders_also_see_what_is_internal(cast: Cast, client: Client) -> None:
     page = client.get("/")
     assert page.context["lead"]["title"] == "Họp tổ"
     assert page["Cache-Control"] == "private, no-store"
-    assert [(one["title"], one.get("aside")) for one in page.context["chrome"]["menu"]][-1] == (
-        "Cổng nội bộ",
-        True,
-    )
+    door = page.context["chrome"]["menu"][-1]
+    assert (door["title"], door["url"], door.get("aside")) == ("Cổng nội bộ", "/noi-bo/", True)
 
 
 def test_the_home_page_asks_a_fixed_number_of_questions(

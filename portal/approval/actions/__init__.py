@@ -13,6 +13,7 @@ from portal.approval.actions.history import (
     mark_history,
     raise_history,
 )
+from portal.approval.actions.listing import decide_over, gather, set_out, take_back_list
 from portal.approval.actions.refreshing import Watch, refresh_all
 from portal.approval.actions.remarks import remark, settle_remark
 from portal.approval.actions.texts import open_case, recall, save_text, submit
@@ -26,6 +27,8 @@ __all__ = [
     "correct",
     "decide",
     "decide_list",
+    "decide_over",
+    "gather",
     "go_live",
     "leave_out",
     "list_history",
@@ -38,7 +41,9 @@ __all__ = [
     "remark",
     "save_text",
     "schedule",
+    "set_out",
     "settle_remark",
     "submit",
+    "take_back_list",
     "withdraw",
 ]

@@ -6,12 +6,15 @@ from typing import Any
 
 from wagtail.models import Page
 
-from portal.approval.queries import open_lists
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.actions import wishes
+from portal.desk.actions.library import LIBRARY, paper_of_library
 from portal.desk.actions.links import mint
-from portal.desk.actions.turns import LISTED
+from portal.desk.actions.notices import REMIND, paper_of
+from portal.desk.actions.turns import GATHERED, LISTED, list_key
+from portal.desk.actions.weeks import ALARM, paper_of_week
+from portal.desk.actions.weeks import REMIND as WEEK_REMIND
 from portal.desk.deeds import offered
 from portal.desk.mail import words
 from portal.desk.mail.envelope import Paper
@@ -20,7 +23,7 @@ from portal.desk.mail.rules import Kind, offered_by_mail
 from portal.desk.models import Letter
 from portal.desk.queries import Seen, seen
 from portal.desk.queries.digest import digest_of, list_row
-from portal.desk.queries.lists import decides
+from portal.desk.queries.lists import all_open, decides
 from portal.desk.queries.mail import link_life, wish_of
 from portal.desk.queries.owed import owed
 from portal.files.queries import silent_since
@@ -48,7 +51,7 @@ def _item(letter: Letter, at: datetime) -> Seen:
 
 
 def _turn(letter: Letter, at: datetime) -> Paper:
-    if letter.key.startswith(LISTED):
+    if letter.key.startswith((LISTED, GATHERED)):
         return _listed(letter, at)
     if letter.page_id is None:
         return _debt(letter, at)
@@ -59,7 +62,7 @@ def _turn(letter: Letter, at: datetime) -> Paper:
 
 
 def _listed(letter: Letter, at: datetime) -> Paper:
-    made = open_lists().filter(pk=int(letter.key.removeprefix(LISTED))).first()
+    made = next((one for one in all_open() if list_key(one) == letter.key), None)
     if made is None or not decides(letter.person_id, made, offices.board(at)):
         raise NothingToSay
     return words.listed(letter.person, made, list_row(made, at))
@@ -97,6 +100,8 @@ def _answer(letter: Letter, at: datetime) -> Paper:
 
 
 def _nudge(letter: Letter, at: datetime) -> Paper:
+    if letter.page_id is None:
+        return _week(letter, _line(letter), at)
     item, line = _item(letter, at), _line(letter)
     if item.acting is None and Verb.OPINION not in item.standing.verbs(item.person.pk):
         raise NothingToSay
@@ -105,11 +110,37 @@ def _nudge(letter: Letter, at: datetime) -> Paper:
 
 def _reminder(letter: Letter, at: datetime) -> Paper:
     if letter.page_id is None:
-        return _debt(letter, at)
+        line = _line(letter)
+        if line.verb == WEEK_REMIND:
+            return _week(letter, line, at)
+        if line.verb in LIBRARY:
+            return _library(letter, line)
+        return _notice(letter, line, at) if line.verb == REMIND else _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None:
         raise NothingToSay
     return words.reminder(item, _line(letter), doors(letter, item), until=at + link_life(at))
+
+
+def _notice(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
+    told = paper_of(letter, line, at)
+    if told is None:
+        raise NothingToSay
+    return told
+
+
+def _week(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
+    told = paper_of_week(letter, line, at)
+    if told is None:
+        raise NothingToSay
+    return told
+
+
+def _library(letter: Letter, line: JournalEntry) -> Paper:
+    told = paper_of_library(letter, line)
+    if told is None:
+        raise NothingToSay
+    return told
 
 
 def _debt(letter: Letter, at: datetime) -> Paper:
@@ -123,7 +154,8 @@ def _debt(letter: Letter, at: datetime) -> Paper:
 
 def _escalation(letter: Letter, at: datetime) -> Paper:
     if letter.page_id is None:
-        return _debt(letter, at)
+        line = _line(letter)
+        return _week(letter, line, at) if line.verb == ALARM else _debt(letter, at)
     item, line = _item(letter, at), _line(letter)
     if item.standing.open is None or item.person.pk not in item.board.secretaries | item.board.leaders:
         raise NothingToSay

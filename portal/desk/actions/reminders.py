@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from portal.approval.queries import Standing, open_lists, standings, under_way
+from portal.approval.queries import Standing, standings, under_way
 from portal.base import journal, ticker
 from portal.base.models import Cursor
 from portal.desk.actions.letters import About, put
@@ -13,7 +13,7 @@ from portal.desk.mail.rules import Kind, digest_day, is_overdue, mark_reached, w
 from portal.desk.models import Letter
 from portal.desk.queries.deadlines import deadlines
 from portal.desk.queries.digest import pressing, to_vouch
-from portal.desk.queries.lists import for_whom
+from portal.desk.queries.lists import all_open, for_whom
 from portal.desk.queries.mail import digest_hour, much, quiet_hours, remind_hours, wishes
 from portal.desk.queries.owed import owed
 from portal.desk.rules import Due
@@ -84,7 +84,7 @@ def morning_post(at: datetime) -> int:
     board = offices.board(at)
     people = {person for now in standings(under_way(), at, board) for person in waiting_for(now)}
     people |= {person for row in pressing(owed(at), at) for person in row.people}
-    people |= for_whom(open_lists(), board)
+    people |= for_whom(all_open(), board)
     people |= set(Letter.objects.filter(state=Letter.State.HELD).values_list("person_id", flat=True))
     with transaction.atomic():
         fresh = Cursor.objects.select_for_update().get(pk=cursor.pk)

@@ -6,28 +6,30 @@ from datetime import datetime, timedelta
 
 from wagtail.models import Revision
 
-from portal.approval.models import Case
-from portal.approval.queries import Standing, open_lists, standings, under_way
+from portal.approval.mixins import kinds_with_a_route
+from portal.approval.models import Case, ReviewList
+from portal.approval.queries import Standing, standings, under_way
 from portal.approval.rules import StepKind, may_decide
 from portal.base import journal, ticker
 from portal.base.models import JournalEntry
 from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
+from portal.desk.actions.library import spoken_to
+from portal.desk.actions.notices import reminded
 from portal.desk.mail.machine import OF_THE_MACHINE, key_of
 from portal.desk.mail.rules import FRESH, Kind, told_of, told_of_machine
 from portal.desk.models import Letter
-from portal.desk.queries.lists import deciders
+from portal.desk.queries.lists import Waiting, all_open, deciders
 from portal.desk.queries.mail import rest, wishes
 from portal.desk.sorts import URGENT_ROWS
-from portal.news.models import Article, Section, Topic
 from portal.people import offices
 from portal.people.rules import Board
 from portal.plan.models import Assignment
 
 LISTENER = "desk.mail"
-OF_THE_NEWS = frozenset(model._meta.label_lower for model in (Article, Section, Topic))
 FREED = ":vouched"
 LISTED = "list:"  # a letter about a list of old texts, by its number
+GATHERED = "review:"  # a letter about a list of internal items, by its number
 AT_ONCE = 2000  # lines heard in one round; most are of no interest to the mail
 ANSWERS = frozenset({"send_back", "refuse", "publish"})  # what a creator is told of
 
@@ -95,8 +97,8 @@ def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
 
 
 def _untold_lists(board: Board) -> list[Told]:
-    """Lists of old texts that wait for somebody who has no letter about them yet; two queries however many there are."""
-    waiting = {f"{LISTED}{made.pk}": made for made in open_lists()}
+    """Lists that wait for somebody who has no letter about them yet; three queries however many there are."""
+    waiting = {list_key(made): made for made in all_open()}
     if not waiting:
         return []
     told = set(Letter.objects.filter(key__in=waiting).values_list("person_id", "key"))
@@ -106,6 +108,10 @@ def _untold_lists(board: Board) -> list[Told]:
         for person in deciders(made, board)
         if (person, key) not in told
     ]
+
+
+def list_key(made: Waiting) -> str:
+    return f"{GATHERED if isinstance(made, ReviewList) else LISTED}{made.pk}"
 
 
 def _turns(now: Standing) -> Iterator[Told]:
@@ -146,7 +152,9 @@ def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
     if line.verb in OF_THE_MACHINE:
         for person in told_of_machine(offices.board(at).sysadmins):
             yield Told(person, Kind.MACHINE, key_of(line), About(line=line.pk))
-    if line.subject_type not in OF_THE_NEWS:
+    yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in reminded(line))
+    yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in spoken_to(line))
+    if line.subject_type not in kinds_with_a_route():
         return
     about = About(line.subject_id, None, line.hash, line.pk)
     if line.verb == "nudge":

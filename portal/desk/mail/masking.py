@@ -1,4 +1,4 @@
-"""No line of any log, and no report of a fault, carries the secret of a mail link (Điều 14.3)."""
+"""No line of any log, and no report of a fault, carries the secret of a mail link or of a calendar (Điều 14.3, 15.3)."""
 
 import logging
 import re
@@ -6,7 +6,7 @@ import re
 from django.utils.safestring import SafeString
 from django.views.debug import ExceptionReporter
 
-SECRET = re.compile(r"(?:/|%2[fF])thu(?:/|%2[fF])([A-Za-z0-9_-]{16,})")
+SECRET = re.compile(r"(?:/|%2[fF])(?:thu|lich)(?:/|%2[fF])([A-Za-z0-9_-]{16,})")
 
 
 def mask(text: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-from portal.approval.models import HistoryList, Opinion
+from portal.approval.models import HistoryList, Opinion, ReviewList
 from portal.base.clock import ZONE
 from portal.base.models import JournalEntry
 from portal.desk.comparing import FactChange, difference
@@ -135,8 +135,13 @@ def debt(person: Person, row: Owed, at: datetime, kind: Kind) -> Paper:
     return listing(person, subject, lead + said, [("Bài được giao", [debt_row(row, at)])])
 
 
-def listed(person: Person, made: HistoryList, row: Row) -> Paper:
-    """A list of what the portal before had up waits for his one decision."""
+def listed(person: Person, made: HistoryList | ReviewList, row: Row) -> Paper:
+    """A list waits for his one decision."""
+    if isinstance(made, ReviewList):
+        lead = (f"{made.prepared_by} gom nội dung nội bộ đã xem thành danh sách. Thầy/cô mở từng mục, để lại mục chưa được, rồi "
+                "duyệt một lần các mục còn lại (Điều 15.2).")  # fmt: skip
+        return _list(person, f"Chờ thầy/cô: duyệt danh sách – {made.title}", lead, [("Nội dung nội bộ", [row])],
+                     door=Door("Mở danh sách", row.url))  # fmt: skip
     lead = (f"{made.prepared_by} lập danh sách bài của cổng cũ. Thầy/cô xem mẫu, để lại bài không nên đưa lên, rồi quyết "
             "định một lần cho cả danh sách (Điều 10.4, 14.2).")  # fmt: skip
     return listing(person, f"Chờ thầy/cô: quyết định danh sách – {made.title}", lead, [("Bài của cổng cũ", [row])],

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from portal.approval.models import Case, HistoryList
+from portal.approval.models import Case
 from portal.approval.queries import Standing, standings, under_way
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.mail.telling import told_of_line
 from portal.desk.queries.deadlines import deadlines
-from portal.desk.queries.lists import address_of, decides, followed, told
+from portal.desk.queries.lists import Waiting, address_of, decides, followed, told
 from portal.desk.queries.owed import SOON, Owed, owed
 from portal.desk.queries.pool import needs_vouching
 from portal.desk.queries.seen import people_named
@@ -78,10 +78,10 @@ def pressing(rows: Iterable[Owed], at: datetime) -> list[Owed]:
     return [row for row in rows if row.open and at - SOON < row.due <= at + SOON]
 
 
-def list_row(made: HistoryList, at: datetime) -> Row:
-    """One list of old texts: how many, who prepared it, how long it has waited."""
+def list_row(made: Waiting, at: datetime) -> Row:
+    """One list: how many, who prepared it, how long it has waited."""
     waited = f"đã chờ {span(at - made.prepared_at)}"
-    note = " · ".join((told(made.many), f"{made.prepared_by} lập", waited))  # type: ignore[attr-defined]
+    note = " · ".join((told(made), f"{made.prepared_by} lập", waited))
     return Row(made.title, absolute(address_of(made)), note)
 
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from wagtail.models import Page, Revision
 
+from portal.approval.mixins import kinds_with_a_route
 from portal.approval.models import Case
 from portal.base.models import JournalEntry
 from portal.desk.diff import Part, compare
 from portal.desk.passages import plain
 
-ITEMS = ("news.article", "news.section", "news.topic")  # what the journal calls things with a route
 LONGEST = 12_000  # characters of either text; longer ones are compared on their own page
 
 
@@ -39,7 +39,7 @@ Lines = Mapping[int, list[JournalEntry]]
 def lines_of(pages: Iterable[int]) -> Lines:
     """The record of many items, oldest line first, in one query."""
     found: dict[int, list[JournalEntry]] = defaultdict(list)
-    rows = JournalEntry.objects.filter(subject_type__in=ITEMS, subject_id__in=list(pages)).order_by("id")
+    rows = JournalEntry.objects.filter(subject_type__in=kinds_with_a_route(), subject_id__in=list(pages)).order_by("id")
     for line in rows.defer("wall"):
         found[line.subject_id or 0].append(line)
     return found

@@ -8,12 +8,12 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Revision
 
-from portal.approval.models import Case, HistoryList
+from portal.approval.models import Case, ReviewList
 from portal.approval.queries import Standing, facts_of, standings, under_way
 from portal.approval.rules import State, StepKind, Verb, may_decide
 from portal.base import regulation
 from portal.base.clock import ZONE
-from portal.desk.queries.lists import decides, followed
+from portal.desk.queries.lists import Waiting, decides, followed, inside
 from portal.desk.rules import Due, due
 from portal.desk.sorts import URGENT_ROWS, Place, Sort, sort_of
 from portal.news.models import Section
@@ -30,7 +30,7 @@ Rank = tuple[bool, datetime, datetime]
 
 @dataclass(frozen=True)
 class Entry:
-    """One open thing: an item under way, one waiting for its hour, a list of old texts, or a proposal that is no text."""
+    """One open thing: an item under way, one waiting for its hour, a list, or a proposal that is no text."""
 
     place: Place
     sort: Sort
@@ -39,7 +39,7 @@ class Entry:
     now: Standing | None = None
     case: Case | None = None
     proposal: CollaboratorProposal | None = None
-    listed: HistoryList | None = None
+    listed: Waiting | None = None
 
 
 @dataclass
@@ -53,7 +53,7 @@ class Pool:
     own: list[Case]
     resting: list[Case]
     proposals: list[CollaboratorProposal]
-    lists: list[HistoryList]
+    lists: list[Waiting]
     days: int
     clocks: Clocks
     texts: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
@@ -124,9 +124,11 @@ def entries(pool: Pool) -> list[Entry]:
 
 def _entries(pool: Pool) -> Iterator[Entry]:
     me = pool.person.pk
-    watching = me in watchers(pool.board)
+    watching, listed = me in watchers(pool.board), inside(pool.lists) if me in pool.board.leaders else frozenset()
     for now in pool.stands:
         place = _place(now, me)
+        if now.case.page_id in listed and place is Place.MINE:
+            continue  # it waits for him inside its list
         if place is not Place.ELSEWHERE or (watching and now.case.creator_id != me):
             sort = sort_of(now.facts, row=now.route.row, article=pool.is_article(now.case), proposed=_proposed(now))
             yield Entry(place, sort, now.facts.field, _rank(pool, now), now=now, case=now.case)
@@ -137,7 +139,8 @@ def _entries(pool: Pool) -> Iterator[Entry]:
             yield Entry(Place.HOUR, sort, facts.field, (True, case.publish_at or pool.at, case.touched_at), case=case)
     for made in pool.lists:
         place = Place.MINE if decides(me, made, pool.board) else Place.ELSEWHERE
-        yield Entry(place, Sort.HISTORY, None, (True, _never(pool.at), made.prepared_at), listed=made)
+        sort = Sort.LISTED if isinstance(made, ReviewList) else Sort.HISTORY
+        yield Entry(place, sort, None, (True, _never(pool.at), made.prepared_at), listed=made)
     for proposal in pool.proposals:
         place = Place.MINE if me in pool.board.leaders else Place.ELSEWHERE
         yield Entry(place, Sort.COLLABORATOR, proposal.field_id, (True, _never(pool.at), proposal.proposed_at),

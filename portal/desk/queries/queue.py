@@ -9,9 +9,10 @@ from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from wagtail.models import Page
 
+from portal.approval.mixins import kinds_with_a_route
 from portal.approval.rules import State
 from portal.base.models import JournalEntry
-from portal.desk.queries.glance import ITEMS, glances, lines_of
+from portal.desk.queries.glance import glances, lines_of
 from portal.desk.queries.pool import MOST_OWN, Entry, Pool, entries, gather
 from portal.desk.queries.pool import needs_vouching as needs_vouching
 from portal.desk.queries.pool import watchers as watchers
@@ -107,6 +108,13 @@ def queue(
     waiting = sum(one.place in TO_DO for one in found)
     return Queue(groups, waiting, _last(person) if not waiting else None, chips=_chips(pool, found, look), leaf=leaf,
                  query=_query(look))  # fmt: skip
+
+
+def how_many(person: Person, at: datetime, board: Board) -> int:
+    """How many things wait for a person; none for one whose rights are withdrawn."""
+    if offices.is_suspended(person, at):
+        return 0
+    return sum(one.place in TO_DO for one in entries(gather(person, at, board)))
 
 
 def _sheet(pool: Pool, shown: list[Entry], aside: frozenset[int]) -> Sheet:
@@ -206,7 +214,7 @@ def look_at(asked: dict[str, str]) -> Look:
 
 def _last(person: Person) -> Task | None:
     """The last item this person dealt with, for the empty page."""
-    lines = JournalEntry.objects.filter(actor_id=person.pk, subject_type__in=ITEMS)
+    lines = JournalEntry.objects.filter(actor_id=person.pk, subject_type__in=kinds_with_a_route())
     line = lines.order_by("-id").first()
     page = Page.objects.filter(pk=line.subject_id).first() if line else None
     return {"title": page.draft_title, "url": f"/viec/{page.pk}/", "at": local(line.at)} if line and page else None

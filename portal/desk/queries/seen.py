@@ -21,7 +21,7 @@ from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board
 
-ASIDE = frozenset({"nudge", "schedule", "remind", "escalate"})  # done without reading the text
+ASIDE = frozenset({"nudge", "schedule", "remind", "escalate", "notice_confirm", "notice_remind"})  # no work on the text
 
 
 @dataclass(frozen=True)

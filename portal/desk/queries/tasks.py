@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from portal.approval.models import Case, HistoryList
+from portal.approval.models import Case, ReviewList
 from portal.approval.queries import Standing
 from portal.approval.rules import State, Verb
 from portal.desk.queries import lists
@@ -184,22 +184,27 @@ def _proposal(sheet: Sheet, one: CollaboratorProposal, *, mine: bool) -> Task:
     }
 
 
-def _listed(sheet: Sheet, made: HistoryList, *, mine: bool) -> Task:
-    """A list of old texts; the Head decides over it on its own page."""
-    many = made.many  # type: ignore[attr-defined]
+def _listed(sheet: Sheet, made: lists.Waiting, *, mine: bool) -> Task:
+    """A list; the Head decides over it on its own page."""
+    many = made.many  # type: ignore[union-attr]
+    inside = isinstance(made, ReviewList)
+    kind, unit = (Sort.LISTED, "mục") if inside else (Sort.HISTORY, "bài")
     return {
         "title": made.title,
         "url": lists.address_of(made),
         "author": f"{made.prepared_by} lập",
-        "section": f"{many} bài" if many else "đã để lại mọi bài",
+        "section": f"{many} {unit}" if many else f"đã để lại mọi {unit}",
         "state": "in_review",
         "mine": mine,
         "since": local(made.prepared_at),
         "due_label": f"đã chờ {span(sheet.pool.at - made.prepared_at)}",
-        "where": "" if mine else f"Đang chờ Trưởng ban quyết định ({lists.CLAUSE}).",
-        "why": "Bài của cổng cũ lên cổng này bằng một quyết định của Trưởng ban về cả danh sách; mỗi bài đúng bản có mã của nó."
-        if mine else "",
-        "clause": lists.CLAUSE,
-        "sort": SORT_NAMES[Sort.HISTORY],
+        "where": "" if mine else f"Đang chờ Trưởng ban quyết định ({lists.clause_of(made)}).",
+        "why": (LISTED_WHY if inside else HISTORY_WHY) if mine else "",
+        "clause": lists.clause_of(made),
+        "sort": SORT_NAMES[kind],
         "open": "Mở danh sách",
-    }  # fmt: skip
+    }
+
+
+HISTORY_WHY = "Bài của cổng cũ lên cổng này bằng một quyết định của Trưởng ban về cả danh sách; mỗi bài đúng bản có mã của nó."
+LISTED_WHY = "Nội dung nội bộ Thư ký đã xem, gom lại để Trưởng ban duyệt một lần; mỗi mục đúng bản có mã của nó, mở được từng mục."

@@ -12,12 +12,14 @@ from portal.desk.comparing import difference
 from portal.desk.queries import Seen, foreseen, history, journey
 from portal.desk.queries.record import expected
 from portal.desk.remarking import remarked
-from portal.desk.shown import actions, around, edit_url, facts, links
+from portal.desk.shown import actions, around, edit_url, facts, links, papers
 from portal.desk.shown import head as head
 from portal.desk.views.gate import with_item
 from portal.desk.why import voices, why
 
 NEWEST = 6
+
+READ = frozenset({"notice_confirm"})  # by dozens: the whole record has them, and the list of who has not
 
 
 @with_item
@@ -30,7 +32,7 @@ def review(request: HttpRequest, item: Seen) -> HttpResponse:
 
 def page_of(item: Seen, against: str = "") -> dict[str, Any]:
     """Everything the review page shows."""
-    lines = history(item)
+    lines = [line for line in history(item) if line["verb"] not in READ]
     return {
         "item": head(item),
         "why": why(item),
@@ -39,6 +41,7 @@ def page_of(item: Seen, against: str = "") -> dict[str, Any]:
         "facts": facts(item),
         "reading": remarked(item),
         "around": around(item),
+        "papers": papers(item),
         "route": journey(item),
         "actions": actions(item),
         "together": offer(item),

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from portal.approval.models import ReviewItem
 from portal.desk.passages import facts_shown
 from portal.desk.queries import Seen, history, slip_of
 from portal.desk.queries.record import local
@@ -34,7 +35,7 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
     if approval is None:
         raise Http404
     text = item.text(approval.revision_id)
-    told = facts_shown(text) if isinstance(text, Article) else [("Loại", text._meta.verbose_name.capitalize())]
+    told = facts_shown(text) if isinstance(text, Article) else [("Loại", text._meta.verbose_name.capitalize()), *text.told()]
     if approval.copied_from is not None:
         told.append(("Bản nội bộ của bài đã duyệt", approval.copied_from.page.title))
     if approval.listed is not None:
@@ -42,6 +43,8 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
         told.append(
             ("Bài của cổng cũ", f"đăng ở cổng cũ ngày {past:%d/%m/%Y}; danh sách “{approval.listed.list.title}”")
         )
+    if (listed := ReviewItem.objects.filter(approval=approval).select_related("list").first()) is not None:
+        told.append(("Duyệt theo danh sách", f"“{listed.list.title}”, mã {listed.list.digest}"))
     context = {
         "item": head(item) | {"title": text.title},
         "facts": [{"label": label, "value": value} for label, value in told],

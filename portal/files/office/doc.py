@@ -25,6 +25,8 @@ ABSENT = (
 )
 FAILED = "Không đọc được tệp {kind} này. Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
 SLOW = "Tệp {kind} này đọc quá lâu nên thôi. Thầy/cô mở bằng Word rồi lưu lại (Save As) thành .docx."
+NOT_SHOWN = "Chưa xem trước được: {why}. Thầy/cô tải tệp về để xem."
+TARGETS = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf"}
 CALLS = re.compile(
     rb"\\obj(?:update|autlink|link)\b|\bDDE(?:AUTO)?\s", re.IGNORECASE
 )  # of .rtf: gets itself new when opened
@@ -59,11 +61,35 @@ def as_docx(data: bytes, limits: Limits) -> bytes:
     """The same text as a .docx. Raises Unreadable where it is locked, holds macros, or nothing here can read it."""
     refuse(data)
     kind = ".rtf" if data.startswith(RTF) else ".doc"
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
+    program = _program()
     if program is None:
         raise Unreadable(ABSENT.format(kind=".doc kiểu cũ" if kind == ".doc" else kind))
     with tempfile.TemporaryDirectory(prefix="doc-") as folder:
         return _converted(program, Path(folder), data, kind, limits)
+
+
+def can_show() -> bool:
+    """Whether this machine can make a PDF of what Word, Excel and PowerPoint write."""
+    return _program() is not None
+
+
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, PROGRAMS)), None)
+
+
+def as_pdf(data: bytes, kind: str, limits: Limits) -> bytes:
+    """A .docx, .xlsx or .pptx (`kind`, without dot) as a PDF to look at, under the same bounds. Raises Unreadable."""
+    program = _program()
+    if program is None:
+        raise Unreadable(NOT_SHOWN.format(why="máy chủ chưa cài LibreOffice"))
+    with tempfile.TemporaryDirectory(prefix="pdf-") as folder:
+        try:
+            made = _converted(program, Path(folder), data, f".{kind}", limits, "pdf")
+        except Unreadable as no:
+            raise Unreadable(NOT_SHOWN.format(why="không dựng lại được tệp này")) from no
+    if not made.startswith(b"%PDF-"):
+        raise Unreadable(NOT_SHOWN.format(why="không dựng lại được tệp này"))
+    return made
 
 
 def refuse(data: bytes) -> None:
@@ -91,7 +117,7 @@ def _is_encrypted(data: bytes) -> bool:
     return any(head[11] & ENCRYPTED for head in heads)
 
 
-def _converted(program: str, folder: Path, data: bytes, kind: str, limits: Limits) -> bytes:
+def _converted(program: str, folder: Path, data: bytes, kind: str, limits: Limits, to: str = "docx") -> bytes:
     given, made, profile = folder / f"given{kind}", folder / "made", folder / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(PROFILE)
@@ -99,11 +125,11 @@ def _converted(program: str, folder: Path, data: bytes, kind: str, limits: Limit
     bounded = f'ulimit -v {limits.memory // 1024} && ulimit -t {limits.seconds} && ulimit -f {limits.unpacked // 1024} && exec "$@"'
     command = [
         "/bin/sh", "-c", bounded, "sh", program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore",
-        "--nologo", "--nodefault", "--nolockcheck", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made), str(given),
+        "--nologo", "--nodefault", "--nolockcheck", "--convert-to", TARGETS[to], "--outdir", str(made), str(given),
     ]  # fmt: skip
     if not _run(command, folder, limits.seconds):
         raise Unreadable(SLOW.format(kind=kind))
-    out = made / "given.docx"
+    out = made / f"given.{to}"
     if not out.is_file():
         raise Unreadable(FAILED.format(kind=kind))
     if out.stat().st_size > limits.unpacked:

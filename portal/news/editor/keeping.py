@@ -38,8 +38,11 @@ class Keeper:
         return files.store_attachment(upload, title=title or stem(upload), by=self.by, at=self.at, channel=CHANNEL)
 
     def may_use(self, stored: Picture | Attachment) -> bool:
-        """A collaborator shows his own files and those the text already has; staff show any."""
+        """A collaborator shows his own files and those the text already has; staff show any, but none that is kept to a
+        circle (R-FILE-22)."""
         already = self.pictures if isinstance(stored, Picture) else self.documents
+        if isinstance(stored, Attachment) and stored.guarded:
+            return False
         own = stored.uploaded_by_user_id == self.by.pk or stored.pk in already
         return own or self.by.kind != Kind.COLLABORATOR
 

@@ -210,6 +210,9 @@ class Article(Read):
     def shown_until(self) -> datetime | None:
         return self.expires_at
 
+    def edit_address(self) -> str:
+        return f"/viet/{self.pk}/"
+
     def stands(self, up_at: datetime | None) -> None:
         """Its place in lists follows it up and down."""
         if up_at is None:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from portal.base import clock
 from portal.base.kept import kept_page
 from portal.files.models import Picture
+from portal.intranet import queries as intranet
 from portal.news import presenters
 from portal.news.models import Article, Section
 from portal.news.places import ABOUT, BY_KEY, LEADERS, PLACES, Place
@@ -25,7 +26,7 @@ from portal.website.places.shown import (
     page_context,
     way_to,
 )
-from portal.website.places.words import EMPTY, INTROS
+from portal.website.places.words import EMPTY, HOURS_MISSING, INTROS
 from portal.website.queries import roster, school
 
 FIXED_ABOUT = {place.path: place.key for place in PLACES if place.path.startswith(ABOUT) and not place.many}
@@ -55,6 +56,23 @@ def contact(request: HttpRequest) -> HttpResponse:
     answers = [row for row in roster(clock.now()) if row["office"] == "Thư ký"]
     more = {"page_type": "ContactPage", "kind": "school", "answers": answers, "map_query": _where()}
     return place(request, "contact", "website/places/contact.html", **more)
+
+
+@kept_page()
+@require_safe
+def timetable(request: HttpRequest) -> HttpResponse:
+    """Every class of the timetable in force, the reader's own first, over the approved page that stands in the place."""
+    at = clock.now()
+    shown = intranet.timetable_for_families(at)
+    if shown["version"] is None:
+        return place(request, "timetable")
+    more = {"families": shown, "own": intranet.own_classes(request.user), "empty": HOURS_MISSING}
+    answer = place(request, "timetable", "website/places/timetable.html", **more)
+    if answer.status_code == 200:
+        return answer
+    here = BY_KEY["timetable"]  # an article stands there that is read at its own address: the classes stay here
+    context = {**_without(here, standings(group_of("timetable"), request.user, at)), **more, "elsewhere": answer["Location"]}
+    return render(request, "website/places/timetable.html", context)
 
 
 @kept_page()

@@ -13,6 +13,7 @@ EMPTY = {
     "documents": "Chưa có văn bản nào được đăng ở đây.",
     "opinions": "Hiện không có việc nào đang lấy ý kiến. Ý kiến khác, gia đình gửi theo trang Liên hệ.",
 }
+HOURS_MISSING = "Giờ vào lớp và những ghi chú khác về thời khóa biểu chưa được đăng ở đây."
 INTROS = {
     "disclosures": "Những điều nhà trường công khai với cha mẹ học sinh và mọi người theo quy định.",
     "documents": "Văn bản của nhà trường và của cấp trên liên quan đến trường.",

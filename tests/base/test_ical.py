@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.base.clock import ZONE
-from portal.website.ical import Event, calendar
+from portal.base.ical import Event, calendar
 from tests.website import parsers
 
 START = datetime(2026, 11, 28, 8, 30, tzinfo=ZONE)

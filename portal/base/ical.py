@@ -18,7 +18,8 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r
 
 @dataclass(frozen=True)
 class Event:
-    """One event. `uid` never changes, `sequence` grows with every corrected version that went up."""
+    """One event. `uid` never changes, `sequence` grows with every corrected version that went up; one that was called off
+    stays and says so. `private`: of people and hours inside the school, which clients show to nobody else."""
 
     uid: str
     title: str
@@ -31,6 +32,8 @@ class Event:
     text: str = ""
     url: str = ""
     category: str = ""
+    cancelled: bool = False
+    private: bool = False
 
     @property
     def all_day(self) -> bool:
@@ -73,7 +76,10 @@ def _lines(event: Event) -> Iterator[str]:
             yield f"{name}:{_text(text)}"
     if event.url:
         yield f"URL:{event.url}"
-    yield from ("STATUS:CONFIRMED", "TRANSP:TRANSPARENT", "CLASS:PUBLIC", "END:VEVENT")
+    taken = event.private and not event.cancelled and not event.all_day
+    yield f"STATUS:{'CANCELLED' if event.cancelled else 'CONFIRMED'}"
+    yield from (f"TRANSP:{'OPAQUE' if taken else 'TRANSPARENT'}", f"CLASS:{'PRIVATE' if event.private else 'PUBLIC'}")
+    yield "END:VEVENT"
 
 
 def _folded(line: str) -> Iterator[str]:

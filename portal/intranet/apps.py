@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class IntranetConfig(AppConfig):
+    name = "portal.intranet"
+    label = "intranet"
+    verbose_name = "Cổng nội bộ"
+
+    def ready(self) -> None:
+        from portal.intranet import findable, guarding  # noqa: F401

@@ -1,0 +1,49 @@
+"""Coming in to the internal layer: staff with an account whose rights stand (Điều 15.3). For everybody else there is
+nothing here: strangers sign in first, other accounts find no page, and no cache keeps an answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+
+from portal.base import clock
+from portal.people import offices
+from portal.people.models import Person
+from portal.people.rules import Board
+
+CHANNEL = "intranet"
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Here:
+    """Who asks, at which hour; the board of that hour, where somebody asks for it."""
+
+    person: Person
+    at: datetime
+
+    @cached_property
+    def board(self) -> Board:
+        return offices.board(self.at)
+
+
+def for_insiders(view: View) -> View:
+    """Open a view to insiders; it gets a `Here` after the request."""
+
+    @login_required
+    @wraps(view)
+    def opened(request: HttpRequest, **captured: Any) -> HttpResponse:
+        person, at = request.user, clock.now()
+        assert isinstance(person, Person)
+        if not offices.is_insider(person, at):
+            raise Http404
+        answer = view(request, Here(person, at), **captured)
+        answer["Cache-Control"] = "private, no-store"
+        answer["X-Robots-Tag"] = "noindex, nofollow"
+        return answer
+
+    return opened

@@ -1,0 +1,1 @@
+"""Lesson plans and teaching resources (Điều 15.1)."""

@@ -1,0 +1,1 @@
+"""Internal notices, read and acknowledged (Điều 13.3, 15)."""

@@ -1,0 +1,1 @@
+"""The timetable by class, teacher and room (Điều 15.1)."""

@@ -1,0 +1,1 @@
+"""The weekly schedule (Điều 15.2)."""

@@ -1,0 +1,32 @@
+"""The internal layer opens to staff whose rights stand, and to nobody else (Điều 15.3)."""
+
+import pytest
+from django.test import Client
+
+from tests.cast import Cast
+
+
+@pytest.mark.parametrize("who", ["minh", "ha", "sen", "tri", "lan"])
+def test_staff_come_in(cast: Cast, client: Client, who: str) -> None:
+    client.force_login(cast.people[who])
+    answer = client.get("/noi-bo/")
+    assert (answer.status_code, answer["Cache-Control"], answer["X-Robots-Tag"]) == (
+        200, "private, no-store", "noindex, nofollow",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["vy", "phu", "an"])
+def test_other_accounts_find_nothing(cast: Cast, client: Client, who: str) -> None:
+    client.force_login(cast.people[who])
+    assert client.get("/noi-bo/").status_code == 404
+
+
+def test_strangers_sign_in_first(cast: Cast, client: Client) -> None:
+    assert client.get("/noi-bo/")["Location"] == "/tai-khoan/login/?next=/noi-bo/"
+
+
+def test_a_teacher_whose_rights_are_withdrawn_loses_it_within_the_session(cast: Cast, client: Client) -> None:
+    client.force_login(cast.lan)
+    assert client.get("/noi-bo/").status_code == 200
+    cast.suspend(cast.lan)
+    assert client.get("/noi-bo/").status_code in (302, 404)
