@@ -17,7 +17,15 @@ from portal.base import clock
 from portal.base.text import slug
 from portal.files.models import Attachment, Picture
 from portal.files.queries import is_public, may_open
-from portal.files.rules import MATERIAL_TYPES, MEDIA_TYPES, PAPER_TYPES, PICTURE_TYPES, RENDITIONS, may_be_served, part_of
+from portal.files.rules import (
+    MATERIAL_TYPES,
+    MEDIA_TYPES,
+    PAPER_TYPES,
+    PICTURE_TYPES,
+    RENDITIONS,
+    may_be_served,
+    part_of,
+)
 from portal.people import offices
 
 TYPES = {kind: mime for mime, kind in (MATERIAL_TYPES | PAPER_TYPES).items()} | {
