@@ -38,11 +38,15 @@ def may_see_lists(person: int, board: Board) -> Refusal | None:
 def may_be_gathered(*, internal: bool, deciding: bool, elsewhere: bool) -> Refusal | None:
     """R-LIST-02: a list holds internal items at the Head's step, each in one open list only (Điều 15.2)."""
     if not internal:
-        return Refusal("R-LIST-02", LIST_CLAUSE, "Chỉ nội dung nội bộ được duyệt theo danh sách.", "bai", Ground.NOT_READY)
+        return Refusal(
+            "R-LIST-02", LIST_CLAUSE, "Chỉ nội dung nội bộ được duyệt theo danh sách.", "bai", Ground.NOT_READY
+        )
     if not deciding:
         return Refusal("R-LIST-02", LIST_CLAUSE, "Có mục không còn ở bước của Trưởng ban.", "bai", Ground.CONFLICT)
     if elsewhere:
-        return Refusal("R-LIST-02", LIST_CLAUSE, "Có mục đã nằm trong một danh sách khác đang chờ.", "bai", Ground.CONFLICT)
+        return Refusal(
+            "R-LIST-02", LIST_CLAUSE, "Có mục đã nằm trong một danh sách khác đang chờ.", "bai", Ground.CONFLICT
+        )
     return None
 
 
@@ -77,7 +81,9 @@ def may_set_out(reason: str, many: int) -> list[Refusal]:
     """R-LIST-06: what the Head leaves out of a list he says why; the item stays at his step, by itself (Điều 9.5, 15.2)."""
     wrong = [("bai", many == 0, "Hãy chọn mục cần để lại."),
              ("reason", not reason.strip(), "Cần ghi lý do để lại, để người gửi biết.")]  # fmt: skip
-    return [Refusal("R-LIST-06", "Điều 9.5, 15.2", told, field, Ground.NOT_READY) for field, is_so, told in wrong if is_so]
+    return [
+        Refusal("R-LIST-06", "Điều 9.5, 15.2", told, field, Ground.NOT_READY) for field, is_so, told in wrong if is_so
+    ]
 
 
 def may_take_back(person: int, board: Board) -> Refusal | None:
@@ -100,4 +106,6 @@ def as_listed(seen: Listed, now: Listed) -> Refusal | None:
 def something_to_decide(told: list[str]) -> Refusal | None:
     """R-LIST-09: where nothing of a list can be decided the list stays open, and says of each item why (Điều 14.2, 15.2)."""
     said = " ".join(dict.fromkeys(told)) or "Mọi mục đã được để lại."
-    return Refusal("R-LIST-09", LIST_CLAUSE, f"Không mục nào trong danh sách duyệt được. {said}", ground=Ground.CONFLICT)
+    return Refusal(
+        "R-LIST-09", LIST_CLAUSE, f"Không mục nào trong danh sách duyệt được. {said}", ground=Ground.CONFLICT
+    )

@@ -101,7 +101,10 @@ def _room(subject: str, number: int) -> str:
 
 def _exchanged(taught: Mapping[Cell, str]) -> dict[Cell, str]:
     """What the fifth changes: everybody's second and third lesson of Thursday change places."""
-    return {(name, day, {2: 3, 3: 2}.get(period, period) if day == 3 else period): said for (name, day, period), said in taught.items()}
+    return {
+        (name, day, {2: 3, 3: 2}.get(period, period) if day == 3 else period): said
+        for (name, day, period), said in taught.items()
+    }
 
 
 def _draft(taught: Mapping[Cell, str], name: str, words: Words, by: Person, at: datetime) -> Any:

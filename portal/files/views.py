@@ -106,7 +106,9 @@ def _sent(request: HttpRequest, document: Attachment, etag: str) -> HttpResponse
     nginx, where it sends files, does the same by itself."""
     kind, size = _type(document.file), document.file_size or document.file.size
     try:
-        wanted = part_of(request.headers.get("Range", ""), size) if request.headers.get("If-Range", etag) == etag else None
+        wanted = (
+            part_of(request.headers.get("Range", ""), size) if request.headers.get("If-Range", etag) == etag else None
+        )
     except ValueError:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"}, content_type=kind)
     if wanted is None:

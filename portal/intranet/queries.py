@@ -14,3 +14,20 @@ from portal.intranet.week.telling import changes_to_tell as changes_to_tell
 from portal.intranet.week.telling import due_weeks as due_weeks
 from portal.intranet.week.telling import told_to as told_to
 from portal.intranet.week.telling import week_is_posted as week_is_posted
+
+__all__ = [
+    "DueWeek",
+    "change_told",
+    "changes_between",
+    "changes_to_tell",
+    "due_weeks",
+    "lessons_of_day",
+    "library_lying",
+    "library_title",
+    "notices_visible_to",
+    "own_classes",
+    "timetable_for_families",
+    "told_to",
+    "unconfirmed",
+    "week_is_posted",
+]

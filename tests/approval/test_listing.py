@@ -61,12 +61,16 @@ def test_a_list_has_a_name_and_no_more_than_can_be_looked_at(title: str, many: i
     assert [one.field for one in list_is_whole(title, many)] == fields
 
 
-@pytest.mark.parametrize(("is_open", "now", "said"), [(True, "a", ""), (False, "a", "R-LIST-05"), (True, "b", "R-LIST-05")])
+@pytest.mark.parametrize(
+    ("is_open", "now", "said"), [(True, "a", ""), (False, "a", "R-LIST-05"), (True, "b", "R-LIST-05")]
+)
 def test_a_decision_is_on_the_list_as_it_was_seen(is_open: bool, now: str, said: str) -> None:
     assert rule(list_stands(is_open=is_open, seen="a", now=now)) == said
 
 
-@pytest.mark.parametrize(("reason", "many", "fields"), [("Thiếu đáp án", 2, []), (" ", 2, ["reason"]), ("", 0, ["bai", "reason"])])
+@pytest.mark.parametrize(
+    ("reason", "many", "fields"), [("Thiếu đáp án", 2, []), (" ", 2, ["reason"]), ("", 0, ["bai", "reason"])]
+)
 def test_leaving_out_says_why(reason: str, many: int, fields: list[str]) -> None:
     assert [one.field for one in may_set_out(reason, many)] == fields
 
@@ -129,7 +133,10 @@ def test_one_act_puts_up_what_stands_as_listed_and_tells_the_rest(cast: Cast) ->
     assert (act.hash, act.rule, act.data["items"][0][3:]) == (made.digest, "R-LIST-04", [given.hash, given.pk])
     own = JournalEntry.objects.get(verb="approve", subject_id=good.pk)
     assert own.reason == f"Duyệt theo danh sách “Giáo án tuần 12”, mã {made.digest[:12]}."
-    assert {one.case.page_id for one in gatherable(NOW)} == {moved.pk, out.pk}  # they wait one by one, or for another list
+    assert {one.case.page_id for one in gatherable(NOW)} == {
+        moved.pk,
+        out.pk,
+    }  # they wait one by one, or for another list
 
 
 def test_nobody_else_gathers_or_decides_and_nothing_stands_in_two_lists(cast: Cast) -> None:
@@ -140,7 +147,9 @@ def test_nobody_else_gathers_or_decides_and_nothing_stands_in_two_lists(cast: Ca
     assert refused(approval.gather, [public.pk], title="Tuần 12", by=cast.sen) == ["R-LIST-02"]
     made = listed(cast, [one])
     assert refused(approval.gather, [one.pk, two.pk], title="Tuần 12", by=cast.sen) == ["R-LIST-02"]
-    assert [refused(approval.decide_over, made, digest=made.digest, by=who) for who in (cast.phong, cast.sen)] == [["R-LIST-04"]] * 2
+    assert [refused(approval.decide_over, made, digest=made.digest, by=who) for who in (cast.phong, cast.sen)] == [
+        ["R-LIST-04"]
+    ] * 2
     approval.take_back_list(made, by=cast.sen, **HERE)
     assert refused(approval.decide_over, made, digest=made.digest, by=cast.ha) == ["R-LIST-05"]
     assert len(gatherable(NOW)) == 2
@@ -151,4 +160,6 @@ def test_the_heads_own_text_still_needs_a_second_person(cast: Cast) -> None:
     made = approval.decide_over((made := listed(cast, [own, other])), digest=made.digest, by=cast.ha, **HERE)
     left = ReviewItem.objects.get(list=made, page=own)
     assert ("một thành viên Ban không tham gia" in left.left_out, cast.case(other).state) == (True, State.PUBLISHED)
-    assert refused(approval.decide_over, listed(cast, [own]), digest=ReviewList.objects.first().digest, by=cast.ha) == ["R-LIST-09"]  # type: ignore[union-attr]
+    assert refused(approval.decide_over, listed(cast, [own]), digest=ReviewList.objects.first().digest, by=cast.ha) == [
+        "R-LIST-09"
+    ]  # type: ignore[union-attr]

@@ -36,7 +36,9 @@ def test_each_sort_has_its_bound() -> None:
 
 
 def kept(cast: Cast, raw: bytes, name: str, *, guarded: bool = True) -> Attachment:
-    return store_attachment(ContentFile(raw, name), title="Bài hát", by=cast.lan, at=NOW, channel="test", guarded=guarded)
+    return store_attachment(
+        ContentFile(raw, name), title="Bài hát", by=cast.lan, at=NOW, channel="test", guarded=guarded
+    )
 
 
 def test_a_player_goes_to_the_middle(cast: Cast, client: Client) -> None:
@@ -50,7 +52,11 @@ def test_a_player_goes_to_the_middle(cast: Cast, client: Client) -> None:
         206, f"bytes 10-19/{len(SOUND)}", "10", SOUND[10:20],
     )  # fmt: skip
     gone = client.get(song.url, headers={"Range": "bytes=99999-"})
-    assert (gone.status_code, gone["Content-Range"], gone["Cache-Control"]) == (416, f"bytes */{len(SOUND)}", "private, no-store")
+    assert (gone.status_code, gone["Content-Range"], gone["Cache-Control"]) == (
+        416,
+        f"bytes */{len(SOUND)}",
+        "private, no-store",
+    )
     client.force_login(cast.khoa)
     assert client.get(song.url, headers={"Range": "bytes=0-"}).status_code == 404
 

@@ -73,4 +73,8 @@ def test_one_that_cannot_be_made_says_so_and_is_not_tried_again(cast: Cast, clie
     one = item(cast, ("a.docx", docx("Bài 5")))
     want_previews(NOW)
     queue.run_due(NOW)
-    assert ("không dựng lại được tệp này" in shown(client, one)[0], want_previews(NOW), Attachment.objects.count()) == (True, 0, 1)
+    assert ("không dựng lại được tệp này" in shown(client, one)[0], want_previews(NOW), Attachment.objects.count()) == (
+        True,
+        0,
+        1,
+    )

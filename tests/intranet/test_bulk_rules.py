@@ -25,13 +25,17 @@ def test_a_name_tells_what_it_can(name: str, told: Guess) -> None:
     assert guess(name, SUBJECTS) == told
 
 
-@pytest.mark.parametrize(("there", "more", "said"), [(0, 300, None), (299, 1, None), (300, 1, "R-BULK-01"), (200, 101, "R-BULK-01")])
+@pytest.mark.parametrize(
+    ("there", "more", "said"), [(0, 300, None), (299, 1, None), (300, 1, "R-BULK-01"), (200, 101, "R-BULK-01")]
+)
 def test_a_tray_is_full_at_three_hundred(there: int, more: int, said: str | None) -> None:
     refusal = has_room(there, more)
     assert (refusal.rule if refusal else None) == said
 
 
-@pytest.mark.parametrize(("title", "kept", "field"), [("Bài 5", True, None), ("Bài 5", False, ""), (" ", True, "title")])
+@pytest.mark.parametrize(
+    ("title", "kept", "field"), [("Bài 5", True, None), ("Bài 5", False, ""), (" ", True, "title")]
+)
 def test_what_was_kept_and_has_a_name_becomes_a_draft(title: str, kept: bool, field: str | None) -> None:
     refusal = may_become_draft(title, kept=kept)
     assert (refusal.field if refusal else None) == field

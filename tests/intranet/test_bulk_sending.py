@@ -62,21 +62,39 @@ def test_two_hundred_files_come_once_however_often_they_are_sent(cast: Cast, mat
     tray = actions.open_tray({"grade": 8}, by=cast.lan, **HERE)
     again = [actions.take(tray, ContentFile(raw, name), by=cast.lan, **HERE).again for name, raw in files]
     refused = tray.files.filter(attachment=None)
-    assert (Tray.objects.count(), tray.files.count(), sum(again), refused.count(), Attachment.objects.count()) == (1, 200, 100, 33, 167)
+    assert (Tray.objects.count(), tray.files.count(), sum(again), refused.count(), Attachment.objects.count()) == (
+        1,
+        200,
+        100,
+        33,
+        167,
+    )
     assert "không phải loại nhà trường nhận" in refused[0].told
     first = tray.files.get(name="Toan_8_Bai0.docx")
-    assert (first.title, first.grade, first.subject, first.lesson, first.sort) == ("Toan 8 Bai 0", 8, maths, "Bài 0", "")
+    assert (first.title, first.grade, first.subject, first.lesson, first.sort) == (
+        "Toan 8 Bai 0",
+        8,
+        maths,
+        "Bài 0",
+        "",
+    )
     assert set(Attachment.objects.values_list("guarded", "kind").distinct()) == {
         (True, kind) for kind in ("docx", "pdf", "png", "mp3", "mp4")
     }  # fmt: skip
 
 
-def test_without_a_script_all_come_at_once_and_become_drafts_in_one_table(cast: Cast, client: Client, maths: Subject) -> None:
+def test_without_a_script_all_come_at_once_and_become_drafts_in_one_table(
+    cast: Cast, client: Client, maths: Subject
+) -> None:
     client.force_login(cast.lan)
     files = [SimpleUploadedFile(name, raw) for name, raw in mixed(6)]
     assert client.post(SEND, {**COMMON, "tep": files})["Location"] == f"{SEND}bang/"
     page = client.get(f"{SEND}bang/").content.decode()
-    assert ("Toan_8_Bai0.docx" in page, page.count(" checked"), page.count("Nội dung tệp không phải loại")) == (True, 5, 1)
+    assert ("Toan_8_Bai0.docx" in page, page.count(" checked"), page.count("Nội dung tệp không phải loại")) == (
+        True,
+        5,
+        1,
+    )
     rows = list(Tray.objects.get().files.all())
     data = {f"{one.pk}-{name}": "" for one in rows for name in ("title", "lesson", "sort", "grade", "subject")}
     data |= {f"{one.pk}-title": f"Học liệu {one.pk}" for one in rows[1:]}

@@ -174,7 +174,9 @@ class World:
     def _week(self, cast: Cast) -> tuple[int, int]:
         """This week's schedule, posted, with one line; somebody who was named to post it and is no longer."""
         week = weeks.begin(MONDAY, copy=False, by=cast.minh, at=NOW, channel="test")
-        line = weeks.keep(week, Written(MONDAY, Part.MORNING, None, None, "Chào cờ"), by=cast.minh, at=NOW, channel="test")
+        line = weeks.keep(
+            week, Written(MONDAY, Part.MORNING, None, None, "Chào cờ"), by=cast.minh, at=NOW, channel="test"
+        )
         weeks.post(week, by=cast.minh, at=NOW, channel="test")
         poster = WeekPoster.objects.create(person=cast.khoa, named_by=cast.minh, starts=OLD, ends=NOW)
         return line.pk, poster.pk

@@ -42,7 +42,9 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
         f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
     ]
     plain = "/ /anh/ /luu-tru/ /luu-tru/2026/11/ /ban-bien-tap/ /so-do/ /theo-doi/ /gioi-thieu/ /gioi-thieu/co-cau-to-chuc/ "
-    plain += "/lien-he/ /thoi-khoa-bieu/ /cong-khai/ /cong-khai/ba-cong-khai/ /to/ /to/to-toan/ /en/ /lich.ics /sitemap.xml "
+    plain += (
+        "/lien-he/ /thoi-khoa-bieu/ /cong-khai/ /cong-khai/ba-cong-khai/ /to/ /to/to-toan/ /en/ /lich.ics /sitemap.xml "
+    )
     plain += (
         "/sitemap-1.xml /cong.webmanifest /robots.txt /tim-kiem.xml /.well-known/security.txt /tin-bai/ /chuyen-mon/"
     )

@@ -140,7 +140,7 @@ def listed(person: Person, made: HistoryList | ReviewList, row: Row) -> Paper:
     if isinstance(made, ReviewList):
         lead = (f"{made.prepared_by} gom nội dung nội bộ đã xem thành danh sách. Thầy/cô mở từng mục, để lại mục chưa được, rồi "
                 "duyệt một lần các mục còn lại (Điều 15.2).")  # fmt: skip
-        return _list(person, f"Chờ thầy/cô: duyệt danh sách – {made.title}", lead, [("Nội dung nội bộ", [row])],
+        return listing(person, f"Chờ thầy/cô: duyệt danh sách – {made.title}", lead, [("Nội dung nội bộ", [row])],
                      door=Door("Mở danh sách", row.url))  # fmt: skip
     lead = (f"{made.prepared_by} lập danh sách bài của cổng cũ. Thầy/cô xem mẫu, để lại bài không nên đưa lên, rồi quyết "
             "định một lần cho cả danh sách (Điều 10.4, 14.2).")  # fmt: skip

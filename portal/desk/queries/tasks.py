@@ -206,5 +206,7 @@ def _listed(sheet: Sheet, made: lists.Waiting, *, mine: bool) -> Task:
     }
 
 
-HISTORY_WHY = "Bài của cổng cũ lên cổng này bằng một quyết định của Trưởng ban về cả danh sách; mỗi bài đúng bản có mã của nó."
+HISTORY_WHY = (
+    "Bài của cổng cũ lên cổng này bằng một quyết định của Trưởng ban về cả danh sách; mỗi bài đúng bản có mã của nó."
+)
 LISTED_WHY = "Nội dung nội bộ Thư ký đã xem, gom lại để Trưởng ban duyệt một lần; mỗi mục đúng bản có mã của nó, mở được từng mục."

@@ -35,7 +35,11 @@ def slip(request: HttpRequest, item: Seen) -> HttpResponse:
     if approval is None:
         raise Http404
     text = item.text(approval.revision_id)
-    told = facts_shown(text) if isinstance(text, Article) else [("Loại", text._meta.verbose_name.capitalize()), *text.told()]
+    told = (
+        facts_shown(text)
+        if isinstance(text, Article)
+        else [("Loại", text._meta.verbose_name.capitalize()), *text.told()]
+    )
     if approval.copied_from is not None:
         told.append(("Bản nội bộ của bài đã duyệt", approval.copied_from.page.title))
     if approval.listed is not None:

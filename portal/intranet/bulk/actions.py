@@ -45,7 +45,9 @@ def open_tray(common: Mapping[str, Any], *, by: Person, at: datetime, channel: s
         tray.common = kept
         tray.save(update_fields=["common"])
     if new:
-        journal.record("bulk_open", subject=tray, by=by, at=at, channel=channel, rule="R-LIB-01", clause="Điều 15.1, 15.2")
+        journal.record(
+            "bulk_open", subject=tray, by=by, at=at, channel=channel, rule="R-LIB-01", clause="Điều 15.1, 15.2"
+        )
     return tray
 
 
@@ -67,13 +69,17 @@ def take(tray: Tray, upload: UploadedFile | ContentFile[bytes], *, by: Person, a
     return Taken(row)
 
 
-def _stored(raw: bytes, name: str, title: str, *, by: Person, at: datetime, channel: str) -> tuple[Attachment | None, str]:
+def _stored(
+    raw: bytes, name: str, title: str, *, by: Person, at: datetime, channel: str
+) -> tuple[Attachment | None, str]:
     """The file as it is kept, or the sentence why it is not; one the same person sent before is not kept twice."""
     mine = Attachment.objects.filter(uploaded_by_user=by, guarded=True, sha256=hashlib.sha256(raw).hexdigest()).first()
     if mine is not None:
         return mine, ""
     try:
-        return files.store_attachment(ContentFile(raw, name), title=title, by=by, at=at, channel=channel, guarded=True), ""
+        return files.store_attachment(
+            ContentFile(raw, name), title=title, by=by, at=at, channel=channel, guarded=True
+        ), ""
     except Refused as no:
         return None, " ".join(str(one) for one in no.refusals)
 
@@ -96,7 +102,9 @@ def mend(tray: Tray, rows: Iterable[tuple[int, Mapping[str, Any]]], *, by: Perso
 
 
 @transaction.atomic
-def make_drafts(tray: Tray, chosen: Collection[int], *, by: Person, at: datetime, channel: str) -> tuple[int, dict[int, Refused]]:
+def make_drafts(
+    tray: Tray, chosen: Collection[int], *, by: Person, at: datetime, channel: str
+) -> tuple[int, dict[int, Refused]]:
     """Make each of some files a draft of its own, each by itself: how many were made, and of the others, by number, why not.
     A draft is its sender's and goes the whole route (Điều 15.2)."""
     made, refused = 0, dict[int, Refused]()

@@ -15,7 +15,9 @@ class _SaidForm(forms.Form):
 
 
 class GatherForm(_SaidForm):
-    title = forms.CharField(label="Tên danh sách", max_length=200, required=False, help_text="Ví dụ: Giáo án tuần 12, tổ Toán.")
+    title = forms.CharField(
+        label="Tên danh sách", max_length=200, required=False, help_text="Ví dụ: Giáo án tuần 12, tổ Toán."
+    )
 
 
 class ReasonForm(_SaidForm):

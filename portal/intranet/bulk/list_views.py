@@ -60,7 +60,9 @@ def overview(request: HttpRequest, here: Here) -> HttpResponse:
     return redirect("intranet:review_list", pk=made.pk)
 
 
-def _overview(request: HttpRequest, here: Here, form: GatherForm, ticked: set[int] | None, status: int = 200) -> HttpResponse:
+def _overview(
+    request: HttpRequest, here: Here, form: GatherForm, ticked: set[int] | None, status: int = 200
+) -> HttpResponse:
     gathers = may_gather(here.person.pk, here.board) is None
     return page(request, "intranet/bulk_lists.html", {
         "form": form, "may_gather": gathers, "ticked": ticked,
@@ -92,7 +94,12 @@ def one(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 
 
 def _one(
-    request: HttpRequest, here: Here, made: ReviewList, form: ReasonForm, ticked: set[int] | None = None, status: int = 200
+    request: HttpRequest,
+    here: Here,
+    made: ReviewList,
+    form: ReasonForm,
+    ticked: set[int] | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     now, me = queries.counted().get(pk=made.pk), here.person.pk
     leaf = Paginator(made.items.all(), A_PAGE).get_page(request.POST.get("page") or request.GET.get("page"))
@@ -151,6 +158,10 @@ def sheet(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """One list as a spreadsheet: each item with the hash it is bound by and what became of it."""
     made = get_object_or_404(ReviewList, pk=pk)
     found = queries.rows(made.items.all(), min(here.board.leaders, default=0), here.at, here.board)
-    lines = ((one.title, one.kind, one.who, one.hash, FATES.get(one.fate, "") + one.note or "đang chờ") for one in found)
+    lines = (
+        (one.title, one.kind, one.who, one.hash, FATES.get(one.fate, "") + one.note or "đang chờ") for one in found
+    )
     name = content_disposition_header(True, f"{slug(made.title)[:60] or 'danh-sach'}.xlsx") or "attachment"
-    return HttpResponse(table("Danh sách", HEAD, WIDTHS, lines), content_type=XLSX, headers={"Content-Disposition": name})
+    return HttpResponse(
+        table("Danh sách", HEAD, WIDTHS, lines), content_type=XLSX, headers={"Content-Disposition": name}
+    )

@@ -55,7 +55,9 @@ def may_become_draft(title: str, *, kept: bool) -> Refusal | None:
     """R-BULK-02: a file that was kept becomes a draft of its sender's once it has a name; it is published by nobody before
     its route is gone (Điều 15.1, 15.2)."""
     if not kept:
-        return Refusal("R-BULK-02", "Điều 15.1, 15.2", "Tệp này không nhận được nên không thành bản nháp.", ground=Ground.NOT_READY)
+        return Refusal(
+            "R-BULK-02", "Điều 15.1, 15.2", "Tệp này không nhận được nên không thành bản nháp.", ground=Ground.NOT_READY
+        )
     if not title.strip():
         return Refusal("R-BULK-02", "Điều 15.1, 15.2", "Hãy đặt tên học liệu.", "title", Ground.NOT_READY)
     return None
@@ -70,7 +72,9 @@ def guess(name: str, subjects: Mapping[str, int]) -> Guess:
     words = one_line(re.sub(r"[_\-.+–()\[\]]+", " ", _parted(path.stem))).strip()
     plain = fold(words)
     kind = path.suffix.lstrip(".").lower()
-    subject, named = _subject(plain.replace("anh", "") if kind in PICTURES else plain, subjects)  # “Ảnh 8” is no English
+    subject, named = _subject(
+        plain.replace("anh", "") if kind in PICTURES else plain, subjects
+    )  # “Ảnh 8” is no English
     lesson = LESSON.search(plain)
     return Guess(
         title=(words[:1].upper() + words[1:])[:200],

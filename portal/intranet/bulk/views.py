@@ -136,7 +136,11 @@ def _work(request: HttpRequest, here: Here, tray: Tray) -> HttpResponse:
 
 
 def _table(
-    request: HttpRequest, tray: Tray, refused: dict[int, Refused] | None = None, made: int = 0, ticked: list[int] | None = None
+    request: HttpRequest,
+    tray: Tray,
+    refused: dict[int, Refused] | None = None,
+    made: int = 0,
+    ticked: list[int] | None = None,
 ) -> HttpResponse:
     waiting = tray.files.filter(item=None).select_related("attachment", "subject")
     leaf = Paginator(waiting, A_PAGE).get_page(request.POST.get("page") or request.GET.get("page"))

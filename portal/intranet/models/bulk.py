@@ -22,7 +22,9 @@ class Tray(models.Model):
 
     class Meta:
         verbose_name = "lượt gửi nhiều tệp"
-        constraints = [models.UniqueConstraint(fields=["by"], condition=Q(closed_at=None), name="intranet_one_open_tray")]
+        constraints = [
+            models.UniqueConstraint(fields=["by"], condition=Q(closed_at=None), name="intranet_one_open_tray")
+        ]
 
 
 class TrayFile(models.Model):

@@ -71,7 +71,11 @@ def timetable(request: HttpRequest) -> HttpResponse:
     if answer.status_code == 200:
         return answer
     here = BY_KEY["timetable"]  # an article stands there that is read at its own address: the classes stay here
-    context = {**_without(here, standings(group_of("timetable"), request.user, at)), **more, "elsewhere": answer["Location"]}
+    context = {
+        **_without(here, standings(group_of("timetable"), request.user, at)),
+        **more,
+        "elsewhere": answer["Location"],
+    }
     return render(request, "website/places/timetable.html", context)
 
 
