@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page, Revision
 
-from portal.approval.hashing import digest
+from portal.approval.hashing import digest as digest
 from portal.approval.models import (
     ENTERED,
     Approval,

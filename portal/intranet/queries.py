@@ -7,6 +7,8 @@ from portal.intranet.notices.queries import visible_to as notices_visible_to
 from portal.intranet.timetable.queries import for_families as timetable_for_families
 from portal.intranet.timetable.queries import of_day as lessons_of_day
 from portal.intranet.timetable.queries import own_classes as own_classes
+from portal.intranet.week.queries import numbered as week_numbered
+from portal.intranet.week.queries import public_lines as public_week
 from portal.intranet.week.telling import DueWeek as DueWeek
 from portal.intranet.week.telling import change_told as change_told
 from portal.intranet.week.telling import changes_between as changes_between
@@ -26,8 +28,10 @@ __all__ = [
     "library_title",
     "notices_visible_to",
     "own_classes",
+    "public_week",
     "timetable_for_families",
     "told_to",
     "unconfirmed",
     "week_is_posted",
+    "week_numbered",
 ]

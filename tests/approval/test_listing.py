@@ -17,6 +17,7 @@ from portal.approval.rules import (
     may_be_gathered,
     may_decide_over,
     may_gather,
+    may_see_lists,
     may_set_out,
     may_take_back,
 )
@@ -29,7 +30,8 @@ from portal.people.rules import Board
 from tests.cast import NOW, Cast
 
 BOARD = Board(heads=frozenset({1}), deputies=frozenset({2}), members=frozenset({3}), secretaries=frozenset({4}),
-              substitutes=frozenset({6}), acting_heads={5: "07/QĐ"})  # fmt: skip
+              substitutes=frozenset({6}), acting_heads={5: "07/QĐ"}, principals=frozenset({8}),
+              vice_principals=frozenset({9}))  # fmt: skip
 HERE = {"at": NOW, "channel": "test"}
 ITEM = (1, 16, 10, "a")
 
@@ -38,8 +40,10 @@ def rule(refusal: Refusal | None) -> str:
     return refusal.rule if refusal else ""
 
 
-def test_who_gathers_decides_and_takes_back() -> None:
-    asked = range(1, 8)
+def test_who_gathers_decides_takes_back_and_looks() -> None:
+    """R-LIST-01, 04, R-LIST-07 and R-LIST-10; a teacher (7) does none of it, the school's leaders (8, 9) only look."""
+    asked = range(1, 10)
+    assert [person for person in asked if may_see_lists(person, BOARD) is None] == [1, 2, 3, 4, 5, 6, 8, 9]
     assert [person for person in asked if may_gather(person, BOARD) is None] == [4, 6]
     assert [person for person in asked if may_decide_over(person, BOARD) is None] == [1, 5]
     assert [person for person in asked if may_take_back(person, BOARD) is None] == [1, 4, 5, 6]
@@ -58,6 +62,7 @@ def test_what_may_stand_in_a_list(internal: bool, deciding: bool, elsewhere: boo
     ("Tuần 12", 1, []), ("Tuần 12", 60, []), (" ", 1, ["title"]), ("Tuần 12", 0, ["bai"]), ("", 61, ["title", "bai"]),
 ])  # fmt: skip
 def test_a_list_has_a_name_and_no_more_than_can_be_looked_at(title: str, many: int, fields: list[str]) -> None:
+    """R-LIST-03."""
     assert [one.field for one in list_is_whole(title, many)] == fields
 
 
@@ -72,6 +77,7 @@ def test_a_decision_is_on_the_list_as_it_was_seen(is_open: bool, now: str, said:
     ("reason", "many", "fields"), [("Thiếu đáp án", 2, []), (" ", 2, ["reason"]), ("", 0, ["bai", "reason"])]
 )
 def test_leaving_out_says_why(reason: str, many: int, fields: list[str]) -> None:
+    """R-LIST-06."""
     assert [one.field for one in may_set_out(reason, many)] == fields
 
 
@@ -79,6 +85,7 @@ def test_leaving_out_says_why(reason: str, many: int, fields: list[str]) -> None
     (ITEM, ""), ((1, 16, 11, "b"), "Nội dung đã thay đổi sau khi lập danh sách."), ((1, 17, 10, "a"), "Mục này đã được xử lý riêng."),
 ])  # fmt: skip
 def test_another_text_or_another_step_is_told(now: tuple[int, int, int, str], told: str) -> None:
+    """R-LIST-08."""
     refusal = as_listed(ITEM, now)
     assert (refusal.message if refusal else "") == told
 

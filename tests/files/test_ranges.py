@@ -31,6 +31,7 @@ def test_what_is_not_there_is_no_part(asked: str) -> None:
 
 
 def test_each_sort_has_its_bound() -> None:
+    """R-FILE-21."""
     sorts = ("image/png", "application/pdf", "audio/mpeg", "video/mp4", None)
     assert [bytes_of(one) // MEGABYTE for one in sorts] == [20, 40, 40, 120, 40]
 

@@ -22,6 +22,7 @@ SUBJECTS = {"toan": 1, "ngu van": 2, "khoa hoc tu nhien": 3, "tieng anh": 4, "li
     ("...docx", Guess("", None, None, "", "")),
 ])  # fmt: skip
 def test_a_name_tells_what_it_can(name: str, told: Guess) -> None:
+    """R-BULK-03."""
     assert guess(name, SUBJECTS) == told
 
 
@@ -37,5 +38,6 @@ def test_a_tray_is_full_at_three_hundred(there: int, more: int, said: str | None
     ("title", "kept", "field"), [("Bài 5", True, None), ("Bài 5", False, ""), (" ", True, "title")]
 )
 def test_what_was_kept_and_has_a_name_becomes_a_draft(title: str, kept: bool, field: str | None) -> None:
+    """R-BULK-02."""
     refusal = may_become_draft(title, kept=kept)
     assert (refusal.field if refusal else None) == field

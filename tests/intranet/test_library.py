@@ -171,6 +171,13 @@ def test_a_copy_says_from_whom_and_goes_the_whole_way_once_changed(cast: Cast) -
     assert send(made, cast.khoa) is False
 
 
+@pytest.mark.parametrize(
+    "changes", [{"sort": "bai-hat"}, {"grade": 12}, {"subject": 10**6}, {"unit": 10**6}, {"licence": "?"}]
+)
+def test_an_item_is_filed_under_what_there_is(cast: Cast, changes: dict[str, Any]) -> None:
+    assert refused(lambda: begun(cast, **changes)) == "R-LIB-14"
+
+
 def test_nobody_attaches_a_colleagues_file_by_naming_it(cast: Cast) -> None:
     item = begun(cast)
     stolen = paper(cast.khoa, words=b"%9")

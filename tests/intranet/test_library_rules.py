@@ -62,6 +62,7 @@ def test_who_sends(kind: str, suspended: bool, told: str) -> None:
     ({"intro": "a" * 5001}, 1, ["intro"]),
 ])  # fmt: skip
 def test_what_an_item_must_say(changes: dict[str, Any], papers: int, wrong: list[str]) -> None:
+    """R-LIB-02."""
     assert [one.field for one in is_whole(replace(WHOLE, **changes), papers)] == wrong
 
 
@@ -141,6 +142,7 @@ def test_an_unchanged_copy_is_not_sent(copied: str | None, now: str, told: str) 
 
 
 def test_months_and_school_years() -> None:
+    """R-LIB-13."""
     found = [
         month_of(date(2026, 11, 16)),
         school_year(date(2026, 8, 1)),

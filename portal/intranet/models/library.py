@@ -8,9 +8,8 @@ from django.conf import settings
 from django.db import models
 from wagtail.models import Page
 
-from portal.approval.hashing import digest
 from portal.approval.mixins import ApprovedPage
-from portal.approval.queries import hash_of
+from portal.approval.queries import digest, hash_of
 from portal.approval.rules import Audience, Facts
 from portal.base.fields import LineField
 from portal.base.rules import Refusal

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from portal.base.rules import Refusal
 from portal.intranet.week.names import Asked, Roll, Written, lines, meant, resolved
-from portal.intranet.week.rules import Duty, says_day, says_what
-from portal.intranet.week.told import DAYS, DutyLine
+from portal.intranet.week.rules import WEEKDAYS, Duty, says_day, says_what
+from portal.intranet.week.told import DutyLine
 from portal.intranet.week.typed import days_in, understood
 
 SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
@@ -54,4 +54,4 @@ def duty_words(duties: Iterable[DutyLine]) -> str:
 
 def day_choices(monday: date) -> list[tuple[int, str]]:
     """The days of a week by number: “Thứ Hai 23/11”."""
-    return [(number, f"{name} {monday + timedelta(days=number):%d/%m}") for number, name in enumerate(DAYS)]
+    return [(number, f"{name} {monday + timedelta(days=number):%d/%m}") for number, name in enumerate(WEEKDAYS)]

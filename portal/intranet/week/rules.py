@@ -10,6 +10,7 @@ from portal.intranet.week.typed import Part as Part
 from portal.people.rules import Board
 
 CLAUSE = "Điều 15.2"
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 PARTS: Mapping[Part, str] = {Part.MORNING: "Sáng", Part.AFTERNOON: "Chiều", Part.EVENING: "Tối"}
 
 

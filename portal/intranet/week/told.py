@@ -6,9 +6,8 @@ from datetime import date, datetime, time
 from uuid import UUID
 
 from portal.base.clock import ZONE
-from portal.intranet.week.rules import DUTIES, PARTS, Duty, Part
+from portal.intranet.week.rules import DUTIES, PARTS, WEEKDAYS, Duty, Part
 
-DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật")
 CHANGES: Mapping[str, str] = {"add": "Bổ sung", "change": "Thay đổi", "cancel": "Hủy"}
 LABELS: Mapping[str, str] = {
     "day": "ngày", "part": "buổi", "hours": "giờ", "content": "nội dung", "attendees": "thành phần", "lead": "chủ trì",
@@ -73,7 +72,7 @@ class Line:
 
     @property
     def weekday(self) -> str:
-        return DAYS[self.day.weekday()]
+        return WEEKDAYS[self.day.weekday()]
 
     @property
     def begins_at(self) -> datetime | None:
@@ -105,7 +104,7 @@ class Day:
 
     @property
     def name(self) -> str:
-        return DAYS[self.day.weekday()]
+        return WEEKDAYS[self.day.weekday()]
 
     @property
     def many(self) -> int:
@@ -127,7 +126,7 @@ class DutyLine:
 
     @property
     def when(self) -> str:
-        return DAYS[self.day.weekday()] if self.day else "cả tuần"
+        return WEEKDAYS[self.day.weekday()] if self.day else "cả tuần"
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,8 @@ from portal.intranet.week.colliding import collisions, collisions_of
 from portal.intranet.week.forms import AddForm, DutyForm, LineForm
 from portal.intranet.week.hearing import Heard, hear
 from portal.intranet.week.names import Roll, resolved
-from portal.intranet.week.told import DAYS, Line, hours
+from portal.intranet.week.rules import WEEKDAYS
+from portal.intranet.week.told import Line, hours
 
 
 @dataclass
@@ -106,7 +107,7 @@ def _add(request: HttpRequest, here: Here, week: Week) -> HttpResponse:
         form.refuse(refused)
         return _written(request, here, week, Wrong(form, heard), STATUS[refused.ground])
     first = heard.lines[0]
-    days = ", ".join(DAYS[line.day.weekday()] for line in heard.lines)
+    days = ", ".join(WEEKDAYS[line.day.weekday()] for line in heard.lines)
     messages.success(
         request, f"Đã thêm: {' '.join(filter(None, (days, hours(first.starts, first.ends))))} · {first.content}"
     )
@@ -131,7 +132,7 @@ def _heard(found: Heard, monday: date, roll: Roll, here: Here) -> dict[str, Any]
     lines = found.lines if named else ()
     first = found.lines[0] if found.lines else None
     return {
-        "heard": found, "first": first, "days": ", ".join(f"{DAYS[one.day.weekday()]} {one.day:%d/%m}" for one in lines),
+        "heard": found, "first": first, "days": ", ".join(f"{WEEKDAYS[one.day.weekday()]} {one.day:%d/%m}" for one in lines),
         "hours": hours(first.starts, first.ends) if first else "", "part": rules.PARTS[first.part] if first else "",
         "leads": [roll.people[one] for one in sorted(first.leads)] if first else (),
         "clashing": collisions_of(lines, monday, roll, here.at) if lines else (),
