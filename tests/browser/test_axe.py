@@ -27,7 +27,9 @@ from tests.website.pictures import a_picture, shown
 
 pytestmark = [pytest.mark.browser, pytest.mark.sqlite]  # a page reads the same on either database
 FIRST_ASKED = ("ha", "sen", "cuc", "minh", "tri", "phong", "lan", "vy", "phu")
-NO_PAGE = re.compile(r"^(api/|tep/|admin/|\^admin/|robots|sitemap|rss|atom)|/bang-tinh/$")  # no page, or downloaded
+NO_PAGE = re.compile(
+    r"^(api/|tep/|admin/|\^admin/|robots|sitemap|rss|atom)|/bang-tinh/$|/hieu/$|\.(pdf|xlsx|docx|ics)$"
+)  # no page, or downloaded
 
 
 def behind_the_sign_in() -> dict[str, list[str]]:

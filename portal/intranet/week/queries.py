@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, Min, Prefetch, Q, QuerySet
 
 from portal.base import regulation
 from portal.base.clock import ZONE
@@ -229,6 +229,12 @@ def all_weeks() -> QuerySet[Week]:
     stand = Count("entries", filter=Q(entries__cancelled_at=None), distinct=True)
     changed = Count("entries__changes", distinct=True)
     return Week.objects.select_related("posted_by").annotate(stand=stand, changed=changed).order_by("-monday")
+
+
+def span(this: date) -> tuple[date, date]:
+    """The first and the last Monday anything is known of; `this` one is always among them."""
+    found = Week.objects.aggregate(first=Min("monday"), last=Max("monday"))
+    return min(found["first"] or this, this), max(found["last"] or this, this)
 
 
 def plannable(first: date, last: date) -> QuerySet[PlanEntry]:

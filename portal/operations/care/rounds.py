@@ -29,6 +29,7 @@ from portal.operations.care.rules import Kind, chosen, line_is_down
 from portal.operations.care.settling import settle
 from portal.operations.models import Finding, KnownDomain, OutLink, Place, Round
 
+DOOR_INSIDE = "/noi-bo/"  # in every menu: by its name one expects to sign in there
 ALWAYS_KNOWN = ("gov.vn",)
 Whereabouts = tuple[int | None, int | None]  # a page and the field it belongs to
 
@@ -119,7 +120,7 @@ class Looking:
     def status_of(self, target: str) -> int | None:
         """How an address of ours answers strangers, asked once a round; None where it asks them to sign in."""
         path = target.partition("?")[0]
-        if path in self.known and path == target:
+        if path == target and (path in self.known or path == DOOR_INSIDE):
             return 200
         if target not in self.answers:
             answer = crawler.ask(target, method="HEAD")

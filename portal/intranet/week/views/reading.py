@@ -60,9 +60,12 @@ def _answers(here: Here) -> bool:
 
 
 def _frame(here: Here, monday: date, *, may_post: bool) -> dict[str, Any]:
+    this_monday = monday_of(today(here))
+    first, last = queries.span(this_monday)
     return {
         "monday": monday, "sunday": monday + timedelta(days=6), "name": queries.numbered(monday)[1], "today": today(here),
-        "before": monday - A_WEEK, "after": monday + A_WEEK, "this_monday": monday_of(today(here)), "may_post": may_post,
+        "before": monday - A_WEEK if monday > first else None, "after": monday + A_WEEK if monday < last + A_WEEK else None,
+        "this_monday": this_monday, "may_post": may_post,
         "over": today(here) > monday + timedelta(days=6),
     }  # fmt: skip
 
