@@ -12,6 +12,8 @@ from tests.cast import Cast
 from tests.intranet.inside import a_notice, a_week, an_item_up, line, posted
 from tests.intranet.test_library import paper
 
+pytestmark = pytest.mark.sqlite  # what a screen shows; the verbs, the leaks and the matrix ask both databases
+
 
 @pytest.fixture
 def lan(cast: Cast, client: Client) -> Client:

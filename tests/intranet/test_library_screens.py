@@ -17,6 +17,8 @@ from tests.cast import Cast
 from tests.files.pictures import PDF
 from tests.intranet.test_library import begun, maths, put_up, send
 
+pytestmark = pytest.mark.sqlite  # what a screen shows; the verbs, the leaks and the matrix ask both databases
+
 MOST_QUERIES = (
     34  # six questions with their counts, three lists of names, the rows, what they are worth, the desk around
 )

@@ -15,6 +15,8 @@ from portal.intranet.notices.rules import To
 from tests.cast import Cast
 from tests.intranet.test_notices import HEARD, put_up
 
+pytestmark = pytest.mark.sqlite  # what a screen shows; the verbs, the leaks and the matrix ask both databases
+
 NEW = "/noi-bo/thong-bao/viet/"
 TYPED = {
     "title": "Nộp giáo án",

@@ -21,6 +21,8 @@ from portal.intranet.week.rules import Duty, Part
 from portal.intranet.week.told import Change, Day, DutyLine, Line, PartOfDay, Sheet, Signer
 from tests.cast import NOW, Cast
 
+pytestmark = pytest.mark.sqlite  # what a screen shows; the verbs, the leaks and the matrix ask both databases
+
 MONDAY = date(2026, 11, 23)
 SCHOOL = "Trường THCS Ngô Gia Tự"
 WORDS = "Họp Hội đồng sư phạm: thưởng quỹ khuyến học, nghiệm thu đề ẵm ẳng ỡm ờ"

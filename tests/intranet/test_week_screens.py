@@ -17,6 +17,8 @@ from portal.people.rules import Kind
 from tests.cast import NOW, Cast
 from tests.intranet.test_week_verbs import MONDAY, NEXT, add, begun, posted
 
+pytestmark = pytest.mark.sqlite  # what a screen shows; the verbs, the leaks and the matrix ask both databases
+
 EDIT = f"/noi-bo/lich/{MONDAY}/sua/"
 
 

@@ -11,7 +11,7 @@ def test_every_address_has_a_line_and_every_line_an_address() -> None:
     assert set(read_table()) == asked
 
 
-OVER_BOTH = ("nobody", "sen", "ha")  # the table is of rules; three who see most and least ask the other database too
+OVER_BOTH = ("nobody", "ha")  # the table is of rules; who sees least and who sees most ask the other database too
 
 
 @pytest.mark.parametrize(
