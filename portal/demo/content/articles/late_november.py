@@ -261,11 +261,11 @@ LATE_NOVEMBER = (
         key="lich-tuan-12",
         section="thong-bao",
         genre="tin-ngan",
-        title="Những việc chính của tuần 12, từ 23/11 đến 28/11",
+        title="Những việc chính của tuần 13, từ 23/11 đến 28/11",
         summary="Chào cờ kể chuyện thầy cô cũ, họp cha mẹ khối 6 và 7, hội thảo đọc sách sáng thứ Bảy.",
         body=(
             table(
-                "Tuần 12",
+                "Tuần 13",
                 ["Ngày", "Việc", "Nơi"],
                 ["Thứ Hai 23/11", "7:15 Chào cờ toàn trường", "Sân trường"],
                 ["Thứ Ba 24/11", "15:30 Câu lạc bộ giải đố", "Phòng 304"],
