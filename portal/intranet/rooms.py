@@ -32,4 +32,4 @@ def _address(name: str) -> str:
 
 def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """A page of the internal layer, with its doors."""
-    return render(request, template, {"rooms": rooms(request.path), **context}, status=status)
+    return render(request, template, {**context, "inside_doors": rooms(request.path)}, status=status)

@@ -30,3 +30,15 @@ def test_a_teacher_whose_rights_are_withdrawn_loses_it_within_the_session(cast: 
     assert client.get("/noi-bo/").status_code == 200
     cast.suspend(cast.lan)
     assert client.get("/noi-bo/").status_code in (302, 404)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("path", ["", "lich/", "thoi-khoa-bieu/", "kho/", "thong-bao/"])
+def test_every_page_inside_leads_to_the_others(cast: Cast, client: Client, path: str) -> None:
+    client.force_login(cast.lan)
+    html = client.get(f"/noi-bo/{path}").content.decode()
+    nav = html.partition('aria-label="Cổng nội bộ"')[2].partition("</nav>")[0]
+    assert [title in nav for title in ("Hôm nay", "Lịch công tác", "Thời khóa biểu", "Kho học liệu", "Thông báo")] == [
+        True
+    ] * 5
+    assert nav.count('aria-current="page"') == 1
