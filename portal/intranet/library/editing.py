@@ -1,10 +1,6 @@
 """The page an item is sent on, and changed on: what it is, its files; all at once (Điều 15.1, 15.2)."""
 
-from collections.abc import Iterable
-from pathlib import PurePath
-
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
@@ -12,9 +8,7 @@ from django.views.decorators.http import require_http_methods
 from portal.approval.queries import hash_of, latest, standing
 from portal.approval.rules import State, may_edit
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.text import is_number
-from portal.files import actions as files
-from portal.files.models import Attachment
+from portal.intranet.carried import carried, found
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.library import actions, queries, rules
 from portal.intranet.library.forms import ItemForm, typed
@@ -26,12 +20,12 @@ class Sheet:
     """The form with its files: those that come are kept at once, so that a mistake elsewhere never loses them."""
 
     def __init__(self, request: HttpRequest, here: Here, draft: LibraryItem | None) -> None:
-        self.here, self.draft, self.unread = here, draft, list[str]()
+        self.here, self.draft = here, draft
         sent, more = request.method == "POST", {"today": here.at.date(), "kept_year": draft.year if draft else None}
         initial = typed(draft) if draft is not None else self._offered()
         self.form = ItemForm(request.POST, request.FILES, **more) if sent else ItemForm(initial=initial, **more)  # type: ignore[arg-type]
         before = draft.papers if draft is not None else []
-        self.papers = self._kept(request, before) if sent else self._found(before)
+        self.papers, self.unread = carried(request, here, before, "files") if sent else (found(before), [])
         self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft is not None else "")
 
     def _offered(self) -> dict[str, object]:
@@ -41,29 +35,6 @@ class Sheet:
         offered = {"subject": last.subject_id, "series": last.series_id, "grade": last.grade} if last else {}
         year = rules.school_year(self.here.at.date())
         return {"year": year, "unit": min(units, default=None), "licence": rules.Licence.SHARE.value, **offered}
-
-    def _kept(self, request: HttpRequest, before: Iterable[int]) -> list[Attachment]:
-        """Files sent before and not ticked away, then the new ones."""
-        gone = set(request.POST.getlist("gone"))
-        numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
-        own = [
-            one for one in self._found(numbers) if one.uploaded_by_user_id == self.here.person.pk or one.pk in before
-        ]
-        return own + [one for upload in request.FILES.getlist("files") if (one := self._store(upload)) is not None]
-
-    def _found(self, numbers: Iterable[int]) -> list[Attachment]:
-        there = Attachment.objects.in_bulk(list(numbers))
-        return [there[pk] for pk in dict.fromkeys(numbers) if pk in there]
-
-    def _store(self, upload: UploadedFile) -> Attachment | None:
-        title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
-        try:
-            return files.store_attachment(
-                upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL, guarded=True
-            )
-        except Refused as refused:
-            self.unread += [f"{upload.name}: {refusal}" for refusal in refused.refusals]
-            return None
 
     def keep(self) -> LibraryItem | None:
         """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""

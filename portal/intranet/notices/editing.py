@@ -1,10 +1,6 @@
 """The page a notice is written on: words, whom it is for, until when, files; all at once (Điều 15.2)."""
 
-from collections.abc import Iterable
-from pathlib import PurePath
-
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
@@ -12,9 +8,7 @@ from django.views.decorators.http import require_http_methods
 from portal.approval.queries import hash_of, latest, standing
 from portal.approval.rules import State, may_edit
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.text import is_number
-from portal.files import actions as files
-from portal.files.models import Attachment
+from portal.intranet.carried import carried, found
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.models import InternalNotice
 from portal.intranet.notices import actions, rules
@@ -26,36 +20,13 @@ class Sheet:
     """The form with its files: those that come are kept at once, so that a mistake elsewhere never loses them."""
 
     def __init__(self, request: HttpRequest, here: Here, draft: InternalNotice | None) -> None:
-        self.here, self.draft, self.unread = here, draft, list[str]()
+        self.here, self.draft = here, draft
         sent = request.method == "POST"
         initial = typed(draft) if draft is not None else {"sort": rules.Sort.NOTICE, "acknowledge_by": None}
         self.form = NoticeForm(request.POST, request.FILES) if sent else NoticeForm(initial=initial)
         before = draft.papers if draft is not None else []
-        self.papers = self._kept(request, before) if sent else self._found(before)
+        self.papers, self.unread = carried(request, here, before, "uploads") if sent else (found(before), [])
         self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft is not None else "")
-
-    def _kept(self, request: HttpRequest, before: Iterable[int]) -> list[Attachment]:
-        """Files sent before and not ticked away, then the new ones."""
-        gone = set(request.POST.getlist("gone"))
-        numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
-        own = [
-            one for one in self._found(numbers) if one.uploaded_by_user_id == self.here.person.pk or one.pk in before
-        ]
-        return own + [one for upload in request.FILES.getlist("uploads") if (one := self._store(upload)) is not None]
-
-    def _found(self, numbers: Iterable[int]) -> list[Attachment]:
-        there = Attachment.objects.in_bulk(list(numbers))
-        return [there[pk] for pk in dict.fromkeys(numbers) if pk in there]
-
-    def _store(self, upload: UploadedFile) -> Attachment | None:
-        title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
-        try:
-            return files.store_attachment(
-                upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL, guarded=True
-            )
-        except Refused as refused:
-            self.unread += [f"{upload.name}: {refusal}" for refusal in refused.refusals]
-            return None
 
     def keep(self) -> InternalNotice | None:
         """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
