@@ -113,7 +113,6 @@ MEDIA_ROOT = PORTAL_HOME / "media"  # private: every byte leaves through a view 
 MEDIA_URL = "/khong-phuc-vu-truc-tiep/"
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 300  # one tray of the library, sent without a script
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "portal.base.statics.StaticStorage"},

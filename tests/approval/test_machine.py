@@ -55,8 +55,8 @@ articles = st.integers(0, 2)
 person = st.sampled_from(EVERYBODY)
 steps_taken = 0
 QUICK = {
-    "sqlite": (44, 1_500, 6, 5),
-    "postgresql": (8, 300, 1, 2),
+    "sqlite": (54, 2_000, 20, 7),
+    "postgresql": (12, 450, 1, 3),
 }  # runs of up to 50 steps; steps, each verb at least; rare verbs
 seen: Counter[str] = Counter()  # what the journal says was done, so that the machine does not only knock at doors
 OFTEN = frozenset({"draft", "edit", "submit", "pass", "approve", "publish", "confirm_facts", "vouch", "schedule"})

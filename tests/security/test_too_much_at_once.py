@@ -16,7 +16,7 @@ FILE = b'--x\r\nContent-Disposition: form-data; name="anh"; filename="a.jpg"\r\n
     ("kind", "sent"),
     [
         ("multipart/form-data", b"x"),
-        (PARTS, FILE * 301 + b"--x--\r\n"),
+        (PARTS, FILE * 101 + b"--x--\r\n"),
         (FORM, b"&".join(b"a%d=1" % number for number in range(1200))),
         (FORM, b"text=" + b"x" * (5 * 1024 * 1024 + 10)),
     ],
