@@ -7,7 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from portal.api import api
 from portal.people.closed import closed_doors
 
-ROOMS = ("people", "files", "plan", "news", "intranet", "operations", "desk", "search", "website")
+ROOMS = ("people", "files", "plan", "pupils", "news", "intranet", "records", "operations", "desk", "search", "website")
 
 urlpatterns = [
     path("api/v1/", api.urls),

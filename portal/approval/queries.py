@@ -23,6 +23,8 @@ from portal.approval.models import (
     ReviewList,
     Vouch,
 )
+from portal.approval.obstacles import obstacles as obstacles
+from portal.approval.obstacles import obstructs as obstructs
 from portal.approval.rules import (
     Audience,
     Facts,

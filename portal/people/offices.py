@@ -6,8 +6,17 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from portal.people.models import Absence, Appointment, CollaboratorPost, Delegation, FieldAssignment, Person, Suspension
-from portal.people.rules import BOARD, Board, Grant, Kind, Office
+from portal.people.models import (
+    Absence,
+    Appointment,
+    CollaboratorPost,
+    Delegation,
+    FieldAssignment,
+    NamedDuty,
+    Person,
+    Suspension,
+)
+from portal.people.rules import BOARD, Board, Duty, Grant, Kind, Office
 
 
 def in_force(at: datetime) -> Q:
@@ -87,3 +96,11 @@ def posts(person: Person, at: datetime) -> frozenset[int]:
 def collaborators(ids: frozenset[int]) -> frozenset[int]:
     """Which of these people write from outside the staff: collaborators, and pupils or parents named as authors."""
     return frozenset(Person.objects.filter(pk__in=ids).exclude(kind=Kind.STAFF).values_list("pk", flat=True))
+
+
+def duties(person: object, at: datetime) -> frozenset[Duty]:
+    """What this person is named for by the Principal at `at`; nothing for whoever is no insider (Điều 7, 16.1.2)."""
+    if not is_insider(person, at):
+        return frozenset()
+    held = NamedDuty.objects.filter(in_force(at), person=person)
+    return frozenset(Duty(duty) for duty in held.values_list("duty", flat=True))

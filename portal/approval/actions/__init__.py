@@ -3,6 +3,7 @@
 Every verb takes the page, who acts, when (Asia/Ho_Chi_Minh) and through which channel: desk, api, mail, command, clock.
 """
 
+from portal.approval.actions.branching import branch, free_slug
 from portal.approval.actions.deciding import decide
 from portal.approval.actions.history import (
     call_off_list,
@@ -21,6 +22,7 @@ from portal.approval.actions.up import cancel_correction, correct, go_live, publ
 
 __all__ = [
     "Watch",
+    "branch",
     "call_off_list",
     "cancel_correction",
     "close_list",
@@ -28,6 +30,7 @@ __all__ = [
     "decide",
     "decide_list",
     "decide_over",
+    "free_slug",
     "gather",
     "go_live",
     "leave_out",

@@ -19,7 +19,7 @@ from portal.approval.actions.holding import (
 )
 from portal.approval.actions.up import go_live
 from portal.approval.models import Approval, Opinion, Remark, Vouch
-from portal.approval.queries import Standing, hash_of, open_remarks, standing
+from portal.approval.queries import Standing, hash_of, obstacles, open_remarks, standing
 from portal.approval.record import line
 from portal.approval.rules import Holder, State, Step, StepKind, Verb
 from portal.base.refused import Refused, refuse_if
@@ -101,7 +101,8 @@ def _approve(
     case, leader = now.case, step.kind is StepKind.LEADER
     if leader:
         refuse_if(rules.may_decide(by.pk, now.hands, now.vouchers, now.board))
-        refuse_if(*case.revision.as_object().not_ready(at))
+        words = case.revision.as_object()
+        refuse_if(*words.not_ready(at), *obstacles(words, at))
     given = give_pass(now, step, holder, covers, Verb.APPROVE, by=by, at=at, channel=channel, reason=reason)
     clause = " và ".join([*(_clause_of(now, kind) for kind in covers), holder.clause])
     line("approve" if leader else "pass", case, by=by, at=at, channel=channel, rule=step.rule, clause=clause,

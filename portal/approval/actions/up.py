@@ -10,7 +10,7 @@ from wagtail.models import Page
 from portal.approval import rules
 from portal.approval.actions.holding import begun_by, close, locked, note, own_office, settle_all
 from portal.approval.models import Approval, Case
-from portal.approval.queries import Standing, live_approval, standing, still_writes
+from portal.approval.queries import Standing, live_approval, obstacles, standing, still_writes
 from portal.approval.record import line
 from portal.approval.rules import Holder, State
 from portal.base import epoch
@@ -130,6 +130,7 @@ def _take_down(page: Any, case: Case, now: Standing, at: datetime) -> None:
 def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, channel: str) -> None:
     """Put an approved text up: the guard of the page checks revision and hash once more."""
     page = case.page.specific
+    refuse_if(*obstacles(approval.revision.as_object(), at))  # since it was decided, consent may be gone
     was_live = page.live
     Approval.objects.filter(page_id=page.pk, revoked_at=None, went_live_at__isnull=False).exclude(
         pk=approval.pk

@@ -17,6 +17,7 @@ from portal.people.actions.collaborators import (
 )  # fmt: skip
 from portal.people.actions.decisions import appoint, end_appointment, name_acting_head, record_decision
 from portal.people.actions.delegations import delegate, revoke_delegation
+from portal.people.actions.duties import end_duty, name_for_duty
 from portal.people.actions.fields import assign_field, end_field, open_field
 from portal.people.actions.papers import Line, issue_decision
 from portal.people.actions.personnel import decline_personnel, propose_personnel, take_back_personnel
@@ -38,6 +39,7 @@ __all__ = [
     "end_absence",
     "end_appointment",
     "end_collaborator",
+    "end_duty",
     "end_field",
     "end_unit_post",
     "issue_decision",
@@ -46,6 +48,7 @@ __all__ = [
     "mark_absence",
     "mint_token",
     "name_acting_head",
+    "name_for_duty",
     "open_account",
     "open_field",
     "open_unit",

@@ -1,4 +1,4 @@
-"""Who decides for whom, who is away, whose rights are withdrawn (Điều 9.5, 10.2, 11.2)."""
+"""Who decides for whom, who is away, whose rights are withdrawn, who is named for a duty (Điều 7, 9.5, 10.2, 11.2)."""
 
 from django.db import models
 from django.db.models import Q
@@ -7,6 +7,7 @@ from portal.base.fields import LineField
 from portal.people.models.period import Period
 from portal.people.models.person import Person
 from portal.people.models.work import Field
+from portal.people.rules import DUTIES
 
 
 class Delegation(Period):
@@ -53,3 +54,14 @@ class Suspension(Period):
 
     class Meta(Period.Meta):
         verbose_name = "tạm dừng quyền"
+
+
+class NamedDuty(Period):
+    """Somebody of the staff named for a duty of the school by the Principal: papers, rolls, money, results (Điều 7, 16.1.2)."""
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="duties", verbose_name="người được phân công")
+    duty = models.CharField("việc", max_length=12, choices=[(str(duty), name) for duty, name in DUTIES.items()])
+    named_by = models.ForeignKey(Person, models.PROTECT, related_name="+", verbose_name="người phân công")
+
+    class Meta(Period.Meta):
+        verbose_name = "phân công việc"

@@ -38,6 +38,7 @@ from portal.people.rules.collaborating import (
     proposal_is_open,
     proposer_still_holds,
 )  # fmt: skip
+from portal.people.rules.duties import DUTIES, Duty, may_hold_duty, may_name_for_duty, named_for_duty_once
 from portal.people.rules.leading import (
     delegation_is_whole,
     delegation_stands,
@@ -77,6 +78,7 @@ from portal.people.rules.withdrawing import (
 __all__ = [
     "BOARD",
     "CHANGE_NAMES",
+    "DUTIES",
     "MEMBERS_OF_SCHOOL",
     "NEVER_EMPTY",
     "OFFICE_NAMES",
@@ -84,6 +86,7 @@ __all__ = [
     "ONE_AT_A_TIME",
     "Board",
     "Change",
+    "Duty",
     "Gap",
     "Grant",
     "Kind",
@@ -105,12 +108,14 @@ __all__ = [
     "may_decide_by_token",
     "may_delegate",
     "may_end_post",
+    "may_hold_duty",
     "may_hold_office",
     "may_hold_token",
     "may_keep_accounts",
     "may_lead",
     "may_let_decide",
     "may_mark_absent",
+    "may_name_for_duty",
     "may_propose_any",
     "may_propose_collaborator",
     "may_propose_personnel",
@@ -126,6 +131,7 @@ __all__ = [
     "may_suspend",
     "may_take_back",
     "may_take_field",
+    "named_for_duty_once",
     "not_backdated",
     "not_before_signing",
     "not_oneself",

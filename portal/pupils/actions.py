@@ -1,0 +1,1 @@
+"""The verbs about pupils other rooms and the worker may call."""

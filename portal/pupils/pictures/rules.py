@@ -1,0 +1,1 @@
+"""Who can be recognised in a picture, and whether they agreed."""

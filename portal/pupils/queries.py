@@ -1,0 +1,1 @@
+"""The reads about pupils other rooms may ask."""

@@ -1,0 +1,1 @@
+"""Classes, pupils, their families and the accounts that belong to them."""

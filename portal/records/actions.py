@@ -1,0 +1,1 @@
+"""The verbs of the records other rooms and the worker may call."""
