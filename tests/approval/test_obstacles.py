@@ -8,16 +8,17 @@ import pytest
 
 from portal.approval import actions as approval
 from portal.approval import obstacles
-from portal.approval.rules import Verb
+from portal.approval.rules import StepKind, Verb
 from portal.base.refused import Refused
 from portal.base.rules import Ground, Refusal
+from portal.people.models import Person
 from tests.cast import NOW, Cast
 
 MISSING = Refusal("R-TRY-01", "Điều 14.2", "Thiếu một điều.", ground=Ground.NOT_READY)
 
 
 @pytest.fixture
-def missing(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+def missing(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Titles something stands in the way of, as long as they are in it."""
     titles: set[str] = set()
 
@@ -25,20 +26,23 @@ def missing(monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
         return iter([MISSING] if draft.title in titles else [])
 
     monkeypatch.setattr(obstacles, "_asked", [asked])
-    yield titles
+    return titles
 
 
 def test_the_deciding_act_is_refused_while_it_stands(cast: Cast, missing: set[str]) -> None:
     article = cast.article(cast.lan)
     missing.add(article.title)
-    cast.submit(article, cast.lan)
-    cast.decide(article, Verb.APPROVE, cast.cuc)
-    cast.decide(article, Verb.APPROVE, cast.sen)
     with pytest.raises(Refused) as refused:
-        cast.decide(article, Verb.APPROVE, cast.phong)
-    assert refused.value.refusals == (MISSING,)
+        cast.up(article, cast.lan)
+    deciding = cast.standing(article).open
+    assert deciding is not None
+    assert (deciding.kind, refused.value.refusals, cast.case(article).state) == (
+        StepKind.LEADER,
+        (MISSING,),
+        "in_review",
+    )
     missing.clear()
-    cast.decide(article, Verb.APPROVE, cast.phong)
+    cast.decide(article, Verb.APPROVE, Person.objects.get(pk=deciding.holders[0].person))
     assert cast.case(article).state == "published"
 
 

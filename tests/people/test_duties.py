@@ -23,7 +23,9 @@ def test_the_principal_names_a_teacher_who_holds_the_duty_until_it_ends(cast: Ca
 @pytest.mark.parametrize(
     ("who", "whom", "rule"), [("ha", "lan", "R-DUTY-01"), ("minh", "phu", "R-DUTY-02"), ("minh", "khoa", "R-DUTY-03")]
 )
-def test_nobody_else_names_nor_is_an_outsider_named_nor_anybody_twice(cast: Cast, who: str, whom: str, rule: str) -> None:
+def test_nobody_else_names_nor_is_an_outsider_named_nor_anybody_twice(
+    cast: Cast, who: str, whom: str, rule: str
+) -> None:
     actions.name_for_duty(cast.khoa, Duty.CLERK, by=cast.minh, **TOLD)
     with pytest.raises(Refused) as refused:
         actions.name_for_duty(cast.people[whom], Duty.CLERK, by=cast.people[who], **TOLD)
