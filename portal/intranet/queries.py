@@ -2,6 +2,9 @@
 
 from portal.intranet.library.queries import library_lying as library_lying
 from portal.intranet.library.queries import library_title as library_title
+from portal.intranet.notices.queries import KIND as NOTICE
+from portal.intranet.notices.queries import reaches as notice_reaches
+from portal.intranet.notices.queries import reaching as notices_reaching
 from portal.intranet.notices.queries import unconfirmed as unconfirmed
 from portal.intranet.notices.queries import visible_to as notices_visible_to
 from portal.intranet.timetable.queries import for_families as timetable_for_families
@@ -18,6 +21,7 @@ from portal.intranet.week.telling import told_to as told_to
 from portal.intranet.week.telling import week_is_posted as week_is_posted
 
 __all__ = [
+    "NOTICE",
     "DueWeek",
     "change_told",
     "changes_between",
@@ -26,6 +30,8 @@ __all__ = [
     "lessons_of_day",
     "library_lying",
     "library_title",
+    "notice_reaches",
+    "notices_reaching",
     "notices_visible_to",
     "own_classes",
     "public_week",
