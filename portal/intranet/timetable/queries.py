@@ -110,6 +110,11 @@ def teachers_of(version: Timetable | None) -> list[dict[str, Any]]:
     ]
 
 
+def full_names(people: Iterable[int]) -> dict[int, str]:
+    """The full names of these people."""
+    return dict(Person.objects.filter(pk__in=people).values_list("pk", "full_name"))
+
+
 def rooms_of(version: Timetable | None) -> list[str]:
     """The rooms a version names."""
     if version is None:
