@@ -81,7 +81,7 @@ def _send(request: HttpRequest, here: Here, form: CommonForm, status: int = 200)
 def there(request: HttpRequest, here: Here) -> HttpResponse:
     """Which files, told by the hashes of what would be sent (`ma`), are in the tray already: those are not sent again."""
     _may_send(here)
-    asked, tray = request.POST.getlist("ma")[:HASHES], _tray(here)
+    asked, tray = [one for one in request.POST.getlist("ma")[:HASHES] if one.isalnum()], _tray(here)
     kept = tray.files.filter(sha256__in=asked, attachment__isnull=False) if tray else TrayFile.objects.none()
     return JsonResponse({"there": sorted(kept.values_list("sha256", flat=True))})
 

@@ -7,10 +7,10 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpRequest
 from ninja import Field as Value
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
-from portal.base.api import Listed, Paging, in_pages, local, not_found
+from portal.base.api import LARGEST, Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.files.models import Attachment
 from portal.intranet.library import actions, queries, rules
 from portal.intranet.models import LibraryItem
@@ -61,10 +61,10 @@ class VersionOut(Schema):
 class Narrowed(Paging):
     sort: rules.Sort | None = None
     grade: int | None = Value(None, ge=0, le=9)
-    subject: int | None = None
-    series: int | None = None
+    subject: int | None = Value(None, ge=0, le=LARGEST)
+    series: int | None = Value(None, ge=0, le=LARGEST)
     year: int | None = Value(None, ge=2000, le=2200)
-    unit: int | None = None
+    unit: int | None = Value(None, ge=0, le=LARGEST)
     words: str = Value("", max_length=100)
 
 
@@ -72,15 +72,17 @@ class ItemIn(Schema):
     title: str = Value(max_length=255)
     sort: str = ""
     grade: int | None = None
-    subject: int | None = None
-    series: int | None = None
+    subject: int | None = Value(None, ge=0, le=LARGEST)
+    series: int | None = Value(None, ge=0, le=LARGEST)
     year: int | None = Value(None, ge=2000, le=2200)
-    unit: int | None = None
+    unit: int | None = Value(None, ge=0, le=LARGEST)
     lesson: str = Value("", max_length=200)
     words: str = Value("", max_length=rules.LONGEST)
     licence: str = rules.Licence.SHARE.value
     source: str = Value("", max_length=300)
-    documents: list[int] = Value([], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents")
+    documents: list[RowNumber] = Value(
+        [], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents với inside=true"
+    )
 
 
 class DraftOut(Schema):
@@ -109,7 +111,7 @@ def begin_library_item(request: HttpRequest, payload: ItemIn) -> Any:
         raise not_found("tệp này")
     files = [found[pk] for pk in payload.documents]
     made = actions.begin(rules.Given(**data, intro=payload.words), files, by=caller, at=at, channel=CHANNEL)
-    return 201, {"id": made.pk, "title": made.title, "url": f"/noi-bo/kho/ban/{made.pk}/"}
+    return Status(201, {"id": made.pk, "title": made.title, "url": f"/noi-bo/kho/ban/{made.pk}/"})
 
 
 @router.get("/library/{row:pk}", response=ItemOut, summary="One resource with its files")

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from portal.base.refused import Refused
-from portal.base.text import is_number
+from portal.base.text import is_number, nfc, one_line
 from portal.intranet.library import rules
 from portal.intranet.library.queries import Wanted
 from portal.intranet.library.rules import Given
@@ -32,7 +32,8 @@ def wanted(data: Any) -> Wanted:
         name: int(value) for name, key in NAMES.items() if name != "sort" and is_number(value := data.get(key, "")[:6])
     }
     sort = data.get("loai", "")
-    return Wanted(sort=sort if sort in set(rules.Sort) else None, words=data.get("tim", "")[:100].strip(), **numbers)
+    words = one_line(nfc(data.get("tim", "")[:100])).strip()
+    return Wanted(sort=sort if sort in set(rules.Sort) else None, words=words, **numbers)
 
 
 def address(asked: Wanted, **changes: Any) -> list[tuple[str, str]]:

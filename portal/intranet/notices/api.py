@@ -9,7 +9,7 @@ from ninja import Field as Value
 from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
-from portal.base.api import Listed, Paging, in_pages, local, not_found
+from portal.base.api import Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.base.refused import refuse_if
 from portal.base.rules import Refusal
 from portal.files.models import Attachment
@@ -63,10 +63,12 @@ class NoticeIn(Schema):
     sort: str = rules.Sort.NOTICE.value
     everyone: bool = False
     offices: list[str] = Value([], max_length=20)
-    units: list[int] = Value([], max_length=200)
-    people: list[int] = Value([], max_length=500)
+    units: list[RowNumber] = Value([], max_length=200)
+    people: list[RowNumber] = Value([], max_length=500)
     confirm_by: date | None = None
-    documents: list[int] = Value([], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents")
+    documents: list[RowNumber] = Value(
+        [], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents với inside=true"
+    )
 
 
 class DraftOut(Schema):

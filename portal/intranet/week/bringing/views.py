@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.text import nfc
+from portal.base.text import nfc, one_line
 from portal.files.actions import look_into
 from portal.files.office.paper import Unreadable
 from portal.intranet.gate import CHANNEL, Here, for_insiders
@@ -77,7 +77,7 @@ def _questions(
 def _keep(request: HttpRequest, here: Here, monday: date) -> HttpResponse:
     lines = sent(request.POST, monday)
     taken = [line for line in lines if line.taken]
-    source = request.POST.get("source", "")
+    source = one_line(nfc(request.POST.get("source", "")))
     roll, chosen = queries.roll(here.at, here.board), answers(request.POST)
     words = [(_typed(line, "content"), _typed(line, "attendees"), _typed(line, "lead")) for line in lines]
     asked = _questions(words, chosen, monday, here)
