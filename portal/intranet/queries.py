@@ -7,6 +7,7 @@ from portal.intranet.notices.queries import reaches as notice_reaches
 from portal.intranet.notices.queries import reaching as notices_reaching
 from portal.intranet.notices.queries import unconfirmed as unconfirmed
 from portal.intranet.notices.queries import visible_to as notices_visible_to
+from portal.intranet.timetable.queries import class_pages as timetable_classes
 from portal.intranet.timetable.queries import for_families as timetable_for_families
 from portal.intranet.timetable.queries import of_day as lessons_of_day
 from portal.intranet.timetable.queries import own_classes as own_classes
@@ -35,6 +36,7 @@ __all__ = [
     "notices_visible_to",
     "own_classes",
     "public_week",
+    "timetable_classes",
     "timetable_for_families",
     "told_to",
     "unconfirmed",
