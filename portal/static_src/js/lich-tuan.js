@@ -29,6 +29,6 @@
   day.addEventListener("change", ask);
   place.addEventListener("change", ask);
   const open = place.querySelector("fieldset:not(:has(:checked)) input");
-  if (open) open.focus();
+  if (open) addEventListener("load", () => open.focus());  // once the browser has gone to #them, which takes the focus away
   else if (location.hash === "#them") line.focus();
 })();

@@ -190,7 +190,7 @@ def cancel(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     except Refused as refused:
         return _written(request, here, entry.week, Wrong(said=refused), STATUS[refused.ground])
     messages.success(request, f"Đã bỏ: {entry.content}")
-    return redirect("intranet:week_edit", entry.week.monday)
+    return redirect(f"{reverse('intranet:week_edit', args=[entry.week.monday])}#ngay-{entry.day.weekday() + 1}")
 
 
 @require_POST
