@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -13,7 +13,9 @@ from portal.base import clock
 from portal.base.api import LARGEST, Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.files.models import Attachment
 from portal.intranet.library import actions, queries, rules
+from portal.intranet.library.sheets import library_book
 from portal.intranet.models import LibraryItem
+from portal.intranet.rooms import download
 from portal.people import offices
 from portal.people.models import Person
 
@@ -66,6 +68,7 @@ class Narrowed(Paging):
     year: int | None = Value(None, ge=2000, le=2200)
     unit: int | None = Value(None, ge=0, le=LARGEST)
     words: str = Value("", max_length=100)
+    form: Literal["", "xlsx"] = ""
 
 
 class ItemIn(Schema):
@@ -95,11 +98,14 @@ class SentOut(Schema):
     with_secretary: bool = Value(description="false: ở chỗ tổ trưởng, chờ ý kiến")
 
 
-@router.get("/library", response=Listed[ItemOut], summary="Resources that are up")
+@router.get("/library", response=Listed[ItemOut], summary="Resources that are up; form=xlsx: as a sheet")
 def library(request: HttpRequest, narrowed: Query[Narrowed]) -> Any:
     caller, at = _caller(request)
     asked = queries.Wanted(**{name: getattr(narrowed, name) for name in (*queries.FACETS, "words")})
-    return in_pages(queries.listed(queries.visible_to(caller, at), asked), narrowed, _told)
+    found = queries.listed(queries.visible_to(caller, at), asked)
+    if narrowed.form:
+        return download(library_book(request, list(found[: queries.MOST_LINES])), f"kho-hoc-lieu-{at:%Y-%m-%d}.xlsx")
+    return in_pages(found, narrowed, _told)
 
 
 @router.post("/library", response={201: DraftOut}, summary="Begin a resource; it goes to the unit's leader first")

@@ -7,6 +7,7 @@ from django import forms
 
 from portal.base.refused import Refused
 from portal.base.text import is_number, nfc, one_line
+from portal.intranet.carried import KINDS
 from portal.intranet.library import rules
 from portal.intranet.library.queries import Wanted
 from portal.intranet.library.rules import Given
@@ -81,7 +82,7 @@ class ItemForm(Told):
                                 choices=[(one.value, name) for one, name in rules.LICENCES.items()])  # fmt: skip
     source = forms.CharField(label="Nguồn", max_length=300, required=False,
                              help_text="Tài liệu của người khác: tác giả, nơi lấy, điều kiện sử dụng.")  # fmt: skip
-    files = ManyFilesField(label="Thêm tệp", required=False, help_text="Chọn được nhiều tệp một lần.")
+    files = ManyFilesField(label="Thêm tệp", required=False, help_text=f"{KINDS}; chọn được nhiều tệp một lần.")
 
     def __init__(self, *args: Any, today: date, kept_year: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

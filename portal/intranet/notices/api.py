@@ -1,7 +1,7 @@
 """Internal notices for programs: the same verbs and the same eyes as the screens (Điều 15.1, 15.2)."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -17,11 +17,13 @@ from portal.intranet.models import UpNotice
 from portal.intranet.models.notices import addressees_of
 from portal.intranet.notices import actions, queries, rules
 from portal.intranet.notices.roll import myself, roll
+from portal.intranet.notices.sheets import notices_book
+from portal.intranet.rooms import download
 from portal.people import offices
 from portal.people.models import Person
 
 router = Router()
-CHANNEL = "api"
+CHANNEL, MOST_LINES = "api", 2000  # of one sheet
 
 
 class PaperOut(Schema):
@@ -88,14 +90,20 @@ class ToldOut(Schema):
 class Narrowed(Paging):
     year: int | None = Value(None, ge=2000, le=2200, description="năm bắt đầu của năm học; để trống: mọi năm")
     waiting: bool = Value(False, description="chỉ thông báo người gọi còn phải xác nhận")
+    form: Literal["", "xlsx"] = ""
 
 
-@router.get("/internal-notices", response=Listed[NoticeOut], summary="Notices to the staff that reach the caller")
+@router.get(
+    "/internal-notices", response=Listed[NoticeOut], summary="Notices that reach the caller; form=xlsx: as a sheet"
+)
 def internal_notices(request: HttpRequest, narrowed: Query[Narrowed]) -> Any:
     caller, at = _caller(request)
     board = offices.board(at)
     found = queries.unconfirmed(caller, at) if narrowed.waiting else queries.visible_to(caller, at, board)
     found = found.filter(year=narrowed.year) if narrowed.year is not None else found
+    if narrowed.form:
+        book = notices_book(queries.rows(list(found[:MOST_LINES]), caller, at, board))
+        return download(book, f"thong-bao-noi-bo-{at:%Y-%m-%d}.xlsx")
     return in_pages(found, narrowed, lambda page: _told(queries.rows(page, caller, at, board)))
 
 
