@@ -12,6 +12,8 @@ from django.db.backends.base.creation import BaseDatabaseCreation
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
+from wagtail import signal_handlers
+from wagtail.tasks import update_reference_index_task
 
 from portal.base import epoch
 from tests.chromium import MIGRATED, chromium, page, remember_migrated  # noqa: F401  (fixtures for every test)
@@ -100,6 +102,28 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         patch.setattr(BaseDatabaseCreation, "deserialize_db_from_string", lambda *_: bring_back(rows))
         yield
     epoch.look_away()  # PostgreSQL drops no database somebody looks at
+
+
+class KeepsNoUses:
+    """Stands for Wagtail's task that notes what a saved thing names."""
+
+    @staticmethod
+    def enqueue(*_: str) -> None:
+        return
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_uses() -> Iterator[None]:
+    """Wagtail's list of uses is read on a superuser's technical screens alone; a twentieth of every set-up went into it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(signal_handlers, "update_reference_index_task", KeepsNoUses)
+        yield
+
+
+@pytest.fixture
+def uses(monkeypatch: pytest.MonkeyPatch, no_uses: None) -> None:
+    """For tests of those screens: the list is kept, as it is at school."""
+    monkeypatch.setattr(signal_handlers, "update_reference_index_task", update_reference_index_task)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -178,7 +178,8 @@ class Database:
         if self.migrating.wait():
             raise Failed(f"the migrations failed:\n{self.said.read_text()}")
         variables = {"PORTAL_DATABASE_URL": self.url, "PORTAL_MIGRATED": "1", "PORTAL_CHROMIUM": chromium() or ""}
-        tool("pytest", "-n", PROCESSES, *arguments, **variables)
+        # one by one: in portions one process was handed all the browser's tests, and the other waited for it
+        tool("pytest", "-n", PROCESSES, "--maxschedchunk=1", *arguments, **variables)
 
 
 @contextlib.contextmanager

@@ -1,7 +1,7 @@
 """Where items stand: routes with people, tasks of a person, the approval a page is up under."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -186,18 +186,20 @@ def standing(case: Case, at: datetime, board: Board | None = None) -> Standing:
     return standings([case], at, board)[0]
 
 
-def standings(cases: Iterable[Case], at: datetime, board: Board | None = None) -> list[Standing]:
-    """Many cases in a fixed number of queries."""
+def again(now: Standing, at: datetime) -> Standing:
+    """How it stands after an act of the very verb that read `now`: the board is of the same second, and unless the text has
+    other authors now, the same people had a hand in it (a verb that keeps a text asks `standing`)."""
+    known = {now.case.pk: now.hands} if frozenset(now.case.authors) == now.hands.authors else None
+    return standings([now.case], at, now.board, known)[0]
+
+
+def standings(
+    cases: Iterable[Case], at: datetime, board: Board | None = None, hands: Mapping[int, Hands] | None = None
+) -> list[Standing]:
+    """Many cases in a fixed number of queries; `hands` by case, where they are known."""
     cases = list(cases)
     board = board if board is not None else offices.board(at)
-    ids = [case.page_id for case in cases]
-    editors: dict[str, set[int]] = defaultdict(set)
-    revisions = Revision.page_revisions.filter(object_id__in=[str(pk) for pk in ids], user__isnull=False)
-    for page_id, user in revisions.values_list("object_id", "user_id").distinct():
-        editors[page_id].add(user)
-    people = {case.creator_id for case in cases} | {who for case in cases for who in case.authors}
-    people |= {who for group in editors.values() for who in group}
-    outsiders = offices.collaborators(frozenset(people)) if people else frozenset()
+    hands = hands if hands is not None else _hands(cases)
     passages = {
         passage.case_id: passage
         for passage in Passage.objects.filter(case__in=cases, closed_at=None).prefetch_related("passes", "opinions")
@@ -209,10 +211,22 @@ def standings(cases: Iterable[Case], at: datetime, board: Board | None = None) -
             vouches[vouch.case_id].add(vouch.by_id)
     days = regulation.number("approval.take_over_after_working_days", at.date()) if passages else 1
     return [
-        _stand(case, at, board, frozenset(editors[str(case.page_id)]), outsiders, passages.get(case.pk),
-               frozenset(vouches[case.pk]), days)
+        _stand(case, at, board, hands[case.pk], passages.get(case.pk), frozenset(vouches[case.pk]), days)
         for case in cases
-    ]  # fmt: skip
+    ]
+
+
+def _hands(cases: list[Case]) -> dict[int, Hands]:
+    """Who made each of these texts; two queries."""
+    editors: dict[str, set[int]] = defaultdict(set)
+    pages = [str(case.page_id) for case in cases]
+    revisions = Revision.page_revisions.filter(object_id__in=pages, user__isnull=False)
+    for page_id, user in revisions.values_list("object_id", "user_id").distinct():
+        editors[page_id].add(user)
+    people = {case.creator_id for case in cases} | {who for case in cases for who in case.authors}
+    people |= {who for group in editors.values() for who in group}
+    outsiders = offices.collaborators(frozenset(people)) if people else frozenset()
+    return {case.pk: hands_of(case, frozenset(editors[str(case.page_id)]), outsiders) for case in cases}
 
 
 def hands_of(case: Case, editors: frozenset[int], outsiders: frozenset[int]) -> Hands:
@@ -222,10 +236,9 @@ def hands_of(case: Case, editors: frozenset[int], outsiders: frozenset[int]) -> 
 
 
 def _stand(
-    case: Case, at: datetime, board: Board, editors: frozenset[int], outsiders: frozenset[int],
-    passage: Passage | None, vouchers: frozenset[int], days: int,
-) -> Standing:  # fmt: skip
-    facts, hands = facts_of(case), hands_of(case, editors, outsiders)
+    case: Case, at: datetime, board: Board, hands: Hands, passage: Passage | None, vouchers: frozenset[int], days: int
+) -> Standing:
+    facts = facts_of(case)
     passes = [p for p in (_all_passes(passage) if passage else []) if p.dropped_at is None and p.facts == case.facts]
     since = _since(passage, passes) if passage else None
     found = route(

@@ -14,6 +14,8 @@ from portal.base.clock import ZONE
 
 T = TypeVar("T")
 EARLIEST, LATEST = 1900, 2200
+LARGEST = 10**18 - 1  # of a row's number; a database counts no further
+RowNumber = Annotated[int, Field(ge=0, le=LARGEST)]
 
 
 class Problem(Exception):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from portal.base import epoch
 from portal.base.models import Parameter
 
 DEFAULTS: dict[str, tuple[str, str]] = {
@@ -19,6 +20,7 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "mail.night": ("22:00-06:00", ""),
     "mail.remind_hours": ("24,4", "Điều 8.2, 16.1.1"),
     "mail.rest_minutes": ("2", ""),
+    "mail.gather_minutes": ("120", "Điều 8.2, 15.2"),  # how long internal items may wait for a list before each is told
     "care.outside": ("0", "Điều 10.2, 12.3"),  # 1: the portal asks pages outside whether they are still there
     "care.over_days": ("14", "Điều 12.3"),
     "care.unused_days": ("60", "Điều 12.3"),
@@ -47,3 +49,10 @@ def history(group: str) -> dict[str, tuple[tuple[date, str], ...]]:
     for name, from_day, set_to in rows.values_list("name", "valid_from", "value"):
         found.setdefault(name, []).append((from_day, set_to))
     return {name: tuple(changes) for name, changes in found.items()}
+
+
+def set_from(day: date, name: str, to: str, clause: str) -> None:
+    """The school's value from `day` on. Inside the transaction of the verb: pages kept for strangers tell of some of these
+    (the number of a week), so they end with it."""
+    Parameter.objects.update_or_create(name=name, valid_from=day, defaults={"value": to, "clause": clause})
+    epoch.bump()

@@ -25,6 +25,7 @@ class Letter(models.Model):
         CODE = rules.Kind.CODE.value, "mã xác nhận địa chỉ riêng"
         CALL = rules.Kind.CALL.value, "báo có việc tới địa chỉ riêng"
         MACHINE = rules.Kind.MACHINE.value, "báo người giữ máy"
+        NOTICE = rules.Kind.NOTICE.value, "thông báo nội bộ mới"
 
     class State(models.TextChoices):
         WAITING = "waiting", "chờ gửi"

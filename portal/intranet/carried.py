@@ -10,7 +10,11 @@ from portal.base.refused import Refused
 from portal.base.text import is_number
 from portal.files import actions as files
 from portal.files.models import Attachment
+from portal.files.rules import MATERIAL_TYPES
 from portal.intranet.gate import CHANNEL, Here
+
+ACCEPTED = ",".join(f".{ending}" for ending in (*MATERIAL_TYPES.values(), "jpeg"))  # as a file chooser asks it
+KINDS = "PDF, Word, Excel, PowerPoint, ảnh, âm thanh, video"
 
 
 def found(numbers: Iterable[int]) -> list[Attachment]:

@@ -11,6 +11,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 
 from portal.base import clock
+from portal.base.api import not_found
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board
@@ -47,3 +48,11 @@ def for_insiders(view: View) -> View:
         return answer
 
     return opened
+
+
+def program(request: HttpRequest) -> Here:
+    """Who calls by the API: one of the staff whose rights stand; for everybody else there is nothing here."""
+    caller, at = request.auth.person, clock.now()  # type: ignore[attr-defined]
+    if not offices.is_insider(caller, at):
+        raise not_found("trang này")
+    return Here(caller, at)

@@ -2,8 +2,12 @@
 
 from portal.intranet.library.queries import library_lying as library_lying
 from portal.intranet.library.queries import library_title as library_title
+from portal.intranet.notices.queries import KIND as NOTICE
+from portal.intranet.notices.queries import reaches as notice_reaches
+from portal.intranet.notices.queries import reaching as notices_reaching
 from portal.intranet.notices.queries import unconfirmed as unconfirmed
 from portal.intranet.notices.queries import visible_to as notices_visible_to
+from portal.intranet.timetable.queries import class_pages as timetable_classes
 from portal.intranet.timetable.queries import for_families as timetable_for_families
 from portal.intranet.timetable.queries import of_day as lessons_of_day
 from portal.intranet.timetable.queries import own_classes as own_classes
@@ -18,6 +22,7 @@ from portal.intranet.week.telling import told_to as told_to
 from portal.intranet.week.telling import week_is_posted as week_is_posted
 
 __all__ = [
+    "NOTICE",
     "DueWeek",
     "change_told",
     "changes_between",
@@ -26,9 +31,12 @@ __all__ = [
     "lessons_of_day",
     "library_lying",
     "library_title",
+    "notice_reaches",
+    "notices_reaching",
     "notices_visible_to",
     "own_classes",
     "public_week",
+    "timetable_classes",
     "timetable_for_families",
     "told_to",
     "unconfirmed",

@@ -82,6 +82,6 @@ def _flows(section: Section) -> bool:
 
 FIXED = (
     ("Trang chủ", "/"), ("Tất cả tin, bài", "/tin-bai/"), ("Thư viện ảnh", "/anh/"), ("Lưu trữ theo tháng", "/luu-tru/"),
-    ("Tìm trong cổng", "/tim-kiem/"),
+    ("Lịch công tác", "/lich-cong-tac/"), ("Tìm trong cổng", "/tim-kiem/"),
     ("Tin mới qua RSS", "/rss/"), ("Tin mới qua Atom", "/atom/"),
 )  # fmt: skip

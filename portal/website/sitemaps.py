@@ -18,12 +18,13 @@ from portal.base.clock import ZONE
 from portal.base.kept import kept_page
 from portal.files.models import Exposure, Picture
 from portal.files.rules import may_be_served
+from portal.intranet.queries import timetable_classes
 from portal.news.models import Listed, Section
 from portal.news.places import ENGLISH_FRONT, PLACES
 from portal.news.presenters import absolute, address, shared_address
 from portal.news.queries import place_addresses, public, sections_for, topics
 from portal.website.answers import kept
-from portal.website.places.people import units
+from portal.website.places.people import unit_pages
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 IMAGE = "http://www.google.com/schemas/sitemap-image/1.1"
@@ -36,9 +37,11 @@ FIXED = (
     "/to/",
     "/gioi-thieu/",
     "/lien-he/",
+    "/lich-cong-tac/",
     "/theo-doi/",
     "/so-do/",
 )
+TIMETABLE = "/thoi-khoa-bieu/"
 SERVABLE = tuple(state.value for state in Picture.ScanState if may_be_served(state.value))
 
 
@@ -113,7 +116,7 @@ def pages(at: datetime) -> list[Address]:
     shelves = [Address(path) for path in (*(one.path for one in PLACES if one.many), ENGLISH_FRONT) if path in above]
     paged = [Address(address(one), of_page.get(one.pk)) for one in (*sections, *topics())]
     months = [Address(path, changed_at) for path, changed_at in of_month.items() if is_ours(path)]
-    every = [Address("/", newest), *fixed, *shelves, *paged, *_people(at), *months]
+    every = [Address("/", newest), *fixed, *shelves, *paged, *_people(at), *_classes(at), *months]
     return list({one.path: one for one in reversed(every)}.values())[::-1]
 
 
@@ -152,9 +155,15 @@ def _above(paths: Iterable[str]) -> frozenset[str]:
 
 def _people(at: datetime) -> list[Address]:
     """The pages of units and of those in them."""
-    found = units(at)
-    people = dict.fromkeys(one.pk for unit in found for one in unit.people)
-    return [*(Address(f"/to/{unit.slug}/") for unit in found), *(Address(f"/thay-co/{pk}/") for pk in people)]
+    slugs, people = unit_pages(at)
+    return [*(Address(f"/to/{slug}/") for slug in slugs), *(Address(f"/thay-co/{pk}/") for pk in people)]
+
+
+def _classes(at: datetime) -> list[Address]:
+    """The timetable, and the page of each class of the one in force and the one that waits: changed when that went up or
+    began; one query where there is none, two else."""
+    found = [Address(f"{TIMETABLE}{slug}/", changed_at) for slug, changed_at in timetable_classes(at)]
+    return [Address(TIMETABLE, _newest(one.changed_at for one in found)), *found] if found else []
 
 
 def is_ours(path: str) -> bool:

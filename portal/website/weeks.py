@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.clock import ZONE, day_begins
-from portal.base.kept import kept_a_second
+from portal.base.kept import kept_page
 from portal.intranet import queries
 from portal.intranet.rules import WEEKDAYS, monday_of
 from portal.news import presenters
@@ -20,7 +20,7 @@ WEEKS = 2  # this one and the next
 MOST = 60
 
 
-@kept_a_second
+@kept_page()
 @require_safe
 def weeks(request: HttpRequest) -> HttpResponse:
     """This week and the next, day by day."""

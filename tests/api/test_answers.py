@@ -31,7 +31,10 @@ TABLE: dict[str, set[str]] = {
     "/internal-notices/{pk}/readers": {"GET"}, "/internal-notices/{pk}/remind": {"POST"}, "/library": {"GET", "POST"},
     "/library/{pk}": {"GET"}, "/library/{pk}/versions": {"GET"}, "/library/{pk}/send": {"POST"},
     "/timetables": {"GET"}, "/timetables/{pk}/lessons": {"GET"}, "/weeks/{monday}": {"GET", "POST"},
-    "/weeks/{monday}/lines": {"POST"}, "/weeks/{monday}/post": {"POST"},
+    "/weeks/{monday}/lines": {"POST"}, "/weeks/{monday}/post": {"POST"}, "/weeks/{monday}/read": {"POST"},
+    "/weeks/{monday}/bring": {"POST"}, "/tray": {"GET", "POST"}, "/tray/table": {"POST"},
+    "/subjects": {"GET", "POST"}, "/subjects/{pk}": {"PATCH"}, "/textbook-series": {"GET", "POST"},
+    "/textbook-series/{pk}": {"PATCH"}, "/review-lists": {"GET", "POST"}, "/review-lists/{pk}": {"GET"}, "/review-lists/{pk}/decision": {"POST"},
 }  # fmt: skip
 
 

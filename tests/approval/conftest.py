@@ -6,15 +6,14 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from portal.base import clock
-from tests.cast import NOW, Cast, assemble, reread
+from tests.cast import Cast, reread
+from tests.snapshot import Change, put_back
 
 
 @pytest.fixture(scope="module")
-def school(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def school(school_rows: list[Change], django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        clock.set_to(NOW, freeze=True)
-        assemble()
+        put_back(school_rows)
         yield
         transaction.set_rollback(True)
 

@@ -1,6 +1,8 @@
 """A lesson plan in a browser: a teacher sends it, the leader says yes, Secretary and Head let it up, a colleague finds and
 copies it (Điều 15.1, 15.2)."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -35,8 +37,12 @@ def test_a_lesson_plan_goes_from_one_teacher_to_another(page: Page) -> None:
     walk.follow(TITLE, TITLE)
     walk.press("Đồng ý, chuyển Thư ký")
     walk.told("Đã đồng ý; bài sang Thư ký.")
-    for person in (cast.sen, cast.ha):
-        cast.decide(item, "approve", person)
+    for person, live in ((cast.sen, False), (cast.ha, True)):
+        walk.enter(person)
+        walk.follow(TITLE, TITLE)
+        walk.sees("Toan 6")  # the file is read before it is decided on
+        walk.press(re.compile(r"^(Trình|Duyệt đăng) bản \d+"))
+        assert LibraryItem.objects.get(pk=item.pk).live is live
     walk.enter(cast.khoa, "/noi-bo/kho/")
     walk.follow(TITLE, TITLE)
     walk.press("Chép về của tôi")

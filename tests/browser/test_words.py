@@ -108,6 +108,7 @@ def the_second_factor(reader: Reader, guest: Person) -> None:
     reader.sends("off")
 
 
+@pytest.mark.usefixtures("uses")
 def test_wagtails_screens_speak_vietnamese_to_a_superuser_with_all_their_scripts_write(cast: Cast, page: Page) -> None:
     root = Person.objects.create_superuser("root", "root@testserver.edu.vn", PASSWORD)
     cast.published(cast.lan)

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from portal.intranet.week.names import Asked, Group, Roll, Written, lines, meant, resolved
+from portal.intranet.week.names import Asked, Group, Roll, Written, lines, meant, questions, resolved, told_apart
 from portal.intranet.week.typed import Part, understood
 
 MONDAY = date(2026, 11, 23)
@@ -75,6 +75,21 @@ def test_who_is_meant_is_asked_once_and_the_answer_counts() -> None:
     assert (set(found.leads), len(asked)) == ({4}, 0)
     found, asked = resolved(line(lead="Hà"), ROLL, {"Hà": 3})  # nobody who answers to it
     assert (found.leads, asked) == (frozenset(), (TWO,))
+
+
+def test_each_name_is_a_question_of_its_own_and_an_answered_one_may_be_answered_otherwise() -> None:
+    roll = Roll({**PEOPLE, 7: "Lê Dũng"}, ROLL.groups)
+    asked = questions(line(lead="Hà", attendees="thầy Dũng, tổ Toán"), roll, {"Hà": 4, "Dũng": 5})
+    assert [(one.name, [id for id, _ in one.may_be], one.answer) for one in asked] == [
+        ("Hà", [2, 4], 4), ("Dũng", [3, 7], None),
+    ]  # fmt: skip
+
+
+def test_two_of_one_name_are_told_apart_by_their_units() -> None:
+    roll = Roll({3: "Đỗ Dũng", 4: "Đỗ Dũng", 8: "Đỗ Dũng", 9: "Lê Dũng"}, ROLL.groups)
+    assert told_apart(tuple(roll.people.items()), roll) == (
+        (3, "Đỗ Dũng (Tổ Toán – Tin)"), (4, "Đỗ Dũng (Tổ Ngữ văn – Khoa học xã hội)"), (8, "Đỗ Dũng (số 8)"), (9, "Lê Dũng"),
+    )  # fmt: skip
 
 
 def test_a_line_typed_for_several_days_is_several_lines() -> None:

@@ -84,6 +84,21 @@ def test_a_typed_line_lands_in_its_columns_and_a_name_of_two_is_asked(cast: Cast
 
 
 @pytest.mark.sqlite
+def test_two_names_of_a_line_are_two_questions_and_an_answer_stays(cast: Cast, client: Client) -> None:
+    begun(cast)
+    other = [Person.objects.create(username=name, full_name=full, kind=Kind.STAFF)
+             for name, full in (("ha2", "Lê Thị Hà"), ("lan2", "Lý Lan"))]  # fmt: skip
+    client.force_login(cast.minh)
+    typed = {"line": "T5 14h dự giờ – Hà, Lan", "day": ""}
+    back = client.post(EDIT, typed | {"who-1": f"Hà={cast.ha.pk}"}).text
+    assert [back.count(one) for one in ('name="who-1"', 'name="who-2"', "checked")] == [2, 2, 1]
+    assert f'value="Hà={cast.ha.pk}" checked' in back
+    both = {"who-1": f"Hà={cast.ha.pk}", "who-2": f"Lan={other[1].pk}"}
+    assert client.post(EDIT, typed | both).status_code == 302
+    assert set(Entry.objects.get().leads.all()) == {cast.ha, other[1]}
+
+
+@pytest.mark.sqlite
 def test_a_line_is_mended_in_its_columns(cast: Cast, client: Client) -> None:
     week = begun(cast)
     entry = add(cast, week, "Họp tổ", 3, hour=14)

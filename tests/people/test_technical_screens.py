@@ -14,6 +14,7 @@ from tests.website.pictures import a_paper, a_picture
 from tests.words.english import english_lines
 from tests.words.technical import plain_addresses
 
+pytestmark = pytest.mark.usefixtures("uses")
 SENT = {"username": "cuc", "email": "cuc@testserver.edu.vn", "first_name": "C", "last_name": "P"}  # without "is_active"
 
 

@@ -24,16 +24,16 @@ from tests.tooling.calls import SOME_ROW, closure, ours, written
 from tests.website.everywhere import a_school_with_something_everywhere
 
 MODELS = """
-    approval.approval approval.case base.clockshift base.school files.exposure files.picture intranet.timetable
-    intranet.timetablelesson news.article news.byline news.homearrangement news.homepage
+    approval.approval approval.case base.clockshift base.parameter base.school files.exposure files.picture intranet.entry
+    intranet.timetable intranet.timetablelesson intranet.week news.article news.byline news.homearrangement news.homepage
     news.homeslot news.listed news.section news.standingplace news.topic
     news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
-    people.unitpost wagtailcore.page wagtailcore.site
+    people.unitpost plan.activityplan plan.planentry wagtailcore.page wagtailcore.site
 """
 SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows
 WORDLESS = {"base.epoch", "news.articleindex"}  # asked for, but nothing of them is shown
 STAFF_ONLY = (  # write none of them: the last test
-    "portal.base.queue", "portal.desk", "portal.plan", "portal.search", "portal.operations.care",
+    "portal.base.queue", "portal.desk", "portal.search", "portal.operations.care",
 )  # fmt: skip
 UNSEEN = {
     "the way of a text before it is up, or beside what is up": """
@@ -48,6 +48,10 @@ UNSEEN = {
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
         files.reword_picture files.scanned_beforehand files.store_attachment files.store_paper files.store_picture files.store_words""",
+    "a plan nobody confirmed": "plan.draw_up",
+    "who is asked to write, which no page tells strangers": "plan.reassign plan.release",
+    "who is on duty, and what comes back in weeks not posted yet": """
+        intranet.repeat intranet.set_duties intranet.stop_repeating""",
     "a week nobody but its writers reads before it is posted, an item of the library before its route": "intranet.begin",
     "files on their way into the library, and how staff see them": """
         intranet.leave intranet.make_preview intranet.open_tray intranet.want_previews""",

@@ -1,9 +1,13 @@
 """A school with one of each thing strangers are shown, and the address of every kind of page they open."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from portal.intranet import actions as intranet
+from portal.intranet.models import Entry
 from portal.intranet.timetable.actions import Words
+from portal.intranet.week import actions as weeks
+from portal.intranet.week.names import Written
+from portal.intranet.week.rules import Part
 from portal.news import actions as news
 from portal.news.places import BY_KEY
 from portal.people import actions as people
@@ -11,7 +15,17 @@ from tests.cast import NOW, OLD, Cast
 from tests.intranet.test_timetable import book
 from tests.website.pictures import a_picture, shown
 
+MONDAY = NOW.date()
 TOLD = {"at": NOW, "channel": "test"}
+
+
+def a_week_of_the_plan(cast: Cast, content: str = "Tổng duyệt") -> Entry:
+    """This week, posted, with one line that repeats the confirmed plan."""
+    week = weeks.begin(MONDAY, copy=False, by=cast.minh, **TOLD)
+    line = Written(MONDAY, Part.MORNING, time(8), None, content, plan_entry=cast.entry.pk)
+    kept = weeks.keep(week, line, by=cast.minh, **TOLD)
+    weeks.post(week, by=cast.minh, **TOLD)
+    return kept
 
 
 def a_school_with_something_everywhere(cast: Cast) -> list[str]:
@@ -37,6 +51,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     news.arrange_home(lead=article.pk, pins=[], shown=[], by=cast.sen, **TOLD)
     lessons = intranet.read_in(book(), "tkb.xlsx", by=cast.sen, **TOLD)
     cast.up(intranet.draw_up(lessons, Words("Thời khóa biểu số 5", NOW.date()), {}, by=cast.sen, **TOLD), cast.sen)
+    a_week_of_the_plan(cast)
     event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
     feeds = [
         f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
@@ -48,7 +63,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     plain += (
         "/sitemap-1.xml /cong.webmanifest /robots.txt /tim-kiem.xml /.well-known/security.txt /tin-bai/ /chuyen-mon/"
     )
-    plain += " /thoi-khoa-bieu/6a1/ /cac-khoan-thu/"
+    plain += " /lich-cong-tac/ /thoi-khoa-bieu/6a1/ /cac-khoan-thu/"
     of_people, of_tree = f"/thay-co/{cast.lan.pk}/", f"/{topic.slug}/"
     return [
         *plain.split(),

@@ -15,6 +15,7 @@ from portal.people.models import Unit, UnitPost
 from portal.website import sitemaps
 from portal.website.sitemaps import FIXED, is_ours
 from tests.cast import NOW, OLD, Cast
+from tests.intranet.test_timetable import draft as timetable
 from tests.website.pictures import a_picture, shown
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -128,6 +129,15 @@ def test_units_and_their_people_are_in_the_map_by_their_own_pages(cast: Cast, cl
     found = [one for one in locations(client, "/sitemap.xml") if one.startswith(("/to/toan", "/thay-co/"))]
     assert found == ["/to/toan-tin/", f"/thay-co/{cast.lan.pk}/"]
     assert {client.get(one).status_code for one in found} == {200}
+
+
+def test_the_page_of_each_class_is_in_the_map_as_old_as_its_timetable(cast: Cast, client: Client) -> None:
+    cast.up(timetable(cast), cast.minh)
+    tree = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    found = {str(url.findtext(f"{MAP}loc")): url.findtext(f"{MAP}lastmod") for url in tree}
+    began = {path.removeprefix("http://testserver"): day for path, day in found.items() if "thoi-khoa-bieu" in path}
+    assert began == dict.fromkeys([f"/thoi-khoa-bieu/{slug}" for slug in ("", "6a1/", "6a2/", "9-1/")], NOW.isoformat())
+    assert {client.get(path).status_code for path in began} == {200}
 
 
 def test_the_map_asks_a_fixed_number_of_questions(

@@ -10,15 +10,22 @@ from django.test import Client
 
 from portal.approval import actions as approval
 from portal.base import clock
+from portal.intranet.models import Entry
+from portal.intranet.week import actions as weeks
+from portal.intranet.week.names import Written
+from portal.intranet.week.rules import Part
 from portal.news import actions as news
 from portal.people import actions as people
 from portal.people.models import Appointment, Person
 from portal.people.rules import Office
+from portal.plan import actions as plan
+from portal.plan.models import ActivityPlan
 from portal.website.look import actions as look
 from tests.cast import NOW, OLD, PASSWORD, Cast
+from tests.website.everywhere import a_week_of_the_plan
 
 TOLD = {"at": NOW, "channel": "test"}
-BOARD, UNITS, MAP = "/ban-bien-tap/", "/to/", "/so-do/"
+BOARD, UNITS, MAP, WEEK = "/ban-bien-tap/", "/to/", "/so-do/", "/lich-cong-tac/"
 
 
 @dataclass(frozen=True)
@@ -205,6 +212,40 @@ def a_superuser_shuts_an_account(cast: Cast) -> Iterator[Shows]:
     assert screen.post(f"/admin/users/edit/{cast.cuc.pk}/", sent).status_code == 302
 
 
+def a_week_is_posted(cast: Cast) -> Iterator[Shows]:
+    yield Shows(WEEK, "Ngày hội Khoa học")
+    a_week_of_the_plan(cast)
+
+
+def an_activity_is_called_off(cast: Cast) -> Iterator[Shows]:
+    yield Shows(WEEK, "Ngày hội Khoa học", appear=False)
+    plan.cancel_entry(cast.entry, by=cast.ha, **TOLD)
+
+
+def an_activity_is_taken_up_again(cast: Cast) -> Iterator[Shows]:
+    yield Shows(WEEK, "Ngày hội Khoa học")
+    plan.restore_entry(cast.entry, by=cast.ha, **TOLD)
+
+
+def a_posted_line_is_tied_to_the_plan(cast: Cast) -> Iterator[Shows]:
+    """Not a word of the line changes, only what outsiders read of it."""
+    line = Entry.objects.get(content="Tổng duyệt")
+    yield Shows(WEEK, "Gương người tốt, việc tốt")
+    said = Written(line.day, Part(line.part), line.starts, None, line.content, plan_entry=cast.standing_entry.pk)
+    weeks.keep(line.week, said, entry=line, by=cast.minh, **TOLD)
+
+
+def a_plan_waits_for_the_head_again(cast: Cast) -> Iterator[Shows]:
+    yield Shows(WEEK, "Gương người tốt, việc tốt", appear=False)
+    more = plan.Entry("Hội thi", NOW.date(), NOW.date())
+    plan.add_entries(cast.entry.plan, [more], by=cast.sen, **TOLD)
+
+
+def a_plan_is_confirmed(cast: Cast) -> Iterator[Shows]:
+    yield Shows(WEEK, "Gương người tốt, việc tốt")
+    plan.confirm(ActivityPlan.objects.get(), by=cast.ha, **TOLD)
+
+
 WAYS: tuple[Way, ...] = (
     an_article_is_approved, a_list_takes_it_in, a_feed_takes_it_in, the_map_for_machines_takes_it_in,
     a_correction_is_approved, an_article_is_taken_down, a_list_lets_it_go, the_worker_puts_up_what_is_due, the_clock_is_set,
@@ -213,4 +254,6 @@ WAYS: tuple[Way, ...] = (
     a_section_gets_another_name, a_section_becomes_a_shelf_of_pages, a_topic_begins, a_form_of_urgent_notice_is_approved,
     the_look_is_put_in_force, somebody_is_appointed, a_member_is_given_a_field, an_office_ends, a_unit_is_opened,
     somebody_comes_into_a_unit, somebody_leaves_a_unit, a_superuser_shuts_an_account,
+    a_week_is_posted, an_activity_is_called_off, an_activity_is_taken_up_again, a_posted_line_is_tied_to_the_plan,
+    a_plan_waits_for_the_head_again, a_plan_is_confirmed,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Acting at the open step, on exactly the text that was seen (Điều 9.5, 10.2, 12.4, 14.2)."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from wagtail.models import Page
@@ -19,7 +20,7 @@ from portal.approval.actions.holding import (
 )
 from portal.approval.actions.up import go_live
 from portal.approval.models import Approval, Opinion, Remark, Vouch
-from portal.approval.queries import Standing, hash_of, obstacles, open_remarks, standing
+from portal.approval.queries import Standing, again, hash_of, obstacles, open_remarks, standing
 from portal.approval.record import line
 from portal.approval.rules import Holder, State, Step, StepKind, Verb
 from portal.base.refused import Refused, refuse_if
@@ -53,14 +54,15 @@ def decide(
     422 a reason is missing.
     """
     case = begun_by(page, by, at)
-    refresh(case, at, channel=channel)
+    draft = case.revision.as_object()
+    refresh(case, draft, at, channel=channel)
     now = standing(case, at)
     if verb is not Verb.OPINION:
         refuse_if(_known(now, by))
     if verb is Verb.OPINION:
         return _answer(now, by=by, at=at, channel=channel, reason=reason)
     refuse_if(FASTER if now.passage is None or (task is not None and task != now.task_id()) else None)
-    same = (revision, hash) == (case.revision_id, case.hash) and hash_of(case.revision.as_object()) == hash
+    same = (revision, hash) == (case.revision_id, case.hash) and hash_of(draft) == hash
     refuse_if(None if same else MOVED)
     if verb is Verb.VOUCH:
         return _vouch(now, by=by, at=at, channel=channel)
@@ -74,7 +76,7 @@ def decide(
     said = open_remarks(now.passage) if verb is Verb.SEND_BACK else []
     refuse_if(rules.must_say_why(verb, reason, ground, remarks=sum(one.by_id == by.pk for one in said)))
     if verb is Verb.APPROVE:
-        _approve(now, step, holder, covers, by=by, at=at, channel=channel, reason=reason)
+        _approve(now, draft, step, holder, covers, by=by, at=at, channel=channel, reason=reason)
     elif verb is Verb.PROPOSE_REFUSAL:
         refuse_if(ALREADY_DECIDING if step.kind is StepKind.LEADER else None)
         give_pass(now, step, holder, covers, verb, by=by, at=at, channel=channel, reason=reason, ground=ground)
@@ -84,7 +86,7 @@ def decide(
         _turn_down(now, verb, step, holder, by=by, at=at, channel=channel, reason=reason, ground=ground, remarks=said)
     case.touched_at = at
     case.save()
-    return standing(case, at, now.board)
+    return again(now, at)
 
 
 def _known(now: Standing, by: Person) -> Refusal | None:
@@ -95,14 +97,13 @@ def _known(now: Standing, by: Person) -> Refusal | None:
 
 
 def _approve(
-    now: Standing, step: Step, holder: Holder, covers: tuple[StepKind, ...], *, by: Person, at: datetime,
+    now: Standing, draft: Any, step: Step, holder: Holder, covers: tuple[StepKind, ...], *, by: Person, at: datetime,
     channel: str, reason: str,
 ) -> None:  # fmt: skip
     case, leader = now.case, step.kind is StepKind.LEADER
     if leader:
         refuse_if(rules.may_decide(by.pk, now.hands, now.vouchers, now.board))
-        words = case.revision.as_object()
-        refuse_if(*words.not_ready(at), *obstacles(words, at))
+        refuse_if(*draft.not_ready(at), *obstacles(draft, at))
     given = give_pass(now, step, holder, covers, Verb.APPROVE, by=by, at=at, channel=channel, reason=reason)
     clause = " và ".join([*(_clause_of(now, kind) for kind in covers), holder.clause])
     line("approve" if leader else "pass", case, by=by, at=at, channel=channel, rule=step.rule, clause=clause,
@@ -150,7 +151,7 @@ def _vouch(now: Standing, *, by: Person, at: datetime, channel: str) -> Standing
     confirm_facts(now, by=by, at=at, channel=channel)
     line("vouch", now.case, by=by, at=at, channel=channel, rule="R-TWO-02", clause="Điều 10.2",
          holder=own_office(now, by))  # fmt: skip
-    return standing(now.case, at, now.board)
+    return again(now, at)
 
 
 def _refer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str, to: Person | None) -> Standing:
@@ -161,7 +162,7 @@ def _refer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str
     Opinion.objects.create(passage=now.passage, asked_by=by, asked_at=at, question=reason, to=to, hash=now.case.hash)
     line("refer", now.case, by=by, at=at, channel=channel, rule="R-REFER-01", clause="Điều 12.4", reason=reason,
          holder=acting[1] if acting else own_office(now, by), to=to.pk)  # fmt: skip
-    return standing(now.case, at, now.board)
+    return again(now, at)
 
 
 def _answer(now: Standing, *, by: Person, at: datetime, channel: str, reason: str) -> Standing:
@@ -173,4 +174,4 @@ def _answer(now: Standing, *, by: Person, at: datetime, channel: str, reason: st
     owed.save(update_fields=["answer", "answered_at"])
     line("opinion", now.case, by=by, at=at, channel=channel, rule="R-REFER-01", clause="Điều 12.4", reason=reason,
          holder=own_office(now, by))  # fmt: skip
-    return standing(now.case, at, now.board)
+    return again(now, at)

@@ -61,17 +61,18 @@ def own_office(now: Standing, by: Person) -> Holder | None:
     return Holder(by.pk, held, "") if held else None
 
 
-def facts_now(case: Case, at: datetime) -> dict[str, Any]:
+def facts_now(case: Case, draft: Any, at: datetime) -> dict[str, Any]:
     """The facts of the newest text as things stand."""
-    return facts_as_json(facts_under(case, case.revision.as_object(), at))
+    return facts_as_json(facts_under(case, draft, at))
 
 
-def refresh(case: Case, at: datetime, *, channel: str) -> None:
-    """Facts of a text under way that changed without an edit, as when its plan entry was called off: passes drop."""
+def refresh(case: Case, draft: Any, at: datetime, *, channel: str) -> None:
+    """Facts of a text under way that changed without an edit, as when its plan entry was called off: passes drop.
+    `draft` is the newest text."""
     before = case.facts
     if case.state != State.IN_REVIEW:
         return
-    case.facts = facts_now(case, at)
+    case.facts = facts_now(case, draft, at)
     if case.facts != before:
         case.save(update_fields=["facts"])
         drop_passes(case, before, by=None, at=at, channel=channel)

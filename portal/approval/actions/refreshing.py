@@ -16,12 +16,13 @@ def refresh_all(at: datetime) -> int:
     """Look again at the facts of everything under way; returns how many changed. Each is held only where they did, in a
     transaction of its own, so that nobody who decides waits for the whole round."""
     cases = Case.objects.filter(state=State.IN_REVIEW).select_related("page", "revision")
-    return sum(_refreshed(case, at) for case in cases if facts_now(case, at) != case.facts)
+    return sum(_refreshed(case, at) for case in cases if facts_now(case, case.revision.as_object(), at) != case.facts)
 
 
 @transaction.atomic
 def _refreshed(case: Case, at: datetime) -> bool:
-    refresh(locked(case.page), at, channel="clock")
+    held = locked(case.page)
+    refresh(held, held.revision.as_object(), at, channel="clock")
     return True
 
 

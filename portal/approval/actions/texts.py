@@ -10,7 +10,7 @@ from portal.approval import rules
 from portal.approval.actions.holding import MOVED, begun_by, close, drop_passes, give_pass, locked, note
 from portal.approval.actions.up import go_live
 from portal.approval.models import Approval, Case, Passage
-from portal.approval.queries import Standing, latest, standing
+from portal.approval.queries import Standing, again, latest, standing
 from portal.approval.record import line
 from portal.approval.rules import Nature, State, StepKind, Verb
 from portal.base.refused import Refused, refuse_if
@@ -79,7 +79,7 @@ def submit(page: Page, *, by: Person, at: datetime, channel: str) -> Standing:
     case.state = State.IN_REVIEW
     case.save()
     passage = Passage.objects.create(case=case, submitted_by=by, submitted_at=at)
-    found = standing(case, at, now.board)
+    found = again(now, at)
     line("submit", case, by=by, at=at, channel=channel, rule=found.route.rule, clause=found.route.clause,
          row=found.route.row, passage=passage.pk)  # fmt: skip
     for step in found.route.steps:
@@ -88,12 +88,14 @@ def submit(page: Page, *, by: Person, at: datetime, channel: str) -> Standing:
                  reason=step.skipped_because, step=step.kind.value)  # fmt: skip
     if found.facts.nature is Nature.UNCHANGED_COPY:
         _post(found, draft, by=by, at=at, channel=channel)
+        return again(found, at)
     own = found.route.step(StepKind.SECRETARY)
     if own is not None and own.done_by_submission and found.open is not None:
         holder = own.holder(by.pk)
         if holder is not None:
             give_pass(found, own, holder, (), Verb.APPROVE, by=by, at=at, channel=channel)
-    return standing(case, at, now.board)
+            return again(found, at)
+    return found
 
 
 def _post(now: Standing, draft: Any, *, by: Person, at: datetime, channel: str) -> None:

@@ -130,7 +130,6 @@ def _take_down(page: Any, case: Case, now: Standing, at: datetime) -> None:
 def go_live(approval: Approval, case: Case, *, at: datetime, by: Person | None, channel: str) -> None:
     """Put an approved text up: the guard of the page checks revision and hash once more."""
     page = case.page.specific
-    refuse_if(*obstacles(approval.revision.as_object(), at))  # since it was decided, consent may be gone
     was_live = page.live
     Approval.objects.filter(page_id=page.pk, revoked_at=None, went_live_at__isnull=False).exclude(
         pk=approval.pk
@@ -182,6 +181,7 @@ def put_up(approval: Approval, at: datetime) -> bool:
             fresh = Approval.objects.get(pk=approval.pk)
             if case.state != State.APPROVED or fresh.revoked_at is not None or fresh.went_live_at is not None:
                 return False
+            refuse_if(*obstacles(fresh.revision.as_object(), at))  # since it was decided, something may have come between
             go_live(fresh, case, at=at, by=None, channel="clock")
             return True
     except Refused:

@@ -11,7 +11,7 @@ from portal.base.models import JournalEntry
 from portal.desk.actions import wishes
 from portal.desk.actions.library import LIBRARY, paper_of_library
 from portal.desk.actions.links import mint
-from portal.desk.actions.notices import REMIND, paper_of
+from portal.desk.actions.notices import REMIND, paper_of, paper_of_new
 from portal.desk.actions.turns import GATHERED, LISTED, list_key
 from portal.desk.actions.weeks import ALARM, paper_of_week
 from portal.desk.actions.weeks import REMIND as WEEK_REMIND
@@ -23,7 +23,7 @@ from portal.desk.mail.rules import Kind, offered_by_mail
 from portal.desk.models import Letter
 from portal.desk.queries import Seen, seen
 from portal.desk.queries.digest import digest_of, list_row
-from portal.desk.queries.lists import all_open, decides
+from portal.desk.queries.lists import all_open, decides, told_in_lists
 from portal.desk.queries.mail import link_life, wish_of
 from portal.desk.queries.owed import owed
 from portal.files.queries import silent_since
@@ -57,6 +57,8 @@ def _turn(letter: Letter, at: datetime) -> Paper:
         return _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None or (item.standing.task_id(), item.case.hash) != (letter.task, letter.hash):
+        raise NothingToSay
+    if told_in_lists([item.standing]):
         raise NothingToSay
     return words.turn(item, doors(letter, item), until=at + link_life(at), urgent=letter.urgent)
 
@@ -129,6 +131,13 @@ def _notice(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
     return told
 
 
+def _new_notice(letter: Letter, at: datetime) -> Paper:
+    told = paper_of_new(letter, at)
+    if told is None:
+        raise NothingToSay
+    return told
+
+
 def _week(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
     told = paper_of_week(letter, line, at)
     if told is None:
@@ -168,7 +177,9 @@ def _own_doors(letter: Letter, item: Seen) -> list[words.Door]:
 
 def _digest(letter: Letter, at: datetime) -> Paper:
     held = Letter.objects.filter(person=letter.person, state=Letter.State.HELD, made_at__gt=at - HELD_FOR)
-    found = digest_of(letter.person, at, [one.line for one in held if one.kind == Kind.ANSWER and one.line is not None])
+    lines = [one.line for one in held if one.kind == Kind.ANSWER and one.line is not None]
+    notices = [one.page_id for one in held if one.kind == Kind.NOTICE and one.page_id is not None]
+    found = digest_of(letter.person, at, lines, notices)
     if not found:
         raise NothingToSay
     return words.digest(letter.person, found, at)
@@ -204,4 +215,5 @@ def _machine(letter: Letter, at: datetime) -> Paper:
 WRITERS: Mapping[Kind, Callable[[Letter, datetime], Paper]] = {
     Kind.TURN: _turn, Kind.OPINION: _opinion, Kind.ANSWER: _answer, Kind.NUDGE: _nudge, Kind.REMINDER: _reminder,
     Kind.ESCALATION: _escalation, Kind.DIGEST: _digest, Kind.CARE: _care, Kind.CODE: _code, Kind.CALL: _call, Kind.MACHINE: _machine,
+    Kind.NOTICE: _new_notice,
 }  # fmt: skip

@@ -18,7 +18,7 @@ from portal.desk.actions.papers import NothingToSay, paper_for
 from portal.desk.mail.envelope import envelope
 from portal.desk.mail.rules import PRIVATE, Kind, foreign, leaves_at, retry_after
 from portal.desk.models import Letter
-from portal.desk.queries.mail import mail_domain, quiet_hours, wish_of
+from portal.desk.queries.mail import batch, mail_domain, quiet_hours, wish_of
 from portal.people import offices
 
 BREATH = timedelta(minutes=1)  # while the mail server does not answer, nobody else's letter tries it
@@ -43,7 +43,7 @@ def deliver(letter: int) -> None:
 def prepare(pk: int, at: datetime) -> EmailMessage | None:
     """The letter as it leaves now; None where it must not, or not yet."""
     letter = Letter.objects.select_for_update().select_related("person").get(pk=pk)
-    if letter.state != Letter.State.WAITING:
+    if letter.state != Letter.State.WAITING or batch(letter).filter(pk__lt=letter.pk).exists():
         return None
     later = leaves_at(at, quiet_hours(at), urgent=letter.urgent or letter.kind == Kind.CODE)
     if later > at:
@@ -69,14 +69,15 @@ def address_of(letter: Letter) -> str:
 
 
 def _close(letter: Letter, state: str) -> None:
+    batch(letter).update(state=state)
     letter.state = state
-    letter.save(update_fields=["state"])
 
 
 @transaction.atomic
 def settle(pk: int, at: datetime) -> None:
     """It left. A digest carried what was held back for it."""
     letter = Letter.objects.select_for_update().get(pk=pk)
+    batch(letter).update(state=Letter.State.SENT, sent_at=at)
     letter.state, letter.sent_at, letter.error, letter.tries = Letter.State.SENT, at, "", letter.tries + 1
     letter.save(update_fields=["state", "sent_at", "error", "tries"])
     if letter.kind == Kind.DIGEST:
@@ -92,7 +93,7 @@ def put_off(pk: int, at: datetime, error: Exception) -> None:
     letter.error = _told(letter, error)[:500]
     pause = None if isinstance(error, SMTPRecipientsRefused) else retry_after(letter.tries)
     if pause is None:
-        letter.state = Letter.State.FAILED
+        _close(letter, Letter.State.FAILED)
     else:
         send_when(letter, at + pause)
     letter.save(update_fields=["tries", "error", "state"])

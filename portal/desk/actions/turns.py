@@ -15,12 +15,12 @@ from portal.base.models import JournalEntry
 from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
 from portal.desk.actions.library import spoken_to
-from portal.desk.actions.notices import reminded
+from portal.desk.actions.notices import goes_up, reminded
 from portal.desk.mail.machine import OF_THE_MACHINE, key_of
-from portal.desk.mail.rules import FRESH, Kind, told_of, told_of_machine
+from portal.desk.mail.rules import FRESH, Kind, told_alone, told_of, told_of_machine
 from portal.desk.models import Letter
-from portal.desk.queries.lists import Waiting, all_open, deciders
-from portal.desk.queries.mail import rest, wishes
+from portal.desk.queries.lists import Waiting, all_open, deciders, is_gatherable, told_in_lists
+from portal.desk.queries.mail import gathering_time, rest, wishes
 from portal.desk.sorts import URGENT_ROWS
 from portal.people import offices
 from portal.people.rules import Board
@@ -73,7 +73,7 @@ def _put(found: list[Told], at: datetime) -> int:
 
 
 def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
-    """Turns and opinions owed that no letter told of yet, in three queries however many there are."""
+    """Turns and opinions owed that no letter told of yet, in a fixed number of queries however many there are."""
     before = Letter.objects.filter(kind=Kind.TURN, task__in={now.task_id() for now in stands})
     said, turned = set(), set()
     for person, key, task in before.values_list("person_id", "key", "task"):
@@ -83,7 +83,7 @@ def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
     pause = rest(at)
     found = [
         one
-        for now in stands
+        for now in _alone(stands, at)
         for one in _turns(now)
         if (one.person, one.key) not in said
         and (one.key.endswith(FREED) or told_of(
@@ -94,6 +94,18 @@ def _unsaid(stands: list[Standing], at: datetime) -> list[Told]:
     owed = [one for now in stands for one in _opinions(now)]
     asked = set(Letter.objects.filter(key__in={one.key for one in owed}).values_list("key", flat=True))
     return found + [one for one in owed if one.key not in asked]
+
+
+def _alone(stands: list[Standing], at: datetime) -> list[Standing]:
+    """Those told by a letter of their own, and not by the letter of a list (R-MAIL-16)."""
+    if not any(map(is_gatherable, stands)):
+        return stands
+    listed, pause = told_in_lists(stands), gathering_time(at)
+    return [
+        now for now in stands
+        if told_alone(gatherable=is_gatherable(now), listed=(now.case.page_id, now.task_id(), now.case.hash) in listed,
+                      since=now.since or at, at=at, pause=pause)
+    ]  # fmt: skip
 
 
 def _untold_lists(board: Board) -> list[Told]:
@@ -154,6 +166,10 @@ def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
             yield Told(person, Kind.MACHINE, key_of(line), About(line=line.pk))
     yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in reminded(line))
     yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in spoken_to(line))
+    yield from (
+        Told(person, Kind.NOTICE, f"notice:{line.subject_id}", About(line.subject_id, line=line.pk))
+        for person in goes_up(line, at)
+    )
     if line.subject_type not in kinds_with_a_route():
         return
     about = About(line.subject_id, None, line.hash, line.pk)

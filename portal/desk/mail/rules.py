@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CODE = "code"
     CALL = "call"
     MACHINE = "machine"
+    NOTICE = "notice"
 
 
 class Much(StrEnum):
@@ -37,7 +38,7 @@ class Much(StrEnum):
 
 PRIVATE = frozenset({Kind.CODE, Kind.CALL})  # go to a private address and say nothing of any item
 CALLING = frozenset({Kind.TURN, Kind.OPINION, Kind.NUDGE, Kind.REMINDER, Kind.ESCALATION})
-BY_CHOICE = frozenset({Kind.TURN, Kind.OPINION, Kind.ANSWER})
+BY_CHOICE = frozenset({Kind.TURN, Kind.OPINION, Kind.ANSWER, Kind.NOTICE})
 FRESH = timedelta(days=1)  # what happened longer ago is told by nobody's letter
 RETRIES = tuple(timedelta(minutes=n) for n in (1, 2, 5, 10, 20, 40, 60, 120, 240, 480, 720))
 DECIDED_BY_MAIL = (Verb.APPROVE, Verb.SEND_BACK, Verb.PROPOSE_REFUSAL, Verb.REFUSE)
@@ -162,6 +163,18 @@ def call_key(at: datetime) -> str:
 def told_of_machine(sysadmins: Iterable[int]) -> list[int]:
     """R-MAIL-15: what befalls the virus scanner, and what it finds, is told to whoever runs the system (Điều 8.1, 13.7)."""
     return sorted(sysadmins)
+
+
+def told_alone(*, gatherable: bool, listed: bool, since: datetime, at: datetime, pause: timedelta) -> bool:
+    """R-MAIL-16: of internal items at his step the Head is told by one letter of their list; of one by itself only where it
+    was gathered by nobody within `pause` (Điều 8.2, 15.2)."""
+    return not gatherable or (not listed and at - since >= pause)
+
+
+def told_of_notice(reached: Iterable[int], knows: Iterable[int]) -> list[int]:
+    """R-MAIL-17: an internal notice that goes up is told once to each whom it reaches, but to who wrote it or put it up, who
+    `knows`; its words stay in the portal (Điều 15.1, 15.3)."""
+    return sorted(set(reached) - set(knows))
 
 
 def retry_after(tries: int) -> timedelta | None:

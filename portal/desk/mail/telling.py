@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from html import unescape
 
 from portal.base.clock import ZONE
 from portal.base.models import JournalEntry
 from portal.desk.diff import Part
-from portal.desk.rules import hour, told_with
+from portal.desk.rules import WEEKDAYS, hour, told_with
 
 DID: Mapping[str, str] = {
     "pass": "đã duyệt và chuyển tiếp",
@@ -29,6 +30,11 @@ def told_of_line(line: JournalEntry, people: Mapping[int, str]) -> str:
     who = people.get(line.actor_id or 0, "Cổng") if line.actor_id else "Cổng"
     did = "đã đăng đúng giờ hẹn" if line.verb == "publish" and not line.actor_id else DID.get(line.verb, line.verb)
     return f"{who} {did} lúc {hour(line.at.astimezone(ZONE))}"
+
+
+def day_told(day: date) -> str:
+    """A day as letters say it: "thứ Sáu 27/11"."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day}/{day.month}"
 
 
 def words_of(line: JournalEntry) -> str:

@@ -87,11 +87,12 @@ def escalation(item: Seen, line: JournalEntry, doors: Sequence[Door], *, until: 
 def digest(person: Person, found: Digest, at: datetime) -> Paper:
     """Everything that waits, once a day."""
     count = len(found.waiting) + len(found.owed) + len(found.debts) + len(found.vouch)
-    subject = f"{count} việc chờ thầy/cô hôm nay" if count else "Tin về bài của thầy/cô"
+    news = "Tin về bài của thầy/cô" if found.answers else f"{len(found.notices)} thông báo nội bộ mới"
+    subject = f"{count} việc chờ thầy/cô hôm nay" if count else news
     day = hour(at).split(" ", 1)[1]
     groups = [("Chờ thầy/cô", found.waiting), ("Ý kiến thầy/cô nợ", found.owed),
               ("Cần thêm một người đồng ý", found.vouch), ("Bài được giao", found.debts),
-              ("Bài của thầy/cô", found.answers)]  # fmt: skip
+              ("Thông báo nội bộ", found.notices), ("Bài của thầy/cô", found.answers)]  # fmt: skip
     return listing(person, subject, f"Việc của thầy/cô, {day}:", groups, daily=True)
 
 

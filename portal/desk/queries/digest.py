@@ -7,15 +7,18 @@ from datetime import datetime
 from portal.approval.models import Case
 from portal.approval.queries import Standing, standings, under_way
 from portal.approval.rules import Verb
+from portal.base.clock import ZONE
 from portal.base.models import JournalEntry
-from portal.desk.mail.telling import told_of_line
+from portal.desk.mail.telling import day_told, told_of_line
 from portal.desk.queries.deadlines import deadlines
-from portal.desk.queries.lists import Waiting, address_of, decides, followed, told
+from portal.desk.queries.lists import Waiting, address_of, decides, followed, inside, told
 from portal.desk.queries.owed import SOON, Owed, owed
 from portal.desk.queries.pool import needs_vouching
 from portal.desk.queries.seen import people_named
 from portal.desk.rules import Due, left, span, step_name
 from portal.desk.sorts import URGENT_ROWS
+from portal.intranet.models import UpNotice
+from portal.intranet.queries import notices_reaching
 from portal.news.presenters import absolute
 from portal.people import offices
 from portal.people.models import Person
@@ -40,18 +43,23 @@ class Digest:
     answers: list[Row] = field(default_factory=list)
     debts: list[Row] = field(default_factory=list)
     vouch: list[Row] = field(default_factory=list)
+    notices: list[Row] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.waiting or self.owed or self.answers or self.debts or self.vouch)
+        return bool(self.waiting or self.owed or self.answers or self.debts or self.vouch or self.notices)
 
 
-def digest_of(person: Person, at: datetime, lines: Iterable[int]) -> Digest:
-    """Everything that waits for one person at `at`; `lines` of the record are what became of his own texts."""
+def digest_of(person: Person, at: datetime, lines: Iterable[int], notices: Iterable[int] = ()) -> Digest:
+    """Everything that waits for one person at `at`; `lines` of the record are what became of his own texts, `notices` the
+    internal ones that went up for him."""
     board = offices.board(at)
     debts = [debt_row(row, at) for row in pressing(owed(at, person=person), at)]
+    new = _new(person, at, list(notices))
     if person.pk not in board.everyone | board.substitutes:
-        return Digest(answers=_answers(lines), debts=debts)
-    stands = standings(under_way(), at, board)
+        return Digest(answers=_answers(lines), debts=debts, notices=new)
+    lists = [made for made in followed(person.pk, board) if decides(person.pk, made, board)]
+    within = inside(lists)
+    stands = [now for now in standings(under_way(), at, board) if now.case.page_id not in within]
     mine = [now for now in stands if now.acts_as(person.pk) is not None]
     asked = [now for now in stands if now not in mine and Verb.OPINION in now.verbs(person.pk)]
     vouch = [now for now in stands if now not in mine and now not in asked and to_vouch(now, person.pk)]
@@ -59,12 +67,12 @@ def digest_of(person: Person, at: datetime, lines: Iterable[int]) -> Digest:
     people = people_named(who for now in [*mine, *asked, *vouch] for who in now.case.authors or [now.case.creator_id])
     mine.sort(key=lambda now: (now.route.row not in URGENT_ROWS, _hour(due.get(now.case.pk), at), now.since or at))
     return Digest(
-        [_row(now, due.get(now.case.pk), people, at) for now in mine]
-        + [list_row(made, at) for made in followed(person.pk, board) if decides(person.pk, made, board)],
+        [_row(now, due.get(now.case.pk), people, at) for now in mine] + [list_row(made, at) for made in lists],
         [_row(now, due.get(now.case.pk), people, at) for now in asked],
         _answers(lines),
         debts,
         [_row(now, due.get(now.case.pk), people, at) for now in vouch],
+        new,
     )
 
 
@@ -89,6 +97,17 @@ def debt_row(row: Owed, at: datetime) -> Row:
     """One article owed: about what, which sort, where, how long is left."""
     note = " · ".join(part for part in (row.genre, row.section, left(row.due.astimezone(at.tzinfo), at)) if part)
     return Row(row.what, absolute("/viec/no-bai/"), note, row.due < at)
+
+
+def notice_row(up: UpNotice, at: datetime) -> Row:
+    """One internal notice: who sent it, until when it must be confirmed where it must."""
+    by = f", xác nhận đã đọc hết {day_told(up.acknowledge_by)}" if up.acknowledge_by else ""
+    late = up.acknowledge_by is not None and up.acknowledge_by < at.astimezone(ZONE).date()
+    return Row(up.notice.title, absolute(f"/noi-bo/thong-bao/{up.notice.slug}/"), f"{up.by} gửi{by}", late)
+
+
+def _new(person: Person, at: datetime, notices: list[int]) -> list[Row]:
+    return [notice_row(up, at) for up in notices_reaching(person, at).filter(pk__in=notices)] if notices else []
 
 
 def _hour(due: Due | None, at: datetime) -> datetime:

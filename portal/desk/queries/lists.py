@@ -3,9 +3,9 @@ gathered by the Secretary (Điều 15.2)."""
 
 from collections.abc import Iterable
 
-from portal.approval.models import HistoryList, ReviewList
-from portal.approval.queries import gathered, open_lists, open_reviews
-from portal.approval.rules import LIST_CLAUSE, may_decide_list, may_decide_over
+from portal.approval.models import HistoryList, ReviewItem, ReviewList
+from portal.approval.queries import Standing, gathered, open_lists, open_reviews
+from portal.approval.rules import LIST_CLAUSE, Audience, StepKind, may_decide_list, may_decide_over
 from portal.people.rules import Board
 
 CLAUSE = "Điều 10.4, 14.2"
@@ -26,6 +26,21 @@ def inside(found: Iterable[Waiting]) -> frozenset[int]:
     """The items, by page, that wait inside these lists and not by themselves."""
     some = any(isinstance(made, ReviewList) for made in found)
     return frozenset(gathered().values_list("page_id", flat=True)) if some else frozenset()
+
+
+def is_gatherable(now: Standing) -> bool:
+    """Whether an item is one the Secretary may gather: internal, at the Head's step."""
+    return now.facts.audience is Audience.INTERNAL and now.open is not None and now.open.kind is StepKind.LEADER
+
+
+def told_in_lists(stands: Iterable[Standing]) -> set[tuple[int, int, str]]:
+    """Of these the texts, by page, task and hash, that the Head has seen in a list which was not taken back; one query, none
+    where there is nothing to gather."""
+    pages = [now.case.page_id for now in stands if is_gatherable(now)]
+    if not pages:
+        return set()
+    found = ReviewItem.objects.filter(page__in=pages, list__called_off_at=None)
+    return set(found.values_list("page_id", "task", "hash"))
 
 
 def decides(person: int, made: Waiting, board: Board) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
+
 from portal.base import clock, regulation
 from portal.base.clock import ZONE
 from portal.base.models import School
@@ -40,6 +42,11 @@ def rest(at: datetime) -> timedelta:
     return timedelta(minutes=regulation.number("mail.rest_minutes", at.date()))
 
 
+def gathering_time(at: datetime) -> timedelta:
+    """How long an internal item at the Head's step may wait to be gathered before he is told of it by itself."""
+    return timedelta(minutes=regulation.number("mail.gather_minutes", at.date()))
+
+
 def link_life(at: datetime) -> timedelta:
     return timedelta(days=regulation.number("mail.link_days", at.date()))
 
@@ -53,6 +60,15 @@ def wishes(people: Iterable[int]) -> dict[int, MailWish]:
 
 def wish_of(person: Person) -> MailWish:
     return wishes([person.pk])[person.pk]
+
+
+def batch(letter: Letter) -> QuerySet[Letter]:
+    """The letters that leave as one: the internal notices that went up for this person in the same moment; else it alone."""
+    if letter.kind != Letter.Kind.NOTICE:
+        return Letter.objects.filter(pk=letter.pk)
+    return Letter.objects.filter(
+        person=letter.person_id, kind=letter.kind, made_at=letter.made_at, state=letter.state
+    ).order_by("pk")
 
 
 def much(wish: MailWish) -> Much:

@@ -12,7 +12,6 @@ from portal.intranet.library.forms import ItemForm
 from portal.intranet.library.rules import GRADES, SORTS
 from portal.intranet.models import Subject, TrayFile
 
-ACCEPTED = ".pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.webp,.mp3,.m4a,.ogg,.mp4,.webm"
 ASKED = ("grade", "subject", "year", "series", "unit", "sort", "licence", "source")
 
 

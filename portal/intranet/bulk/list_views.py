@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.approval import actions as approval
@@ -16,17 +15,14 @@ from portal.approval.models import ReviewList
 from portal.approval.rules import may_decide_over, may_gather, may_see_lists, may_take_back
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.rules import Ground
-from portal.base.sheets import XLSX, table
 from portal.base.text import is_number, slug
 from portal.intranet.bulk import list_queries as queries
 from portal.intranet.bulk.list_forms import GatherForm, ReasonForm
+from portal.intranet.bulk.sheets import list_book
 from portal.intranet.gate import CHANNEL, Here, for_insiders
-from portal.intranet.rooms import page
+from portal.intranet.rooms import download, page
 
 A_PAGE = 50
-HEAD = ("Mục", "Loại", "Người gửi", "Mã nội dung", "Tình trạng")
-WIDTHS = (60, 22, 28, 68, 60)
-FATES = {"up": "đã duyệt", "out": "để lại: "}
 View = Callable[..., HttpResponse]
 
 
@@ -157,11 +153,4 @@ def take_back(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 def sheet(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """One list as a spreadsheet: each item with the hash it is bound by and what became of it."""
     made = get_object_or_404(ReviewList, pk=pk)
-    found = queries.rows(made.items.all(), min(here.board.leaders, default=0), here.at, here.board)
-    lines = (
-        (one.title, one.kind, one.who, one.hash, FATES.get(one.fate, "") + one.note or "đang chờ") for one in found
-    )
-    name = content_disposition_header(True, f"{slug(made.title)[:60] or 'danh-sach'}.xlsx") or "attachment"
-    return HttpResponse(
-        table("Danh sách", HEAD, WIDTHS, lines), content_type=XLSX, headers={"Content-Disposition": name}
-    )
+    return download(list_book(made, here.at, here.board), f"{slug(made.title)[:60] or 'danh-sach'}.xlsx")

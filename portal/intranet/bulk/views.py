@@ -7,17 +7,19 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.text import is_number
 from portal.intranet.bulk import actions, rules
-from portal.intranet.bulk.forms import ACCEPTED, CommonForm, typed
+from portal.intranet.bulk.forms import CommonForm, typed
+from portal.intranet.bulk.sheets import tray_book
+from portal.intranet.carried import ACCEPTED
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.library.queries import teacher
 from portal.intranet.library.rules import GRADES, SORTS, Licence, may_send, school_year
 from portal.intranet.models import Subject, Tray, TrayFile
-from portal.intranet.rooms import page
+from portal.intranet.rooms import download, page
 from portal.people import offices
 
 A_PAGE = 50
@@ -81,7 +83,7 @@ def _send(request: HttpRequest, here: Here, form: CommonForm, status: int = 200)
 def there(request: HttpRequest, here: Here) -> HttpResponse:
     """Which files, told by the hashes of what would be sent (`ma`), are in the tray already: those are not sent again."""
     _may_send(here)
-    asked, tray = request.POST.getlist("ma")[:HASHES], _tray(here)
+    asked, tray = [one for one in request.POST.getlist("ma")[:HASHES] if one.isalnum()], _tray(here)
     kept = tray.files.filter(sha256__in=asked, attachment__isnull=False) if tray else TrayFile.objects.none()
     return JsonResponse({"there": sorted(kept.values_list("sha256", flat=True))})
 
@@ -159,3 +161,14 @@ def _told(tray: Tray) -> list[str]:
     subject = Subject.objects.filter(pk=tray.common.get("subject") or 0).first()
     said = (SORTS.get(sort, "") if sort else "", GRADES.get(grade, "") if grade is not None else "", str(subject or ""))
     return [one for one in said if one]
+
+
+@require_safe
+@for_insiders
+def sheet(request: HttpRequest, here: Here) -> HttpResponse:
+    """One's own tray as a spreadsheet: each file with what it is taken for and what became of it."""
+    _may_send(here)
+    tray = _tray(here)
+    if tray is None:
+        return redirect("intranet:bulk")
+    return download(tray_book(tray), f"luot-gui-{tray.begun_at:%Y-%m-%d}.xlsx")

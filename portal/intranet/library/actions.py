@@ -82,7 +82,7 @@ def edit(
 
 def _fill(draft: LibraryItem, given: Given, files: Sequence[Attachment], by: Person, before: Sequence[int]) -> None:
     refuse_if(*rules.is_begun(given), _known(given))
-    own = {one.pk for one in files if one.uploaded_by_user_id == by.pk}
+    own = {one.pk for one in files if one.uploaded_by_user_id == by.pk and one.guarded}
     refuse_if(rules.may_carry([one.pk for one in files], own=own, before=before))
     draft.title, draft.lesson = one_line(nfc(given.title)).strip()[:255], one_line(nfc(given.lesson)).strip()[:200]
     draft.intro, draft.source = (

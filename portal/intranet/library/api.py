@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import transaction
 from django.http import HttpRequest
 from ninja import Field as Value
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
-from portal.base.api import Listed, Paging, in_pages, local, not_found
+from portal.base.api import LARGEST, Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.files.models import Attachment
 from portal.intranet.library import actions, queries, rules
+from portal.intranet.library.sheets import library_book
 from portal.intranet.models import LibraryItem
+from portal.intranet.rooms import download
 from portal.people import offices
 from portal.people.models import Person
 
@@ -61,26 +63,29 @@ class VersionOut(Schema):
 class Narrowed(Paging):
     sort: rules.Sort | None = None
     grade: int | None = Value(None, ge=0, le=9)
-    subject: int | None = None
-    series: int | None = None
+    subject: int | None = Value(None, ge=0, le=LARGEST)
+    series: int | None = Value(None, ge=0, le=LARGEST)
     year: int | None = Value(None, ge=2000, le=2200)
-    unit: int | None = None
+    unit: int | None = Value(None, ge=0, le=LARGEST)
     words: str = Value("", max_length=100)
+    form: Literal["", "xlsx"] = ""
 
 
 class ItemIn(Schema):
     title: str = Value(max_length=255)
     sort: str = ""
     grade: int | None = None
-    subject: int | None = None
-    series: int | None = None
+    subject: int | None = Value(None, ge=0, le=LARGEST)
+    series: int | None = Value(None, ge=0, le=LARGEST)
     year: int | None = Value(None, ge=2000, le=2200)
-    unit: int | None = None
+    unit: int | None = Value(None, ge=0, le=LARGEST)
     lesson: str = Value("", max_length=200)
     words: str = Value("", max_length=rules.LONGEST)
     licence: str = rules.Licence.SHARE.value
     source: str = Value("", max_length=300)
-    documents: list[int] = Value([], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents")
+    documents: list[RowNumber] = Value(
+        [], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents với inside=true"
+    )
 
 
 class DraftOut(Schema):
@@ -93,11 +98,14 @@ class SentOut(Schema):
     with_secretary: bool = Value(description="false: ở chỗ tổ trưởng, chờ ý kiến")
 
 
-@router.get("/library", response=Listed[ItemOut], summary="Resources that are up")
+@router.get("/library", response=Listed[ItemOut], summary="Resources that are up; form=xlsx: as a sheet")
 def library(request: HttpRequest, narrowed: Query[Narrowed]) -> Any:
     caller, at = _caller(request)
     asked = queries.Wanted(**{name: getattr(narrowed, name) for name in (*queries.FACETS, "words")})
-    return in_pages(queries.listed(queries.visible_to(caller, at), asked), narrowed, _told)
+    found = queries.listed(queries.visible_to(caller, at), asked)
+    if narrowed.form:
+        return download(library_book(request, list(found[: queries.MOST_LINES])), f"kho-hoc-lieu-{at:%Y-%m-%d}.xlsx")
+    return in_pages(found, narrowed, _told)
 
 
 @router.post("/library", response={201: DraftOut}, summary="Begin a resource; it goes to the unit's leader first")
@@ -109,7 +117,7 @@ def begin_library_item(request: HttpRequest, payload: ItemIn) -> Any:
         raise not_found("tệp này")
     files = [found[pk] for pk in payload.documents]
     made = actions.begin(rules.Given(**data, intro=payload.words), files, by=caller, at=at, channel=CHANNEL)
-    return 201, {"id": made.pk, "title": made.title, "url": f"/noi-bo/kho/ban/{made.pk}/"}
+    return Status(201, {"id": made.pk, "title": made.title, "url": f"/noi-bo/kho/ban/{made.pk}/"})
 
 
 @router.get("/library/{row:pk}", response=ItemOut, summary="One resource with its files")

@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 
 from portal.base.refused import Refused
-from portal.base.text import is_number
+from portal.base.text import is_number, nfc, one_line
+from portal.intranet.carried import KINDS
 from portal.intranet.library import rules
 from portal.intranet.library.queries import Wanted
 from portal.intranet.library.rules import Given
@@ -32,7 +33,8 @@ def wanted(data: Any) -> Wanted:
         name: int(value) for name, key in NAMES.items() if name != "sort" and is_number(value := data.get(key, "")[:6])
     }
     sort = data.get("loai", "")
-    return Wanted(sort=sort if sort in set(rules.Sort) else None, words=data.get("tim", "")[:100].strip(), **numbers)
+    words = one_line(nfc(data.get("tim", "")[:100])).strip()
+    return Wanted(sort=sort if sort in set(rules.Sort) else None, words=words, **numbers)
 
 
 def address(asked: Wanted, **changes: Any) -> list[tuple[str, str]]:
@@ -80,7 +82,7 @@ class ItemForm(Told):
                                 choices=[(one.value, name) for one, name in rules.LICENCES.items()])  # fmt: skip
     source = forms.CharField(label="Nguồn", max_length=300, required=False,
                              help_text="Tài liệu của người khác: tác giả, nơi lấy, điều kiện sử dụng.")  # fmt: skip
-    files = ManyFilesField(label="Thêm tệp", required=False, help_text="Chọn được nhiều tệp một lần.")
+    files = ManyFilesField(label="Thêm tệp", required=False, help_text=f"{KINDS}; chọn được nhiều tệp một lần.")
 
     def __init__(self, *args: Any, today: date, kept_year: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

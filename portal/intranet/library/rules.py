@@ -123,8 +123,9 @@ def is_whole(given: Given, papers: int) -> list[Refusal]:
 
 
 def may_carry(papers: Collection[int], *, own: Collection[int], before: Collection[int]) -> Refusal | None:
-    """R-LIB-03: an item carries files its writer sent himself, those it carried before, or those of what it was copied from:
-    nobody opens a colleague's file by naming it (Điều 13.7, 15.3)."""
+    """R-LIB-03: an item carries files its writer sent himself to be kept inside, those it carried before, or those of what it
+    was copied from: nobody opens a colleague's file by naming it, nor what lies open to all staff passes for a draft's
+    (Điều 13.7, 15.3)."""
     if not set(papers) <= {*own, *before}:
         return _not("R-LIB-03", "Điều 13.7, 15.3", "Có tệp không phải do thầy/cô gửi; hãy tải tệp lên lại.", "files")
     if len(set(papers)) > MOST_PAPERS:

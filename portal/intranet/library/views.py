@@ -8,24 +8,20 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.base.refused import STATUS, Refused
-from portal.base.sheets import XLSX, table
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.library import actions, queries, rules
 from portal.intranet.library.forms import NAMES, RatingForm, address, wanted
 from portal.intranet.library.queries import Wanted
+from portal.intranet.library.sheets import library_book
 from portal.intranet.models import LibraryItem
-from portal.intranet.rooms import page
+from portal.intranet.rooms import download, page
 
 A_PAGE, RATINGS_SHOWN, MONTHS_SHOWN = 24, 30, 12
 LABELS = {"sort": "Loại", "grade": "Khối", "subject": "Môn", "year": "Năm học", "series": "Bộ sách", "unit": "Tổ"}
 SEEN_AT_ONCE = 3  # questions that stand open; the others are a fold away
-HEAD = ("Tên", "Loại", "Khối", "Môn", "Bài, chủ đề", "Bộ sách", "Năm học", "Tổ", "Người soạn", "Quyền sử dụng", "Nguồn", "Đăng lúc",
-        "Sửa lúc", "Số đánh giá", "Mức trung bình", "Lượt tải", "Địa chỉ")  # fmt: skip
-WIDTHS = (50, 22, 10, 22, 30, 30, 12, 26, 26, 40, 40, 16, 16, 10, 12, 10, 50)
 
 
 @require_safe
@@ -61,22 +57,8 @@ def _questions(asked: Wanted, found: dict[str, list[queries.Choice]]) -> list[di
 @for_insiders
 def sheet(request: HttpRequest, here: Here) -> HttpResponse:
     """The same list as a spreadsheet."""
-    found = list(queries.listed(LibraryItem.objects.filter(live=True), wanted(request.GET))[: queries.MOST_LINES])
-    worth = queries.worth(item.pk for item in found)
-    lines = (_line(request, item, worth[item.pk]) for item in found)
-    answer = HttpResponse(table("Kho học liệu", HEAD, WIDTHS, lines), content_type=XLSX)
-    answer["Content-Disposition"] = str(content_disposition_header(True, f"kho-hoc-lieu-{here.at:%Y-%m-%d}.xlsx"))
-    return answer
-
-
-def _line(request: HttpRequest, item: LibraryItem, worth: queries.Worth) -> tuple[Any, ...]:
-    mean = f"{worth.mean:.1f}".replace(".", ",") if worth.mean else ""
-    return (
-        item.title, item.get_sort_display(), item.get_grade_display(), str(item.subject or ""), item.lesson,
-        str(item.series or ""), rules.year_name(item.year) if item.year else "", str(item.unit or ""), str(item.case.creator),
-        item.get_licence_display(), item.source, item.case.published_at, item.case.corrected_at, worth.rated, mean,
-        worth.fetched, request.build_absolute_uri(f"/noi-bo/kho/{item.slug}/"),
-    )  # fmt: skip
+    found = queries.listed(LibraryItem.objects.filter(live=True), wanted(request.GET))[: queries.MOST_LINES]
+    return download(library_book(request, list(found)), f"kho-hoc-lieu-{here.at:%Y-%m-%d}.xlsx")
 
 
 def _one(slug: str) -> LibraryItem:

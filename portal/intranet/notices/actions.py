@@ -71,8 +71,8 @@ def _fill(draft: InternalNotice, words: Words, by: Person) -> None:
     title = one_line(nfc(words.title)).strip()[:255]
     refuse_if(None if title else rules.UNTITLED)
     refuse_if(_known(words))
-    own = Attachment.objects.filter(pk__in=words.papers, uploaded_by_user=by).values_list("pk", flat=True)
-    refuse_if(rules.may_carry(words.papers, own=set(own), before=draft.papers))
+    own = Attachment.objects.filter(pk__in=words.papers, uploaded_by_user=by, guarded=True)
+    refuse_if(rules.may_carry(words.papers, own={one.pk for one in own}, before=draft.papers))
     draft.title, draft.intro, draft.sort = title, nfc(words.intro).replace("\r\n", "\n").strip(), words.sort
     draft.to_everyone, draft.to_offices = words.to.everyone, sorted(words.to.offices)
     draft.to_units, draft.to_people = sorted(words.to.units), sorted(words.to.people)

@@ -1,7 +1,7 @@
 """Internal notices for programs: the same verbs and the same eyes as the screens (Điều 15.1, 15.2)."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import transaction
 from django.http import HttpRequest
@@ -9,7 +9,7 @@ from ninja import Field as Value
 from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
-from portal.base.api import Listed, Paging, in_pages, local, not_found
+from portal.base.api import Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.base.refused import refuse_if
 from portal.base.rules import Refusal
 from portal.files.models import Attachment
@@ -17,11 +17,13 @@ from portal.intranet.models import UpNotice
 from portal.intranet.models.notices import addressees_of
 from portal.intranet.notices import actions, queries, rules
 from portal.intranet.notices.roll import myself, roll
+from portal.intranet.notices.sheets import notices_book
+from portal.intranet.rooms import download
 from portal.people import offices
 from portal.people.models import Person
 
 router = Router()
-CHANNEL = "api"
+CHANNEL, MOST_LINES = "api", 2000  # of one sheet
 
 
 class PaperOut(Schema):
@@ -63,10 +65,12 @@ class NoticeIn(Schema):
     sort: str = rules.Sort.NOTICE.value
     everyone: bool = False
     offices: list[str] = Value([], max_length=20)
-    units: list[int] = Value([], max_length=200)
-    people: list[int] = Value([], max_length=500)
+    units: list[RowNumber] = Value([], max_length=200)
+    people: list[RowNumber] = Value([], max_length=500)
     confirm_by: date | None = None
-    documents: list[int] = Value([], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents")
+    documents: list[RowNumber] = Value(
+        [], max_length=rules.MOST_PAPERS, description="tệp người gọi đã gửi qua /documents với inside=true"
+    )
 
 
 class DraftOut(Schema):
@@ -86,14 +90,20 @@ class ToldOut(Schema):
 class Narrowed(Paging):
     year: int | None = Value(None, ge=2000, le=2200, description="năm bắt đầu của năm học; để trống: mọi năm")
     waiting: bool = Value(False, description="chỉ thông báo người gọi còn phải xác nhận")
+    form: Literal["", "xlsx"] = ""
 
 
-@router.get("/internal-notices", response=Listed[NoticeOut], summary="Notices to the staff that reach the caller")
+@router.get(
+    "/internal-notices", response=Listed[NoticeOut], summary="Notices that reach the caller; form=xlsx: as a sheet"
+)
 def internal_notices(request: HttpRequest, narrowed: Query[Narrowed]) -> Any:
     caller, at = _caller(request)
     board = offices.board(at)
     found = queries.unconfirmed(caller, at) if narrowed.waiting else queries.visible_to(caller, at, board)
     found = found.filter(year=narrowed.year) if narrowed.year is not None else found
+    if narrowed.form:
+        book = notices_book(queries.rows(list(found[:MOST_LINES]), caller, at, board))
+        return download(book, f"thong-bao-noi-bo-{at:%Y-%m-%d}.xlsx")
     return in_pages(found, narrowed, lambda page: _told(queries.rows(page, caller, at, board)))
 
 

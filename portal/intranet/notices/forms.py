@@ -8,13 +8,12 @@ from django.core.files.uploadedfile import UploadedFile
 from portal.base.days import TOO_FAR, is_far
 from portal.base.ordering import named
 from portal.base.refused import Refused
+from portal.intranet.carried import ACCEPTED, KINDS
 from portal.intranet.models import InternalNotice
 from portal.intranet.notices.actions import Words
 from portal.intranet.notices.rules import GROUPS, SORTS, To
 from portal.people.models import Unit
 from portal.people.queries import staff
-
-ACCEPTED = ".pdf,.docx,.xlsx,.pptx"
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -54,7 +53,7 @@ class NoticeForm(forms.Form):
         help_text="Để trống thì không ai phải bấm “Tôi đã đọc”. Có ngày thì cổng nhắc trước một ngày và sau một ngày.",
         error_messages={"invalid": "Ngày chưa đúng; ví dụ 20/11/2026."},
     )  # fmt: skip
-    uploads = ManyFilesField(label="Tệp kèm theo", required=False, help_text="PDF, Word, Excel, PowerPoint; chọn được nhiều tệp. "
+    uploads = ManyFilesField(label="Tệp kèm theo", required=False, help_text=f"{KINDS}; chọn được nhiều tệp. "
                            "Chỉ người nhận thông báo mở được.")  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

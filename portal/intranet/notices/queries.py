@@ -57,6 +57,23 @@ def unconfirmed(person: Person, at: datetime, me: Colleague | None = None) -> Qu
     return asked.exclude(by=person).exclude(confirmed_by(person)).order_by("acknowledge_by", "-up_at")
 
 
+def reaching(person: Person, at: datetime) -> QuerySet[UpNotice]:
+    """What is addressed to this person, who did not write it; none for whoever is no insider (R-NOTICE-02)."""
+    if not offices.is_insider(person, at):
+        return standing().none()
+    return standing().filter(reached(myself(person, at))).exclude(by=person)
+
+
+def reaches(notice: int, at: datetime) -> tuple[frozenset[int], int]:
+    """Everyone a notice that is up reaches at `at`, and who wrote it; nobody where it is not up (R-NOTICE-02)."""
+    up = standing().filter(pk=notice).first()
+    if up is None:
+        return frozenset(), 0
+    to = up.notice.to
+    found = {one.id for one in roll(at).people.values() if rules.reached_since(to, one) is not None}
+    return frozenset(found), up.by_id
+
+
 def this_year(at: datetime) -> int:
     """The school year of `at`, an hour of the school's."""
     return rules.school_year(at.date())

@@ -128,8 +128,8 @@ def is_known(sort: str, offices: Collection[str], *, people: bool, units: bool) 
 
 
 def may_carry(papers: Collection[int], *, own: Collection[int], before: Collection[int]) -> Refusal | None:
-    """R-NOTICE-05: a notice carries files its writer sent himself, or those it carried before: nobody opens a colleague's
-    file by naming it (Điều 13.7, 15.3)."""
+    """R-NOTICE-05: a notice carries files its writer sent himself to be kept inside, or those it carried before: nobody opens a
+    colleague's file by naming it, nor reads what a circle is told by counting files (Điều 13.7, 15.3)."""
     if not set(papers) <= {*own, *before}:
         return Refusal(
             "R-NOTICE-05", "Điều 13.7, 15.3", "Có tệp không phải do thầy/cô gửi; hãy tải tệp lên lại.", "uploads"

@@ -8,21 +8,21 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.base.clock import ZONE
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.rules import Refusal
-from portal.base.sheets import XLSX, table
+from portal.base.sheets import table
 from portal.base.text import is_number
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.models import UpNotice
-from portal.intranet.models.notices import addressees, addressees_of
+from portal.intranet.models.notices import addressees
 from portal.intranet.notices import actions, queries, rules
 from portal.intranet.notices.roll import myself, roll
 from portal.intranet.notices.rules import Reading
-from portal.intranet.rooms import page
+from portal.intranet.notices.sheets import notices_book
+from portal.intranet.rooms import download, page
 
 A_PAGE, A_PAGE_OF_PEOPLE, MOST_LINES = 20, 60, 2000
 STATES = {
@@ -31,8 +31,6 @@ STATES = {
     Reading.OPEN: "chưa xác nhận",
 }
 HEAD = ("Họ và tên", "Tổ, đơn vị", "Tình trạng", "Xác nhận lúc", "Quá hạn")
-LIST_HEAD = ("Thông báo", "Loại", "Người gửi", "Gửi tới", "Đăng lúc", "Đính chính lúc", "Xác nhận trước khi hết ngày", "Tôi xác nhận lúc",
-             "Đã xác nhận", "Phải xác nhận")  # fmt: skip
 
 
 @require_safe
@@ -74,18 +72,7 @@ def sheet(request: HttpRequest, here: Here) -> HttpResponse:
     mine = queries.visible_to(here.person, here.at, here.board)
     found = list(_narrowed(request, here, mine)[2][:MOST_LINES])
     rows = queries.rows(found, here.person, here.at, here.board)
-    to = addressees_of([up.notice.to for up in found])
-    lines = ((row.up.notice.title, row.up.notice.get_sort_display(), str(row.up.by), ", ".join(names),
-              row.up.first_up, row.up.up_at if row.up.up_at != row.up.first_up else None, row.up.acknowledge_by, row.confirmed_at,
-              row.done if row.asked else None, row.asked or None) for row, names in zip(rows, to, strict=True))  # fmt: skip
-    widths = (50, 22, 26, 40, 16, 16, 16, 16, 12, 12)
-    return _download(table("Thông báo nội bộ", LIST_HEAD, widths, lines), f"thong-bao-noi-bo-{here.at:%Y-%m-%d}.xlsx")
-
-
-def _download(book: bytes, name: str) -> HttpResponse:
-    answer = HttpResponse(book, content_type=XLSX)
-    answer["Content-Disposition"] = str(content_disposition_header(True, name))
-    return answer
+    return download(notices_book(rows), f"thong-bao-noi-bo-{here.at:%Y-%m-%d}.xlsx")
 
 
 def _one(here: Here, slug: str) -> UpNotice:
@@ -163,7 +150,7 @@ def readers_sheet(request: HttpRequest, here: Here, slug: str) -> HttpResponse:
     up = _one(here, slug)
     found = queries.readers(up, here.at, roll(here.at), _seen(here, up))
     lines = ((one.name, one.units, STATES[one.state], one.at, "quá hạn" if one.late else "") for one in found)
-    return _download(table("Ai đã đọc", HEAD, (30, 40, 34, 18, 12), lines), f"ai-da-doc-{up.notice.slug[:60]}.xlsx")
+    return download(table("Ai đã đọc", HEAD, (30, 40, 34, 18, 12), lines), f"ai-da-doc-{up.notice.slug[:60]}.xlsx")
 
 
 @require_POST

@@ -21,6 +21,7 @@ from portal.intranet.models.timetable import as_rows
 from portal.intranet.timetable import queries, rules
 from portal.intranet.timetable.reading import read
 from portal.intranet.timetable.rules import Lesson, Session
+from portal.intranet.timetable.words import class_of
 from portal.intranet.timetable.workbook import grids
 from portal.people import offices
 from portal.people.models import Person
@@ -155,6 +156,39 @@ def mend(
     draft.lessons = as_rows(lessons)
     approval.save_text(draft, by=by, at=at, channel=channel, based_on=based_on)
     return draft
+
+
+@transaction.atomic
+def add(
+    page: Timetable, added: Lesson, *, by: Person, at: datetime, channel: str, based_on: str | None = None
+) -> Timetable:
+    """Put one more lesson into a draft, as its last; where its class, teacher or room is taken, that is told and not barred.
+    Raises Refused: 403, 409, 422."""
+    _may(by, at)
+    draft: Timetable = latest(page)
+    name = class_of(nfc(added.school_class))
+    refuse_if(
+        rules.names_a_class(name), *rules.fits(added.day, added.period, added.subject),
+        rules.has_lessons(len(draft.lessons) + 1),
+    )  # fmt: skip
+    whole = _with_people([_fitted(replace(added, school_class=name, person=None, cell=""))], {}, at)
+    draft.lessons = [*draft.lessons, *as_rows(whole)]
+    approval.save_text(draft, by=by, at=at, channel=channel, based_on=based_on)
+    return draft
+
+
+@transaction.atomic
+def drop(page: Timetable, place: int, *, by: Person, at: datetime, channel: str, based_on: str | None = None) -> Lesson:
+    """Take one lesson out of a draft, the `place`-th of it; gives what was taken out. Raises Refused: 403, 409."""
+    _may(by, at)
+    draft: Timetable = latest(page)
+    lessons = draft.taught()
+    gone = lessons[place] if 0 <= place < len(lessons) else None
+    refuse_if(rules.stands_there(gone))
+    assert gone is not None
+    draft.lessons = as_rows([*lessons[:place], *lessons[place + 1 :]])
+    approval.save_text(draft, by=by, at=at, channel=channel, based_on=based_on)
+    return gone
 
 
 def _moved(one: Lesson, after: Lesson, before: Lesson) -> Lesson:

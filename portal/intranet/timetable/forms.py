@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from portal.base.refused import Refused
+from portal.base.text import is_number
 from portal.intranet.timetable.actions import Words
 from portal.intranet.timetable.rules import LAST_PERIOD, SESSIONS, Lesson, Session
 from portal.intranet.timetable.told import LABELS
@@ -66,10 +67,9 @@ class DraftForm(HeadForm):
         return {name: self.cleaned_data[field] for field, name in self.names.items() if self.cleaned_data.get(field)}
 
 
-class MendForm(Told):
-    """One lesson written anew."""
+class LessonForm(Told):
+    """One lesson."""
 
-    place = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     subject = forms.CharField(label="Môn", max_length=80, required=False)
     teacher = forms.CharField(label="Thầy/cô", max_length=80, required=False)
     room = forms.CharField(label="Phòng", max_length=60, required=False)
@@ -78,15 +78,39 @@ class MendForm(Told):
     period = forms.IntegerField(label="Tiết", min_value=1, max_value=LAST_PERIOD,
                                 error_messages={"required": f"Ghi tiết từ 1 đến {LAST_PERIOD}."})  # fmt: skip
 
+    def lesson(self) -> Lesson:
+        said = self.cleaned_data
+        name, subject, teacher, room = (
+            said.get(one, "").strip() for one in ("school_class", "subject", "teacher", "room")
+        )
+        return Lesson(name, said["day"], Session(said["session"]), said["period"], subject, teacher, room)
+
+
+class MendForm(LessonForm):
+    """One lesson written anew."""
+
+    place = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
     @classmethod
-    def of(cls, place: int, one: Lesson) -> "MendForm":
-        """The form of a lesson as it stands."""
-        return cls(auto_id=f"tiet_{place}_%s", initial={
+    def of(cls, place: int, one: Lesson, where: str) -> "MendForm":
+        """The form of a lesson as it stands; `where` on the page, for the same lesson may stand there twice."""
+        return cls(auto_id=f"{where}_{place}_%s", initial={
             "place": place, "subject": one.subject, "teacher": one.teacher, "room": one.room, "day": one.day,
             "session": str(one.session), "period": one.period,
         })  # fmt: skip
 
-    def lesson(self) -> Lesson:
-        said = self.cleaned_data
-        return Lesson("", said["day"], Session(said["session"]), said["period"], said["subject"].strip(), said["teacher"].strip(),
-                      said["room"].strip())  # fmt: skip
+
+class AddForm(LessonForm):
+    """One lesson more."""
+
+    school_class = forms.CharField(label="Lớp", max_length=12, required=False)
+    field_order = ("school_class", "day", "session", "period", "subject", "teacher", "room")
+
+    @classmethod
+    def at(cls, asked: Mapping[str, str], name: str) -> "AddForm":
+        """The empty form, at the class and the hour somebody pointed to (`thu`, `buoi`, `tiet` of an address)."""
+        day, period = asked.get("thu", ""), asked.get("tiet", "")
+        return cls(auto_id="them_%s", initial={
+            "school_class": name, "day": int(day) if day in set("0123456") else 0,
+            "session": asked.get("buoi", str(Session.MORNING)), "period": period if is_number(period) else "",
+        })  # fmt: skip

@@ -54,12 +54,13 @@ def gridded(name: str, rows: Sequence[Sequence[str]], merges: Iterable[Merge] = 
             if value.strip():
                 cells[row, column] = Cell(value.strip(), row, column)
     height, width = min(len(rows), MOST_ROWS), min(max(map(len, rows), default=0), MOST_COLUMNS)
+    room = height * width  # places: merges of an honest program never overlap, so together they take no more
     for top, left, bottom, right in merges:
         first = cells.get((top, left))
-        if first is not None:
-            for row in range(top, min(bottom, height) + 1):
-                for column in range(left, min(right, width) + 1):
-                    cells[row, column] = first
+        down, across = range(top, min(bottom, height) + 1), range(left, min(right, width) + 1)
+        if first is not None and len(down) * len(across) <= room:
+            room -= len(down) * len(across)
+            cells.update(((row, column), first) for row in down for column in across)
     return Grid(name, cells, height, width)
 
 

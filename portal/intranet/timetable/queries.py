@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from portal.approval.models import Case
 from portal.approval.rules import State
-from portal.base.clock import ZONE
+from portal.base.clock import ZONE, day_begins
 from portal.base.text import name_key
 from portal.intranet.models import OwnClass, Timetable, TimetableLesson
 from portal.intranet.timetable import rules
@@ -56,7 +56,7 @@ def versions() -> QuerySet[Timetable]:
 
 def in_force(at: datetime) -> tuple[Timetable | None, Timetable | None]:
     """The version in force, and the one that takes over next; one query."""
-    found = {one.pk: one for one in versions() if one.starts is not None}
+    found = {one.pk: one for one in versions().select_related("case") if one.starts is not None}
     days = {pk: one.starts for pk, one in found.items() if one.starts}
     now, then = rules.in_force(days, today(at)), rules.coming(days, today(at))
     return found.get(now or 0), found.get(then or 0)
@@ -110,6 +110,11 @@ def teachers_of(version: Timetable | None) -> list[dict[str, Any]]:
     ]
 
 
+def full_names(people: Iterable[int]) -> dict[int, str]:
+    """The full names of these people."""
+    return dict(Person.objects.filter(pk__in=people).values_list("pk", "full_name"))
+
+
 def rooms_of(version: Timetable | None) -> list[str]:
     """The rooms a version names."""
     if version is None:
@@ -149,3 +154,26 @@ def for_families(at: datetime) -> dict[str, Any]:
         "grades": list(grades.items()),
         "waits": now is None and then is not None,
     }
+
+
+def class_pages(at: datetime) -> list[tuple[str, datetime]]:
+    """The classes that have a page by their names in addresses, each with when it last changed: when one of its versions went
+    up, was corrected or began; one query without a timetable, two with one."""
+    open_ones = {one.pk: one for one in in_force(at) if one is not None}
+    if not open_ones:
+        return []
+    changed = {pk: _changed(one, at) for pk, one in open_ones.items()}
+    found: dict[str, datetime] = {}
+    rows = TimetableLesson.objects.filter(timetable__in=open_ones).order_by()
+    for name, slug, pk in sorted(
+        rows.values_list("school_class", "class_slug", "timetable").distinct(), key=lambda row: rules.class_key(row[0])
+    ):
+        found[slug] = max(changed[pk], found.get(slug, changed[pk]))
+    return list(found.items())
+
+
+def _changed(one: Timetable, at: datetime) -> datetime:
+    """When what a version shows last changed, as far as it has."""
+    began = day_begins(one.starts) if one.starts else at
+    hours = (one.case.published_at, one.case.corrected_at, began)
+    return max((hour for hour in hours if hour is not None and hour <= at), default=at)

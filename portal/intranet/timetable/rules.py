@@ -222,3 +222,11 @@ def fits(day: int, period: int, subject: str) -> list[Refusal]:
             Refusal("R-TABLE-07", CLAUSE, f"Tiết từ 1 đến {LAST_PERIOD}, thứ trong tuần.", "period", Ground.NOT_READY)
         )
     return found
+
+
+def names_a_class(name: str) -> Refusal | None:
+    """R-TABLE-10: a lesson is added for a class named as classes are, “6A1” or “9/2” (Điều 14.2); `name` is "" where what was
+    typed names none."""
+    if name:
+        return None
+    return Refusal("R-TABLE-10", CLAUSE, "Hãy ghi tên lớp, ví dụ 6A1 hoặc 9/2.", "school_class", Ground.NOT_READY)

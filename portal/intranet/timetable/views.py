@@ -50,7 +50,7 @@ def timetable(request: HttpRequest, here: Here) -> HttpResponse:
 
 
 def _known(kind: str, key: str) -> bool:
-    return kind in KINDS and bool(key) and (kind != "gv" or is_number(key))
+    return kind in KINDS and key.isprintable() and bool(key) and (kind != "gv" or is_number(key))
 
 
 def _name(

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,7 @@ from portal.intranet.timetable.grid import MOST_COLUMNS, MOST_ROWS, Grid, Merge,
 
 BOUNDS = Limits(size=10 * MEGABYTE, entries=1000, unpacked=80 * MEGABYTE, part=24 * MEGABYTE)
 MOST_SHEETS = 120
-MOST_CELLS = 200_000
+MOST_CELLS, MOST_MERGES = 200_000, 20_000
 NOT_A_BOOK = "Tệp này không phải bảng tính Excel (.xlsx). Thầy/cô mở tệp trong Excel, chọn Lưu thành → Excel Workbook (.xlsx), rồi gửi lại."
 BROKEN = "Không mở được bảng tính này; tệp có thể đã hỏng. Thầy/cô lưu lại từ Excel rồi gửi."
 MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
@@ -73,6 +74,10 @@ def _sheets(data: bytes, package: Package) -> Iterator[Grid]:
         IndexError,
         OSError,
         SyntaxError,
+        EOFError,
+        ArithmeticError,
+        RuntimeError,
+        zlib.error,
     ) as error:
         raise Unreadable(BROKEN) from error
 
@@ -104,6 +109,8 @@ def _merges(package: Package, path: str) -> list[Merge]:
             text = kept + chunk
             for match in MERGE.finditer(text):
                 found.append((int(match[2]), _number(match[1]), int(match[4]), _number(match[3])))
+            if len(found) > MOST_MERGES:
+                raise Unreadable(BROKEN)
             last = text.rfind(b"<")
             kept = text[last:] if 0 <= len(text) - last < OVERLAP else b""
     return found

@@ -1,20 +1,22 @@
 """The week for programs: read it, begin it, write lines as they are typed, post it, by the verbs of the screens (Điều 15.2)."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from django.db import transaction
 from django.http import HttpRequest
 from ninja import Field as Value
-from ninja import Router, Schema, Status
+from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
 from portal.base.api import Problem, fault, not_found
 from portal.base.refused import Refused, refuse_if
 from portal.intranet.models import Week
+from portal.intranet.rooms import download
 from portal.intranet.week import actions, queries, rules
 from portal.intranet.week.colliding import collisions_of
 from portal.intranet.week.hearing import hear
+from portal.intranet.week.paper.made import MADE, laid_out
 from portal.intranet.week.told import Line, Sheet
 from portal.people import offices
 from portal.people.models import Person
@@ -59,6 +61,10 @@ class WeekOut(Schema):
     duties: list[DutyOut]
 
 
+class Wanted(Schema):
+    form: Literal["", "pdf", "docx", "xlsx"] = ""
+
+
 class BeginIn(Schema):
     copy_last: bool = Value(False, description="chép từ tuần gần nhất trước đó")
 
@@ -74,13 +80,16 @@ class KeptOut(Schema):
     collides: list[str]
 
 
-@router.get("/weeks/{monday}", response=WeekOut, summary="One week's schedule")
-def week(request: HttpRequest, monday: date) -> Any:
+@router.get("/weeks/{monday}", response=WeekOut, summary="One week's schedule; form=pdf, docx or xlsx: as a file")
+def week(request: HttpRequest, monday: date, wanted: Query[Wanted]) -> Any:
     """A posted week for all of the staff; one that is not yet, for those who post."""
     me, at = _insider(request)
     sheet = queries.sheet(monday, at)
     if sheet is None or (sheet.posted_at is None and not queries.may_post(offices.board(at), me, at)):
         raise not_found("lịch của tuần này")
+    if wanted.form:
+        make, kind = MADE[wanted.form]
+        return download(make(laid_out(sheet)), f"lich-cong-tac-{monday}.{wanted.form}", kind)
     return _week(sheet)
 
 

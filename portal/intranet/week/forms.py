@@ -11,7 +11,7 @@ from portal.base.refused import Refused
 from portal.base.rules import Refusal
 from portal.intranet.models import Entry, Week
 from portal.intranet.week.hearing import day_choices, duty_words, on_duty
-from portal.intranet.week.names import Asked, Roll, Written
+from portal.intranet.week.names import Question, Roll, Written, questions, resolved
 from portal.intranet.week.rules import DUTIES, PARTS, Duty, Part
 from portal.intranet.week.told import DutyLine, Sheet
 from portal.intranet.week.typed import part_of
@@ -23,7 +23,7 @@ class WeekForm(forms.Form):
     """A form that shows refusals at their fields, and asks whom a name means."""
 
     use_required_attribute = False
-    asked: tuple[Asked, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
@@ -36,9 +36,15 @@ class WeekForm(forms.Form):
             self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     def chosen(self) -> dict[str, int]:
-        """Answers to what was asked before: “Hà=12”, several times."""
-        given = (one.rpartition("=") for one in (self.data.getlist("who") if isinstance(self.data, QueryDict) else ()))
-        return {name: int(id) for name, _, id in given if id.isascii() and id.isdigit() and len(id) < 10}
+        """Answers to what was asked before."""
+        return answers(self.data) if isinstance(self.data, QueryDict) else {}
+
+
+def answers(data: QueryDict) -> dict[str, int]:
+    """Whom names mean: “Hà=12” under “who”, or under a name of its own for each question, “who-1”, “who-2”."""
+    told = (one for key in data if key == "who" or key.startswith("who-") for one in data.getlist(key))
+    given = (one.rpartition("=") for one in told)
+    return {name: int(id) for name, _, id in given if id.isascii() and id.isdigit() and len(id) < 10}
 
 
 class AddForm(WeekForm):
@@ -98,6 +104,13 @@ class LineForm(WeekForm):
             self.week.monday + timedelta(days=said["day"]), part, said["starts"], said["ends"], said["content"],
             said["attendees"], said["lead"], said["place"], said["preparation"], said["plan_entry"],
         )  # fmt: skip
+
+    def resolved(self, roll: Roll) -> tuple[Written, bool]:
+        """The line with everybody its words name, and whether somebody is to be asked about first."""
+        line, chosen = self.written(), self.chosen()
+        self.questions = questions(line, roll, chosen)
+        found, asked = resolved(line, roll, chosen)
+        return found, bool(asked)
 
 
 class DutyForm(WeekForm):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from portal.base.rules import Refusal
-from portal.intranet.week.names import Asked, Roll, Written, lines, meant, resolved
+from portal.intranet.week.names import Asked, Question, Roll, Written, lines, meant, questions, resolved
 from portal.intranet.week.rules import WEEKDAYS, Duty, says_day, says_what
 from portal.intranet.week.told import DutyLine
 from portal.intranet.week.typed import days_in, understood
@@ -15,22 +15,23 @@ SHORT = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 
 @dataclass(frozen=True)
 class Heard:
-    """What a line says: one `Written` for each of its days, names to be asked, why it cannot be kept yet."""
+    """What a line says: one `Written` for each of its days, names to be asked, why it cannot be kept yet. `questions` are all
+    names several people answer to, those answered already among them."""
 
     lines: tuple[Written, ...] = ()
     asked: tuple[Asked, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def hear(words: str, monday: date, roll: Roll, *, day: int | None = None, chosen: Mapping[str, int]) -> Heard:
     """A line of the week of `monday`; `day` (0 Monday to 6) where the line names none itself (R-WEEK-11, R-WEEK-16)."""
     said = understood(words, monday)
     days = said.days or (() if day is None else (day,))
-    found = [
-        resolved(line, roll, chosen) for line in lines(said, [monday + timedelta(days=one) for one in days or (0,)])
-    ]
+    typed = lines(said, [monday + timedelta(days=one) for one in days or (0,)])
+    found = [resolved(line, roll, chosen) for line in typed]
     missing = tuple(why for why in (says_what(said.content), says_day(bool(days))) if why is not None)
-    return Heard(tuple(line for line, _ in found), found[0][1], missing)
+    return Heard(tuple(line for line, _ in found), found[0][1], missing, questions(typed[0], roll, chosen))
 
 
 def on_duty(kind: Duty, words: str, monday: date, roll: Roll) -> list[DutyLine]:

@@ -47,6 +47,16 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Question:
+    """A name several people answer to, as it is asked: each of them by what tells him from the others; `answer` whom the
+    writer chose so far."""
+
+    name: str
+    may_be: tuple[tuple[int, str], ...]
+    answer: int | None = None
+
+
+@dataclass(frozen=True)
 class Written:
     """One line as it is to be kept: hours of the school's day, people and units by id beside the words."""
 
@@ -86,6 +96,27 @@ def resolved(line: Written, roll: Roll, chosen: Mapping[str, int]) -> tuple[Writ
     everyone = bool(EVERYONE.search(folded_key(f"{line.attendees}; {line.content}")))
     found = replace(line, attendees=attendees, everyone=everyone, units=units, people=people, leads=leads)
     return found, tuple({one.name: one for one in (*asked, *more)}.values())
+
+
+def questions(line: Written, roll: Roll, chosen: Mapping[str, int]) -> tuple[Question, ...]:
+    """Every name of a line that several people answer to, the answered ones with their answer, so that each stands there
+    to be answered by itself and may be answered otherwise."""
+    return tuple(
+        Question(one.name, told_apart(one.may_be, roll),
+                 chosen[one.name] if chosen.get(one.name) in dict(one.may_be) else None)
+        for one in resolved(line, roll, {})[1]
+    )  # fmt: skip
+
+
+def told_apart(people: tuple[tuple[int, str], ...], roll: Roll) -> tuple[tuple[int, str], ...]:
+    """Names to choose from; where two are called the same, each with his units."""
+    called = [full for _, full in people]
+    return tuple((id, f"{full} ({_units(id, roll)})" if called.count(full) > 1 else full) for id, full in people)
+
+
+def _units(id: int, roll: Roll) -> str:
+    found = [one.name for one in roll.groups if one.unit is not None and id in one.members]
+    return ", ".join(found) or f"số {id}"
 
 
 def meant(name: str, roll: Roll) -> tuple[tuple[int, str], ...]:

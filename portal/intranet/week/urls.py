@@ -8,9 +8,9 @@ from portal.intranet.week.views import posters, reading, writing
 
 
 class Monday:
-    """A week by its first day; no other day names one."""
+    """A week by its first day; no other day names one, nor one no school's calendar has."""
 
-    regex = r"\d{4}-\d{2}-\d{2}"
+    regex = r"2[01][0-9]{2}-[0-9]{2}-[0-9]{2}"
 
     def to_python(self, value: str) -> date:
         day = date.fromisoformat(value)

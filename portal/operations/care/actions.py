@@ -8,9 +8,8 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from portal.base import journal, ticker
+from portal.base import journal, regulation, ticker
 from portal.base.clock import ZONE
-from portal.base.models import Parameter
 from portal.base.refused import refuse_if
 from portal.base.text import nfc, one_line
 from portal.operations.care.domains import written
@@ -142,8 +141,6 @@ def allow_outside(allowed: bool, *, by: Person, at: datetime, channel: str) -> N
     """Let the portal ask pages outside from today on, or no more. Raises Refused (403)."""
     refuse_if(may_allow_outside(offices.board(at), by.pk))
     today = at.astimezone(ZONE).date()
-    Parameter.objects.update_or_create(
-        name="care.outside", valid_from=today, defaults={"value": "1" if allowed else "0", "clause": "Điều 10.2, 12.3"}
-    )
+    regulation.set_from(today, "care.outside", "1" if allowed else "0", "Điều 10.2, 12.3")
     journal.record("care_outside", by=by, at=at, channel=channel, rule="R-CARE-09", clause="Điều 10.2, 12.3",
                    data={"allowed": allowed})  # fmt: skip

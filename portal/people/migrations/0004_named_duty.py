@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0003_vietnamese_order'),
+        ('people', '0001_squashed_0003_vietnamese_order'),
     ]
 
     operations = [

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from portal.base import journal
+from portal.base import epoch, journal
 from portal.base.refused import refuse_if
 from portal.people import offices
 from portal.people.models import Person
@@ -32,6 +32,7 @@ def move_entry(
     row.save(update_fields=["starts", "ends"])
     journal.record("plan_move", subject=row, by=by, at=at, channel=channel, rule="R-MOVE-01", clause="Điều 10.2, 17",
                    data={"from": [str(day) for day in before], "to": [str(starts), str(ends)]})  # fmt: skip
+    epoch.bump()
     return row
 
 
@@ -45,6 +46,7 @@ def cancel_entry(entry: PlanEntry, *, by: Person, at: datetime, channel: str) ->
     row.cancelled_at = at
     row.save(update_fields=["cancelled_at"])
     journal.record("plan_cancel", subject=row, by=by, at=at, channel=channel, rule="R-PLAN-02", clause="Điều 14.2")
+    epoch.bump()
     return row
 
 
@@ -60,6 +62,7 @@ def restore_entry(entry: PlanEntry, *, by: Person, at: datetime, channel: str) -
     journal.record(
         "plan_restore", subject=row, by=by, at=at, channel=channel, rule="R-MOVE-01", clause="Điều 10.2, 14.2"
     )
+    epoch.bump()
     return row
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from portal.base import journal
+from portal.base import epoch, journal
 from portal.base.refused import refuse_if
 from portal.people import offices
 from portal.people.models import Person
@@ -41,6 +41,7 @@ def add_entries(plan: ActivityPlan, entries: list[Entry], *, by: Person, at: dat
     if plan.confirmed_at is not None:
         plan.confirmed_at = plan.confirmed_by = None
         plan.save(update_fields=["confirmed_at", "confirmed_by"])
+        epoch.bump()  # the public week tells of confirmed plans alone (R-WEEK-14)
     journal.record("plan_add", subject=plan, by=by, at=at, channel=channel, clause="Điều 17",
                    data={"entries": [entry.pk for entry in made]})  # fmt: skip
     return made
@@ -53,4 +54,5 @@ def confirm(plan: ActivityPlan, *, by: Person, at: datetime, channel: str) -> Ac
     plan.confirmed_at, plan.confirmed_by = at, by
     plan.save(update_fields=["confirmed_at", "confirmed_by"])
     journal.record("plan_confirm", subject=plan, by=by, at=at, channel=channel, rule="R-PLAN-02", clause="Điều 10.2")
+    epoch.bump()
     return plan

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from portal.base.ordering import titled
 from portal.base.text import name_key
@@ -74,6 +74,20 @@ def units(at: datetime) -> list[UnitShown]:
     return [UnitShown(unit.title, unit.slug, people[unit.pk]) for unit in Unit.objects.all()]
 
 
+def unit_pages(at: datetime) -> tuple[list[str], list[int]]:
+    """The units by their names in addresses, and everybody in one who has a page; one query."""
+    now = FilteredRelation("posts", condition=Q(posts__starts__lte=at) & (Q(posts__ends=None) | Q(posts__ends__gt=at)))
+    rows = Unit.objects.annotate(now=now).values_list(
+        "slug", "now__person", "now__person__kind", "now__person__is_active", "now__person__full_name"
+    )  # fmt: skip
+    slugs, people = dict[str, None](), dict[int, None]()
+    for slug, pk, kind, active, name in rows:
+        slugs[slug] = None
+        if pk is not None and may_have_page(kind, active=active, name=name):
+            people[pk] = None
+    return list(slugs), sorted(people)
+
+
 def units_with_news(at: datetime) -> list[UnitShown]:
     """Every unit with its people and the newest public item one of them is named under, of the newest few hundred; five
     queries."""
@@ -131,7 +145,12 @@ def _members(posts: QuerySet[UnitPost]) -> dict[int, list[Member]]:
 
 def has_page(person: Person) -> bool:
     """Staff with an open account and a written name; an account's own name is shown to nobody."""
-    return person.kind == Kind.STAFF and person.is_active and bool(person.full_name.strip())
+    return may_have_page(person.kind, active=person.is_active, name=person.full_name)
+
+
+def may_have_page(kind: str, *, active: bool, name: str) -> bool:
+    """The same of what a query told."""
+    return kind == Kind.STAFF and active and bool(name.strip())
 
 
 def _offices(person: Person, at: datetime) -> list[dict[str, object]]:

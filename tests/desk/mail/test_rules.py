@@ -93,8 +93,9 @@ def test_a_night_within_one_day_is_a_night_too() -> None:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_how_much_somebody_wants(kind: Kind) -> None:
-    """R-MAIL-03: turns, opinions and answers wait for the digest if he says so; reminders and the urgent never do."""
-    chosen = kind in (Kind.TURN, Kind.OPINION, Kind.ANSWER)
+    """R-MAIL-03: turns, opinions, answers and new notices wait for the digest if he says so; reminders and the urgent never
+    do."""
+    chosen = kind in (Kind.TURN, Kind.OPINION, Kind.ANSWER, Kind.NOTICE)
     assert [at_once(kind, much, urgent=False) for much in Much] == [True, not chosen, not chosen]
     assert [at_once(kind, much, urgent=True) for much in Much] == [True, True, True]
 

@@ -17,7 +17,7 @@ from tests.website.everywhere import TOLD, a_school_with_something_everywhere
 AN_INSTANT = timedelta(microseconds=1)
 BY_THE_HOUR = (
     "/", "/tin-bai/", "/tin-bai/ngay-hoi/", "/luu-tru/2026/11/", "/rss/", "/lich.ics", "/sitemap.xml", "/ban-bien-tap/",
-    "/lien-he/", "/gioi-thieu/", "/cong-khai/", "/to/", "/to/to-toan/", "/.well-known/security.txt",
+    "/lien-he/", "/lich-cong-tac/", "/gioi-thieu/", "/cong-khai/", "/to/", "/to/to-toan/", "/.well-known/security.txt",
 )  # fmt: skip
 
 

@@ -168,10 +168,12 @@ def _told(
     if week.posted_at is None:
         _record("week_line_kept", week, by, at, channel, data={"line": entry.pk, "verb": verb})
         return
+    epoch.bump()  # first: a line may have been tied to the plan, or untied, which is no change of its words (R-WEEK-14)
     if verb == "change":
         same = {name for name in after if before.get(name) == after[name]}
         before, after = ({k: v for k, v in one.items() if k not in same} for one in (before, after))
         if not after:
+            _record("week_line_kept", week, by, at, channel, data={"line": entry.pk, "verb": verb})
             return
     reason = one_line(nfc(reason))[:200]
     change = EntryChange.objects.create(entry=entry, verb=verb, before=before, after=after, by=by, at=at, reason=reason)
@@ -179,7 +181,6 @@ def _told(
     Week.objects.filter(pk=week.pk).update(changed_at=at)
     entry.changed_at = at
     _record("week_changed", week, by, at, channel, reason=reason, data={"line": entry.pk, "change": change.pk})
-    epoch.bump()
 
 
 @transaction.atomic

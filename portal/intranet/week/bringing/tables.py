@@ -37,7 +37,7 @@ def from_paste(text: str, html: str, monday: date) -> Found:
     guess = suspected(text)
     text = nfc(convert(text, guess) if guess else text)
     if "\t" in text:
-        return read(list(csv.reader(io.StringIO(text), delimiter="\t")), monday)
+        return read(list(csv.reader(io.StringIO(text, newline=None), delimiter="\t")), monday)
     return read_text(text, monday)
 
 

@@ -1,6 +1,6 @@
 """A week from a table a school already wrote: paste or choose, look at every line, keep those that are right."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.text import nfc
+from portal.base.text import nfc, one_line
 from portal.files.actions import look_into
 from portal.files.office.paper import Unreadable
 from portal.intranet.gate import CHANNEL, Here, for_insiders
@@ -20,9 +20,10 @@ from portal.intranet.week.bringing.actions import bring_in
 from portal.intranet.week.bringing.forms import BringForm, BroughtForm, found, sent
 from portal.intranet.week.bringing.reading import Found
 from portal.intranet.week.bringing.tables import from_file, from_paste
-from portal.intranet.week.names import Asked, Written, resolved
+from portal.intranet.week.forms import answers
+from portal.intranet.week.names import Question, Written, questions, resolved
 from portal.intranet.week.paper_rules import may_be_taken_in
-from portal.intranet.week.rules import may_post
+from portal.intranet.week.rules import Part, may_post
 
 PASTED = "dán"
 
@@ -47,9 +48,8 @@ def bring(request: HttpRequest, here: Here, monday: date) -> HttpResponse:
         form.say(refused.refusals)
     else:
         lines = found(came.lines, monday)
-        return _page(
-            request, monday, {"lines": lines, "came": came, "source": source, "asked": _asked(came, monday, here)}
-        )
+        asked = _questions([(one.content, one.attendees, one.lead) for one in came.lines], {}, monday, here)
+        return _page(request, monday, {"lines": lines, "came": came, "source": source, "asked": asked})
     return _page(request, monday, {"form": form}, 422)
 
 
@@ -63,23 +63,27 @@ def _read(form: BringForm, here: Here, monday: date) -> tuple[Found, str]:
     return from_paste(said["pasted"], said["html"], monday), PASTED
 
 
-def _asked(came: Found, monday: date, here: Here) -> list[Asked]:
-    """Names several people answer to, each once."""
-    roll, asked = queries.roll(here.at, here.board), dict[str, Asked]()
-    for line in came.lines:
-        written = Written(monday, line.part, None, None, line.content, line.attendees, line.lead)  # type: ignore[arg-type]
-        asked |= {one.name: one for one in resolved(written, roll, {})[1]}
+def _questions(
+    words: Iterable[tuple[str, str, str]], chosen: Mapping[str, int], monday: date, here: Here
+) -> list[Question]:
+    """Names several people answer to in content, attendees and lead of lines, each once, with the answer given so far."""
+    roll, asked = queries.roll(here.at, here.board), dict[str, Question]()
+    for content, attendees, lead in words:
+        written = Written(monday, Part.MORNING, None, None, content, attendees, lead)
+        asked |= {one.name: one for one in questions(written, roll, chosen)}
     return list(asked.values())
 
 
 def _keep(request: HttpRequest, here: Here, monday: date) -> HttpResponse:
     lines = sent(request.POST, monday)
     taken = [line for line in lines if line.taken]
-    source = request.POST.get("source", "")
-    again: dict[str, Any] = {"lines": lines, "source": source, "wrong": True}
+    source = one_line(nfc(request.POST.get("source", "")))
+    roll, chosen = queries.roll(here.at, here.board), answers(request.POST)
+    words = [(_typed(line, "content"), _typed(line, "attendees"), _typed(line, "lead")) for line in lines]
+    asked = _questions(words, chosen, monday, here)
+    again: dict[str, Any] = {"lines": lines, "source": source, "wrong": True, "asked": asked}
     if [line for line in taken if not line.is_valid()]:
         return _page(request, monday, again, 422)
-    roll, chosen = queries.roll(here.at, here.board), _chosen(request.POST)
     written = [resolved(line.written(), roll, chosen)[0] for line in taken]
     try:
         _, many = bring_in(monday, written, source=source, by=here.person, at=here.at, channel=CHANNEL)
@@ -92,9 +96,8 @@ def _keep(request: HttpRequest, here: Here, monday: date) -> HttpResponse:
     return redirect("intranet:week_edit", monday)
 
 
-def _chosen(data: Mapping[str, Any]) -> dict[str, int]:
-    given = (one.rpartition("=") for one in data.getlist("who"))  # type: ignore[attr-defined]
-    return {name: int(pk) for name, _, pk in given if pk.isascii() and pk.isdigit() and len(pk) < 10}
+def _typed(line: BroughtForm, name: str) -> str:
+    return str(line[name].value() or "")
 
 
 def _page(request: HttpRequest, monday: date, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -1,25 +1,16 @@
 """A week on paper: to print from the screen, and as files."""
 
-from collections.abc import Callable
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from portal.base.models import School
-from portal.base.sheets import XLSX
 from portal.intranet.gate import Here, for_insiders
 from portal.intranet.rooms import page
 from portal.intranet.week import queries
-from portal.intranet.week.paper.docx import docx
-from portal.intranet.week.paper.laid import HEAD, Laid, laid
-from portal.intranet.week.paper.pdf import pdf
-from portal.intranet.week.paper.xlsx import xlsx
-
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-MADE: dict[str, tuple[Callable[[Laid], bytes], str]] = {"pdf": (pdf, PDF), "xlsx": (xlsx, XLSX), "docx": (docx, DOCX)}
+from portal.intranet.week.paper.laid import HEAD, Laid
+from portal.intranet.week.paper.made import MADE, laid_out
 
 
 @require_safe
@@ -47,4 +38,4 @@ def _paper(here: Here, monday: date) -> Laid:
     sheet = queries.sheet(monday, here.at)
     if sheet is None or (sheet.posted_at is None and not queries.may_post(here.board, here.person, here.at)):
         raise Http404
-    return laid(sheet, School.objects.values_list("name", flat=True).first() or "Cổng Trường")
+    return laid_out(sheet)

@@ -49,10 +49,20 @@ def shown(request: HttpRequest, here: Here, monday: date) -> HttpResponse:
     last = None if posted else Week.objects.filter(posted_at__isnull=False, monday__lt=monday).first()
     due = queries.due(monday)
     told = {
+        "coming": _coming(monday) if posted and may_post else None,
         "sheet": posted, "begun": sheet is not None, "last": last, "due": due, "late": not posted and is_late(None, due, here.at),
         "answering": queries.answering(here.at) if not posted and (may_post or _answers(here)) else (),
     }  # fmt: skip
     return page(request, "intranet/week.html", _frame(here, monday, may_post=may_post) | told)
+
+
+def _coming(monday: date) -> dict[str, Any] | None:
+    """The week after a posted one, where it is still to be written: copied or gone on with from here by one button."""
+    following = monday + A_WEEK
+    begun = Week.objects.filter(monday=following).first()
+    if begun is not None and begun.posted_at is not None:
+        return None
+    return {"monday": following, "name": queries.numbered(following)[1], "begun": begun is not None}
 
 
 def _answers(here: Here) -> bool:

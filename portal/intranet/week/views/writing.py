@@ -18,7 +18,7 @@ from portal.intranet.week import actions, queries, rules
 from portal.intranet.week.colliding import collisions, collisions_of
 from portal.intranet.week.forms import AddForm, DutyForm, LineForm
 from portal.intranet.week.hearing import Heard, hear
-from portal.intranet.week.names import Roll, resolved
+from portal.intranet.week.names import Roll
 from portal.intranet.week.rules import WEEKDAYS
 from portal.intranet.week.told import Line, hours
 
@@ -153,8 +153,8 @@ def line(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     )
     if not form.is_valid():
         return _written(request, here, week, Wrong(line=form, entry=pk), 422)
-    written, form.asked = resolved(form.written(), queries.roll(here.at, here.board), form.chosen())
-    if form.asked:
+    written, asked = form.resolved(queries.roll(here.at, here.board))
+    if asked:
         return _written(request, here, week, Wrong(line=form, entry=pk), 422)
     said = form.cleaned_data
     try:
@@ -190,7 +190,7 @@ def cancel(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     except Refused as refused:
         return _written(request, here, entry.week, Wrong(said=refused), STATUS[refused.ground])
     messages.success(request, f"Đã bỏ: {entry.content}")
-    return redirect("intranet:week_edit", entry.week.monday)
+    return redirect(f"{reverse('intranet:week_edit', args=[entry.week.monday])}#ngay-{entry.day.weekday() + 1}")
 
 
 @require_POST
