@@ -6,6 +6,7 @@ from portal.intranet.bulk.api import router as bulk
 from portal.intranet.bulk.list_api import router as lists
 from portal.intranet.library.api import router as library
 from portal.intranet.notices.api import router as notices
+from portal.intranet.subjects.api import router as subjects
 from portal.intranet.timetable.api import router as timetable
 from portal.intranet.week.api import router as week
 from portal.intranet.week.bringing.api import router as bringing
@@ -18,3 +19,4 @@ router.add_router("", week)
 router.add_router("", bringing)
 router.add_router("", bulk)
 router.add_router("", lists)
+router.add_router("", subjects)

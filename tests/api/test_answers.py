@@ -34,7 +34,8 @@ TABLE: dict[str, set[str]] = {
     "/weeks/{monday}/lines": {"POST"}, "/weeks/{monday}/post": {"POST"}, "/weeks/{monday}/read": {"POST"},
     "/weeks/{monday}/bring": {"POST"}, "/tray": {"GET", "POST"}, "/tray/table": {"POST"},
     "/subjects": {"GET", "POST"}, "/subjects/{pk}": {"PATCH"}, "/textbook-series": {"GET", "POST"},
-    "/textbook-series/{pk}": {"PATCH"}, "/review-lists": {"GET", "POST"}, "/review-lists/{pk}": {"GET"}, "/review-lists/{pk}/decision": {"POST"},
+    "/textbook-series/{pk}": {"PATCH"}, "/review-lists": {"GET", "POST"}, "/review-lists/{pk}": {"GET"},
+    "/review-lists/{pk}/decision": {"POST"},
 }  # fmt: skip
 
 
