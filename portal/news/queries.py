@@ -138,11 +138,18 @@ def writable_sections(person: Person, at: datetime) -> QuerySet[Section]:
 
 def may_follow(person: Person, article: Article, board: Board) -> bool:
     """Who may see an item before it is up, with its history: its writers, the board, the school's leaders and the
-    administrator who may have to take it down."""
+    administrator who may have to take it down; of what is kept to a circle he sees only what is up."""
     case = article.case
     if person.pk == case.creator_id or person.pk in case.authors:
         return True
+    if technical_only(board, person.pk):
+        return article.live or article.for_technicians
     return person.pk in overseers(board)
+
+
+def technical_only(board: Board, person: int) -> bool:
+    """Whether somebody follows what others write by his technical power alone."""
+    return person in board.sysadmins - (board.everyone | board.substitutes | board.principals | board.vice_principals)
 
 
 def overseers(board: Board) -> frozenset[int]:
