@@ -34,24 +34,26 @@ OF_A_CARD = (
 )  # fmt: skip
 
 
-def visible_to(person: object, at: datetime) -> QuerySet[Article]:
-    """Live articles this person may read, newest first: public ones, and internal ones for insiders."""
+def visible_to(person: object, at: datetime, board: Board | None = None) -> QuerySet[Article]:
+    """Live articles this person may read, newest first: public ones, and internal ones for insiders (`is_insider`)."""
     live: QuerySet[Article] = Article.objects.filter(live=True, case__published_at__isnull=False)
     live = live.filter(Q(expires_at=None) | Q(expires_at__gt=at), section__live=True)
-    if not offices.is_insider(person, at):
+    if not offices.is_insider(person, at, board):
         live = live.filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC)
     return live.order_by("-case__published_at", "-pk").select_related("section", "case")
 
 
-def listed(person: object, at: datetime) -> QuerySet[Article]:
+def listed(person: object, at: datetime, board: Board | None = None) -> QuerySet[Article]:
     """The same in the order of lists, newest first, to be narrowed by `listed__section`, `__topic`, `__kind`, `__up_at`: a
     few are found without reading the rest."""
-    return visible_to(person, at).filter(listed__up_at__gt=EVER).order_by("-listed__up_at", "-listed__article_id")
+    return (
+        visible_to(person, at, board).filter(listed__up_at__gt=EVER).order_by("-listed__up_at", "-listed__article_id")
+    )
 
 
-def news_of(person: object, at: datetime) -> QuerySet[Article]:
+def news_of(person: object, at: datetime, board: Board | None = None) -> QuerySet[Article]:
     """What flows: everything this person may read but the pages, which have their places (see `news.places`)."""
-    return listed(person, at).filter(section__shape=Section.Shape.NEWS)
+    return listed(person, at, board).filter(section__shape=Section.Shape.NEWS)
 
 
 def for_cards(found: QuerySet[Article]) -> QuerySet[Article]:
