@@ -159,7 +159,6 @@ DOORS: dict[str, Door] = {
         lambda hall, file: hall.posted(hall.cast.minh, "/noi-bo/lich/2026-11-16/nhap/", file=file),
         lambda: SimpleUploadedFile("tkb.xlsx", thirty()), "",
     ),
-    "inside, API": Door(lambda hall, file: hall.uploaded("/tray", file, title=TYPED), pdf, ""),
 }  # fmt: skip
 
 
