@@ -131,6 +131,7 @@ def test_the_screen_adds_renames_and_keeps_what_was_typed(cast: Cast, client: Cl
     )
 
 
+@pytest.mark.sqlite
 def test_the_screen_asks_as_often_however_much_is_filed(cast: Cast, client: Client) -> None:
     client.force_login(cast.lan)
     client.get(PAGE)
@@ -144,6 +145,7 @@ def test_the_screen_asks_as_often_however_much_is_filed(cast: Cast, client: Clie
     assert counts[0] == counts[1]
 
 
+@pytest.mark.sqlite
 def test_programs_keep_it_by_the_same_verbs(cast: Cast, client: Client) -> None:
     def call(method: str, path: str, who: Person, **data: object) -> tuple[int, object]:
         secret = mint(who, label="thử", may_decide=True, by=who, **SAID).secret

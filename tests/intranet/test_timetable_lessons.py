@@ -70,6 +70,7 @@ def test_teachers_write_in_none_and_nobody_over_what_moved_meanwhile(cast: Cast)
     assert len(found) == 5
 
 
+@pytest.mark.sqlite
 def test_the_week_of_a_class_is_written_in_cell_by_cell(cast: Cast, client: Client) -> None:
     made = draft(cast, date(2026, 11, 30))
     client.force_login(cast.minh)
@@ -95,6 +96,7 @@ def test_the_week_of_a_class_is_written_in_cell_by_cell(cast: Cast, client: Clie
     assert statuses == [409, 409, 409]
 
 
+@pytest.mark.sqlite
 def test_programs_write_in_a_draft_by_the_same_verbs(cast: Cast, client: Client) -> None:
     made = draft(cast)
     address = f"/api/v1/timetables/{made.pk}/draft"
