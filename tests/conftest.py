@@ -1,9 +1,11 @@
+from collections.abc import Callable
+
 import pytest
 from pytest_django import DjangoDbBlocker
 
 from portal.base import clock, remembered
 from tests.cast import NOW, Cast, assemble, reread
-from tests.snapshot import Change, put_back, take
+from tests.snapshot import Change, Kept, Made, put_back, take
 
 
 @pytest.fixture(autouse=True)
@@ -29,3 +31,15 @@ def cast(school_rows: list[Change], db: None) -> Cast:
     """The school at 8:00 on Monday 16/11/2026, the clock standing still there."""
     put_back(school_rows)
     return reread()
+
+
+@pytest.fixture(scope="session")
+def kept(school_rows: list[Change], django_db_blocker: DjangoDbBlocker) -> Kept:
+    """What a set-up writes over the cast's school, for `put_back` in each test that stands on it; and what it gave."""
+
+    def keep(set_up: Callable[[Cast], Made]) -> tuple[list[Change], Made]:
+        made: list[Made] = []
+        with django_db_blocker.unblock():
+            return take(lambda: made.append(set_up(reread())), school_rows), made[0]
+
+    return keep

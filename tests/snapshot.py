@@ -6,11 +6,12 @@ that no type needs a word. Sequences never go back, so a row put back meets no n
 
 from collections.abc import Callable, Container, Hashable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from django.db import connection, transaction
 
 Row = Hashable  # a tuple on SQLite, a line of COPY on PostgreSQL
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,18 @@ class Change:
     replaced: list[Any]
 
 
-def take(set_up: Callable[[], object]) -> list[Change]:
-    """Run `set_up`, remember every row it wrote, and undo it."""
+class Kept(Protocol):
+    """The fixture `kept`: a set-up over the cast's school, given as its rows and what it answered."""
+
+    def __call__(self, set_up: Callable[[Any], Made]) -> tuple[list[Change], Made]: ...
+
+
+def take(set_up: Callable[[], object], over: Iterable[Change] = ()) -> list[Change]:
+    """Run `set_up` where the rows of `over` stand, remember every row it wrote, and undo both. Tables of our models alone: what
+    a trigger keeps beside them comes and goes with their rows."""
     with transaction.atomic(), connection.cursor() as cursor:
-        tables = connection.introspection.table_names(cursor)
+        put_back(over)
+        tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
         before = {table: _rows(cursor, table) for table in tables}
         set_up()
         after = {table: _rows(cursor, table) for table in tables}

@@ -100,6 +100,8 @@ def guard_the_bare_row(instance: Page, raw: bool, **_: Any) -> None:
 class ApprovedPage(ShutPage):
     """A page with a route. Rooms say what its facts, words and files are."""
 
+    for_technicians = True  # whether the administrator follows it before it is up, as he does what is for everybody
+
     class Meta:
         abstract = True
 

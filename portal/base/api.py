@@ -16,6 +16,7 @@ T = TypeVar("T")
 EARLIEST, LATEST = 1900, 2200
 LARGEST = 10**18 - 1  # of a row's number; a database counts no further
 RowNumber = Annotated[int, Field(ge=0, le=LARGEST)]
+SchoolDay = Annotated[date, Field(ge=date(2000, 1, 1), le=date(LATEST, 12, 31))]  # with room before and behind it
 
 
 class Problem(Exception):

@@ -45,7 +45,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
     overseeing = person.pk in board.everyone | board.principals | board.vice_principals
     told = [
         ("mine", "Việc của tôi", True),
-        ("inside", "Cổng nội bộ", is_insider(person, at)),
+        ("inside", "Cổng nội bộ", is_insider(person, at, board)),
         ("write", "Viết bài", may_write(person)),
         ("receive", "Nhập hộ", may_receive_somewhere(board, person.pk) is None),
         ("calendar", "Lịch, kế hoạch", person.kind == Kind.STAFF),

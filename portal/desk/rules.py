@@ -82,6 +82,12 @@ SCREEN_NAMES: Mapping[str, str] = {
     "week_alarm": "Báo lịch công tác tuần quá hạn",
     "week_told": "Báo thay đổi lịch công tác tuần",
     "week_brought": "Nhập lịch công tác từ bảng",
+    "timetable_read": "Đọc tệp thời khóa biểu",
+    "own_class": "Chọn lớp mở đầu tiên",
+    "subject_added": "Thêm môn học hoặc bộ sách",
+    "subject_renamed": "Đổi tên môn học hoặc bộ sách",
+    "subject_retired": "Thôi dùng môn học hoặc bộ sách",
+    "subject_returned": "Dùng lại môn học hoặc bộ sách",
     "calendar_made": "Tạo địa chỉ lịch cho điện thoại",
     "calendar_revoked": "Thu hồi địa chỉ lịch cho điện thoại",
 }

@@ -2,7 +2,8 @@
 
 import hashlib
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import PurePath
 
@@ -17,6 +18,7 @@ from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
 from portal.files.models import Attachment, Exposure, Picture
+from portal.files.places import Silent
 from portal.files.rescanning import scan_unscanned as scan_unscanned
 from portal.files.rescanning import visit_scanner as visit_scanner
 from portal.files.rules import (
@@ -31,12 +33,22 @@ from portal.files.rules import (
     acceptable,
     bytes_of,
     may_reach_readers,
+    out_of_reach,
 )  # fmt: skip
 from portal.files.scanning import Unscanned as Unscanned
 from portal.files.scanning import look_into as look_into
 from portal.files.scanning import scanned_beforehand as scanned_beforehand
 from portal.files.widths import want_widths as want_widths
 from portal.people.models import Person
+
+
+@contextmanager
+def within_reach() -> Iterator[None]:
+    """Around every look at where files lie: its silence is a refusal somebody can read. Raises Refused (409)."""
+    try:
+        yield
+    except Silent as silence:
+        raise Refused(out_of_reach()) from silence
 
 
 def store_picture(
@@ -61,6 +73,7 @@ def store_picture(
         file=ContentFile(clean, name), width=width, height=height, sha256=hashlib.sha256(clean).hexdigest(),
         file_size=len(clean), scan=verdict.scan, scanned_at=verdict.scanned_at,
     )  # fmt: skip
+    lay_down(picture)
     with transaction.atomic():
         picture.save()
         journal.record("store_picture", subject=picture, by=by, at=at, channel=channel, data={"sha256": picture.sha256})
@@ -75,13 +88,14 @@ def reword_picture(
     alt, credit = nfc(alt).strip()[:300], nfc(credit).strip()[:120]
     if (alt, credit) == (picture.alt, picture.credit):
         return picture
-    with picture.file.open("rb") as kept:
+    with within_reach(), picture.file.open("rb") as kept:
         content = ContentFile(kept.read(), PurePath(picture.file.name).name)
     again = Picture(
         title=nfc(title)[:255] or picture.title, alt=alt, credit=credit, uploaded_by_user=by, file=content,
         width=picture.width, height=picture.height, sha256=picture.sha256, file_size=picture.file_size,
         scan=picture.scan, scanned_at=picture.scanned_at, scan_note=picture.scan_note,
     )  # fmt: skip
+    lay_down(again)
     again.save()
     journal.record("reword_picture", subject=again, by=by, at=at, channel=channel,
                    data={"sha256": again.sha256, "from": picture.pk})  # fmt: skip
@@ -158,11 +172,19 @@ def _keep(
         sha256=hashlib.sha256(raw).hexdigest(), file_size=len(raw), scan=verdict.scan, scanned_at=verdict.scanned_at,
         guarded=guarded,
     )  # fmt: skip
+    lay_down(attachment)
     with transaction.atomic():
         attachment.save()
         journal.record("store_attachment", subject=attachment, by=by, at=at, channel=channel,
                        data={"sha256": attachment.sha256})  # fmt: skip
     return attachment
+
+
+def lay_down(stored: Picture | Attachment) -> None:
+    """Put the bytes where files lie before the row is written: a bucket takes seconds, and SQLite has one lock for all
+    writers. Raises Refused (409)."""
+    with within_reach():
+        stored.file.save(stored.file.name, stored.file.file, save=False)
 
 
 def expose(

@@ -1,12 +1,12 @@
 """Pictures and documents: content-addressed, immutable, private until something approved shows them."""
 
 import io
+from contextlib import nullcontext
 from functools import cache
 from pathlib import PurePath
 from typing import Any
 
 from django.core.files.base import ContentFile, File
-from django.core.files.storage import FileSystemStorage
 from django.db import models
 from django.db.models.signals import pre_delete
 from django.dispatch import receiver
@@ -17,6 +17,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 
 from portal.base.refused import Refused
 from portal.base.rules import Refusal
+from portal.files.places import Kept as Kept
 from portal.files.rules import AVIF_QUALITY, AVIF_SPEED, Scan, at_width, widths_of
 
 IMMUTABLE = Refusal(
@@ -40,11 +41,8 @@ def rendition_address(picture: int, spec: str) -> str:
     return f"{before}{picture}{after}"
 
 
-class PrivateStorage(FileSystemStorage):
-    """Files under the data folder; no address of their own, only views that ask first; kept whatever a screen does."""
-
-    def url(self, name: str | None) -> str:
-        raise ValueError("a private file has no address")
+class PrivateStorage(Kept):
+    """Files with no address of their own, only views that ask first; kept whatever a screen does."""
 
     def delete(self, name: str) -> None:
         """Only what can be made again goes: Wagtail's screens delete the file behind a document they may not change."""
@@ -104,7 +102,10 @@ class Picture(Stored, AbstractImage):
         """Wagtail's own, with its temporary file closed; AVIF by hand, at a speed a small machine can bear."""
         if filter.spec.endswith("|format-avif"):
             return self._as_avif(filter.spec)
-        with super().generate_rendition_file(filter, source=source) as made:
+        with (  # opened before Wagtail opens what it would leave open
+            nullcontext(source) if source else self.open_file() as kept,
+            super().generate_rendition_file(filter, source=kept) as made,
+        ):
             made.seek(0)
             return ContentFile(made.read(), made.name)
 

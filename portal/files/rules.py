@@ -98,6 +98,14 @@ def not_seen_whole(name: str, field: str = "file") -> Refusal:
     )  # fmt: skip
 
 
+def out_of_reach(field: str = "file") -> Refusal:
+    """R-FILE-23: what cannot be laid where the school keeps its files is not taken (Điều 8.1, 13.7)."""
+    return Refusal(
+        "R-FILE-23", "Điều 8.1, 13.7", "Kho tệp của nhà trường đang không trả lời nên chưa lưu được tệp. Hãy gửi lại sau ít "
+        "phút; những điều thầy/cô đã gõ vẫn còn.", field, Ground.CONFLICT,
+    )  # fmt: skip
+
+
 def acceptable(mime: str | None, size: int, *, kinds: dict[str, str], most: int) -> Refusal | None:
     """R-FILE-03: type by content, not by name; size in bytes (Điều 8.1, 13.7)."""
     if size > most:

@@ -1,5 +1,7 @@
 """The only way a stored file leaves the house: ask first, then send it, or have nginx send it (PORTAL_ACCEL)."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import PurePath
 from typing import BinaryIO, cast
 from urllib.parse import quote
@@ -12,10 +14,12 @@ from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
+from wagtail.images.models import SourceImageIOError
 
 from portal.base import clock
 from portal.base.text import slug
-from portal.files.models import Attachment, Picture
+from portal.files.models import Attachment, Kept, Picture
+from portal.files.places import Silent
 from portal.files.queries import is_public, may_open
 from portal.files.rules import (
     MATERIAL_TYPES,
@@ -36,8 +40,25 @@ OPENED_IN_PLACE = frozenset({"pdf", *PICTURE_TYPES.values(), *MEDIA_TYPES.values
 POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 ASK_AGAIN_AFTER = 600  # seconds a cache may keep a public file: a withdrawn one is gone within ten minutes
 
+COMES_BACK_AFTER = 30  # seconds a reader's machine waits before it asks a silent bucket again
+
+
+def or_later(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """503, kept by nobody, while the place where files lie does not answer."""
+
+    @wraps(view)
+    def asked(*args: object, **kwargs: object) -> HttpResponseBase:
+        try:
+            return view(*args, **kwargs)
+        except Silent:
+            answer = HttpResponse(status=503, headers={"Retry-After": str(COMES_BACK_AFTER)})
+            return _dress(answer, "")
+
+    return asked
+
 
 @require_safe
+@or_later
 def rendition(request: HttpRequest, pk: int, spec: str) -> HttpResponseBase:
     """A picture at one of the widths pages use; nothing else is ever made of it."""
     if spec not in RENDITIONS:
@@ -48,14 +69,15 @@ def rendition(request: HttpRequest, pk: int, spec: str) -> HttpResponseBase:
     etag = f'"{picture.sha256[:32]}.{spec}"' if is_public(picture, clock.now()) else ""
     if (unchanged := _unchanged(request, etag)) is not None:
         return unchanged
-    made = picture.get_rendition(spec).file
-    if settings.PORTAL_ACCEL and not etag:  # a public one nginx keeps, if it has its bytes
+    made = _made(picture, spec)
+    if _nginx_sends(made) and not etag:  # a public one nginx keeps, if it has its bytes
         return _dress(_by_nginx(made), etag)
     with _opened(made) as file:  # small: read and closed at once
         return _dress(HttpResponse(file.read(), content_type=_type(made)), etag)
 
 
 @require_safe
+@or_later
 def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
     """A document; downloaded under a plain name; what browsers show themselves is opened in place, and by parts."""
     document = get_object_or_404(Attachment, pk=pk)
@@ -63,7 +85,7 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
     etag = f'"{document.sha256[:32]}"' if is_public(document, clock.now()) else ""
     if (unchanged := _unchanged(request, etag)) is not None:
         return unchanged
-    if settings.PORTAL_ACCEL:
+    if _nginx_sends(document.file):
         answer = _dress(_by_nginx(document.file), etag)
     elif request.method == "HEAD":
         answer = _dress(HttpResponse(content_type=_type(document.file)), etag)
@@ -73,6 +95,16 @@ def attachment(request: HttpRequest, pk: int) -> HttpResponseBase:
     name = f"{slug(document.title)}.{document.kind}"
     answer["Content-Disposition"] = str(content_disposition_header(document.kind not in OPENED_IN_PLACE, name))
     return answer
+
+
+def _made(picture: Picture, spec: str) -> FieldFile:
+    """The picture in that form, made now if it never was."""
+    try:
+        return cast(FieldFile, picture.get_rendition(spec).file)
+    except SourceImageIOError as unreadable:  # raised in place of what the place of files said
+        if isinstance(unreadable.__cause__, Silent):
+            raise unreadable.__cause__ from None
+        raise Http404 from unreadable
 
 
 def _gate(request: HttpRequest, stored: Picture | Attachment) -> None:
@@ -111,30 +143,33 @@ def _sent(request: HttpRequest, document: Attachment, etag: str) -> HttpResponse
         )
     except ValueError:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"}, content_type=kind)
-    if wanted is None:
+    if wanted is None and _kept(document.file).on_disk:
         answer = FileResponse(_opened(document.file), content_type=kind)
     else:
-        first, last = wanted
-        answer = FileResponse(Part(_opened(document.file), first, last), status=206, content_type=kind)
-        answer["Content-Range"], answer["Content-Length"] = f"bytes {first}-{last}/{size}", str(last - first + 1)
+        first, last = wanted or (0, size - 1)
+        answer = FileResponse(_flowing(document.file, first, last), content_type=kind)
+        answer["Content-Length"] = str(last - first + 1)
+    if wanted is not None:
+        answer.status_code, answer["Content-Range"] = 206, f"bytes {first}-{last}/{size}"
     answer["Accept-Ranges"] = "bytes"
     return answer
 
 
-class Part:
-    """Some bytes of an open file, read as if they were all of one."""
+def _kept(file: FieldFile) -> Kept:
+    return cast(Kept, file.storage)
 
-    def __init__(self, file: BinaryIO, first: int, last: int) -> None:
-        self.file, self.left = file, last - first + 1
-        file.seek(first)
 
-    def read(self, most: int = -1) -> bytes:
-        found = self.file.read(self.left if most < 0 else min(most, self.left))
-        self.left -= len(found)
-        return found
+def _flowing(file: FieldFile, first: int, last: int) -> BinaryIO:
+    """Those bytes as they come; a bucket is asked for no others."""
+    try:
+        return cast(BinaryIO, _kept(file).part(str(file.name), first, last))
+    except FileNotFoundError as missing:
+        raise Http404 from missing
 
-    def close(self) -> None:
-        self.file.close()
+
+def _nginx_sends(file: FieldFile) -> bool:
+    """Whether nginx could: it reads the disk, and no bucket."""
+    return bool(settings.PORTAL_ACCEL) and _kept(file).on_disk
 
 
 def _by_nginx(file: FieldFile) -> HttpResponse:

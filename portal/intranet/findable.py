@@ -13,8 +13,9 @@ from portal.base.findable import Shelf, Words, register
 from portal.base.models import JournalEntry
 from portal.base.templatetags.days import weekday
 from portal.intranet.library import queries as library
-from portal.intranet.models import Entry, InternalNotice, LibraryItem, Timetable, UpNotice, Week
+from portal.intranet.models import Entry, InternalNotice, LibraryItem, Subject, Timetable, UpNotice, Week
 from portal.intranet.notices import queries as notices
+from portal.intranet.subjects.actions import RENAMED
 from portal.intranet.timetable import queries as timetable
 from portal.people import offices
 from portal.people.models import Person
@@ -104,6 +105,14 @@ def _shelved(person: object, at: datetime) -> QuerySet[LibraryItem]:
     return library.visible_to(person, at) if isinstance(person, Person) else LibraryItem.objects.none()
 
 
+def _of_library(line: JournalEntry) -> Iterator[int]:
+    """Items that went up or down; all that is filed under a subject or series by another name now."""
+    yield from _about(LibraryItem._meta.label_lower, line)
+    if line.verb == RENAMED:
+        name = "subject" if line.subject_type == Subject._meta.label_lower else "series"
+        yield from LibraryItem.objects.filter(live=True, **{name: line.subject_id}).values_list("pk", flat=True)
+
+
 def _items(items: Collection[int] | None) -> Iterator[Words]:
     found = LibraryItem.objects.filter(live=True, case__published_at__isnull=False)
     found = found.select_related("case", "subject", "series", "unit")
@@ -164,8 +173,7 @@ register(Shelf(
     lambda line: _about(InternalNotice._meta.label_lower, line), order=31,
 ))  # fmt: skip
 register(Shelf(
-    "library", {"kho-hoc-lieu": "Kho học liệu"}, _shelved, _items, _item_cards,
-    lambda line: _about(LibraryItem._meta.label_lower, line), order=32,
+    "library", {"kho-hoc-lieu": "Kho học liệu"}, _shelved, _items, _item_cards, _of_library, order=32,
 ))  # fmt: skip
 register(Shelf(
     "timetable", {"thoi-khoa-bieu": "Thời khóa biểu"}, _timetables, _versions, _version_cards,

@@ -22,14 +22,15 @@ View = Callable[..., HttpResponse]
 
 @dataclass(frozen=True)
 class Here:
-    """Who asks, at which hour; the board of that hour, where somebody asks for it."""
+    """Who asks, at which hour; the board of that hour, where somebody asks for it: the frame of the page asks the same."""
 
     person: Person
     at: datetime
+    request: HttpRequest | None = None
 
     @cached_property
     def board(self) -> Board:
-        return offices.board(self.at)
+        return offices.board(self.at) if self.request is None else offices.board_of(self.request)
 
 
 def for_insiders(view: View) -> View:
@@ -38,11 +39,11 @@ def for_insiders(view: View) -> View:
     @login_required
     @wraps(view)
     def opened(request: HttpRequest, **captured: Any) -> HttpResponse:
-        person, at = request.user, clock.now()
+        person, at = request.user, offices.moment(request)
         assert isinstance(person, Person)
         if not offices.is_insider(person, at):
             raise Http404
-        answer = view(request, Here(person, at), **captured)
+        answer = view(request, Here(person, at, request), **captured)
         answer["Cache-Control"] = "private, no-store"
         answer["X-Robots-Tag"] = "noindex, nofollow"
         return answer

@@ -13,7 +13,8 @@ from portal.intranet.library import queries as library
 from portal.intranet.library.rules import Teacher
 from portal.intranet.models import LibraryItem, UpNotice
 from portal.intranet.notices import queries as notices
-from portal.intranet.notices.roll import myself
+from portal.intranet.notices.roll import roll
+from portal.intranet.notices.rules import Colleague
 from portal.intranet.timetable import queries as timetable
 from portal.intranet.timetable.rules import SESSIONS, Lesson
 from portal.intranet.week import queries as week
@@ -64,7 +65,7 @@ def this_week(here: Here, today: date) -> ThisWeek:
     monday = monday_of(today)
     sheet = week.sheet(monday, here.at)
     posted = sheet if sheet is not None and sheet.posted_at else None
-    sunday, due = monday + timedelta(days=6), week.due(monday)
+    sunday, due = monday + timedelta(days=6), (sheet.due if sheet is not None else None) or week.due(monday)
     today_s = next((day for day in posted.days if day.day == today), None) if posted else None
     mine = frozenset(line.id for line in week.of_person(here.person, today, sunday, here.at)) if posted else frozenset()
     return ThisWeek(
@@ -108,13 +109,14 @@ class Notices:
 
 def told_notices(here: Here) -> Notices:
     """The notices of this school year for one of the staff; those he must still confirm stand apart, the nearest day first."""
-    me = myself(here.person, here.at)
-    waiting: list[UpNotice] = list(notices.unconfirmed(here.person, here.at, me)[: MOST_WAITING * 10])
+    staff = roll(here.at, board=here.board)
+    me = staff.people.get(here.person.pk, Colleague(0))
+    waiting: list[UpNotice] = list(notices.unconfirmed(here.person, here.at, me, here.board)[: MOST_WAITING * 10])
     held = {one.pk for one in waiting}
     visible = notices.visible_to(here.person, here.at, here.board, me).filter(year=notices.this_year(here.at))
     newest = list(visible.exclude(pk__in=held)[:MOST_NOTICES])
     shown = waiting[:MOST_WAITING]
-    rows = notices.rows([*shown, *newest], here.person, here.at, here.board) if shown or newest else []
+    rows = notices.rows([*shown, *newest], here.person, here.at, here.board, staff) if shown or newest else []
     return Notices(rows[: len(shown)], len(waiting), rows[len(shown) :])
 
 

@@ -4,6 +4,7 @@ from portal.intranet import views
 from portal.intranet.bulk.urls import patterns as bulk
 from portal.intranet.library.urls import patterns as library
 from portal.intranet.notices.urls import patterns as notices
+from portal.intranet.subjects.urls import patterns as subjects
 from portal.intranet.timetable.urls import patterns as timetable
 from portal.intranet.week import ical_views
 from portal.intranet.week.bringing.views import bring
@@ -24,5 +25,6 @@ urlpatterns = [
     ),
     *bulk,
     *timetable,
+    *subjects,
     *library,
 ]

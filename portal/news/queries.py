@@ -34,24 +34,26 @@ OF_A_CARD = (
 )  # fmt: skip
 
 
-def visible_to(person: object, at: datetime) -> QuerySet[Article]:
-    """Live articles this person may read, newest first: public ones, and internal ones for insiders."""
+def visible_to(person: object, at: datetime, board: Board | None = None) -> QuerySet[Article]:
+    """Live articles this person may read, newest first: public ones, and internal ones for insiders (`is_insider`)."""
     live: QuerySet[Article] = Article.objects.filter(live=True, case__published_at__isnull=False)
     live = live.filter(Q(expires_at=None) | Q(expires_at__gt=at), section__live=True)
-    if not offices.is_insider(person, at):
+    if not offices.is_insider(person, at, board):
         live = live.filter(audience=Audience.PUBLIC, section__audience=Audience.PUBLIC)
     return live.order_by("-case__published_at", "-pk").select_related("section", "case")
 
 
-def listed(person: object, at: datetime) -> QuerySet[Article]:
+def listed(person: object, at: datetime, board: Board | None = None) -> QuerySet[Article]:
     """The same in the order of lists, newest first, to be narrowed by `listed__section`, `__topic`, `__kind`, `__up_at`: a
     few are found without reading the rest."""
-    return visible_to(person, at).filter(listed__up_at__gt=EVER).order_by("-listed__up_at", "-listed__article_id")
+    return (
+        visible_to(person, at, board).filter(listed__up_at__gt=EVER).order_by("-listed__up_at", "-listed__article_id")
+    )
 
 
-def news_of(person: object, at: datetime) -> QuerySet[Article]:
+def news_of(person: object, at: datetime, board: Board | None = None) -> QuerySet[Article]:
     """What flows: everything this person may read but the pages, which have their places (see `news.places`)."""
-    return listed(person, at).filter(section__shape=Section.Shape.NEWS)
+    return listed(person, at, board).filter(section__shape=Section.Shape.NEWS)
 
 
 def for_cards(found: QuerySet[Article]) -> QuerySet[Article]:
@@ -138,11 +140,18 @@ def writable_sections(person: Person, at: datetime) -> QuerySet[Section]:
 
 def may_follow(person: Person, article: Article, board: Board) -> bool:
     """Who may see an item before it is up, with its history: its writers, the board, the school's leaders and the
-    administrator who may have to take it down."""
+    administrator who may have to take it down; of what is kept to a circle he sees only what is up."""
     case = article.case
     if person.pk == case.creator_id or person.pk in case.authors:
         return True
+    if technical_only(board, person.pk):
+        return article.live or article.for_technicians
     return person.pk in overseers(board)
+
+
+def technical_only(board: Board, person: int) -> bool:
+    """Whether somebody follows what others write by his technical power alone."""
+    return person in board.sysadmins - (board.everyone | board.substitutes | board.principals | board.vice_principals)
 
 
 def overseers(board: Board) -> frozenset[int]:

@@ -4,8 +4,10 @@ to the second (Điều 7, 10.2, 11.1)."""
 from collections import defaultdict
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.http import HttpRequest
 
+from portal.base import clock
 from portal.people.models import (
     Absence,
     Appointment,
@@ -49,6 +51,7 @@ def board(at: datetime) -> Board:
         secretaries=people[Office.SECRETARY], substitutes=frozenset(substitutes), members=people[Office.MEMBER],
         fields=_fields(at, people[Office.MEMBER]), grants=_grants(at, people), sysadmins=people[Office.SYSADMIN],
         principals=people[Office.PRINCIPAL], vice_principals=people[Office.VICE_PRINCIPAL], away=frozenset(away),
+        suspended=out,
     )  # fmt: skip
 
 
@@ -76,11 +79,34 @@ def is_suspended(person: Person, at: datetime) -> bool:
     return Suspension.objects.filter(in_force(at), person=person).exists()
 
 
-def is_insider(person: object, at: datetime) -> bool:
-    """Whether the internal layer opens for this person: staff with an account, not suspended (Điều 15.3)."""
+def is_insider(person: object, at: datetime, board: Board | None = None) -> bool:
+    """Whether the internal layer opens for this person: staff with an account, not suspended (Điều 15.3). `board` is that
+    of the same hour, where it was read."""
     if not isinstance(person, Person) or not person.is_active:
         return False
-    return person.kind == Kind.STAFF and not is_suspended(person, at)
+    out = is_suspended(person, at) if board is None else person.pk in board.suspended
+    return person.kind == Kind.STAFF and not out
+
+
+def held_by(person: int, at: datetime) -> frozenset[Office]:
+    """What one person held at `at`; nothing where his rights were withdrawn."""
+    out = Exists(Suspension.objects.filter(in_force(at), person=OuterRef("person")))
+    rows = Appointment.objects.filter(in_force(at), ~out, person=person, person__is_active=True)
+    return frozenset(Office(office) for office in rows.values_list("office", flat=True))
+
+
+def moment(request: HttpRequest) -> datetime:
+    """The hour a request came in."""
+    if not hasattr(request, "came_in_at"):
+        request.came_in_at = clock.now()  # type: ignore[attr-defined]
+    return request.came_in_at  # type: ignore[attr-defined,no-any-return]
+
+
+def board_of(request: HttpRequest) -> Board:
+    """The board at that hour, read once a request; a verb reads it anew inside its own transaction."""
+    if not hasattr(request, "board_then"):
+        request.board_then = board(moment(request))  # type: ignore[attr-defined]
+    return request.board_then  # type: ignore[attr-defined,no-any-return]
 
 
 def opens_technical_screens(person: object, at: datetime) -> bool:

@@ -3,6 +3,7 @@
 import os
 from typing import Any
 
+from portal.settings.bucket import storage_of
 from portal.settings.env import ROOT, load
 
 ENV = load(os.environ["DJANGO_SETTINGS_MODULE"].rpartition(".")[2])  # type: ignore[arg-type]
@@ -116,7 +117,7 @@ MEDIA_URL = "/khong-phuc-vu-truc-tiep/"
 FILE_UPLOAD_PERMISSIONS = 0o640
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": storage_of(ENV.bucket),
     "staticfiles": {"BACKEND": "portal.base.statics.StaticStorage"},
 }
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Literal, TypeVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from portal.settings.bucket import NAMES, Bucket, bucket_of
+
 T = TypeVar("T")
 Profile = Literal["dev", "test", "production"]
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,6 +27,7 @@ KNOWN = frozenset(
     for name in (
         *("HOME", "BASE_URL", "DATABASE_URL", "SECRET_KEY", "EXTRA_HOSTS", "SCANNER"),
         *("PROXIES", "ACCEL", "NGINX_CACHE"),
+        *NAMES,
         *("DEMO_PASSWORD", "TEST_CLOCK", "DEBUG", "SUPERVISED", "CHROMIUM", "PAGE_CACHE_MB"),
         *(f"EMAIL_{part}" for part in ("HOST", "PORT", "USER", "PASSWORD", "SECURITY", "FROM")),
     )
@@ -66,6 +69,7 @@ class Environment:
     scanner: str
     page_cache: int
     email: Email
+    bucket: Bucket | None
 
     @property
     def https(self) -> bool:
@@ -132,6 +136,7 @@ def read(variables: Mapping[str, str], profile: Profile) -> Environment:
         scanner=scanner_of(reader, profile),
         page_cache=reader.number("PORTAL_PAGE_CACHE_MB", 32, 0, 4096),  # megabytes a process; 0: no page cache
         email=email_of(reader, profile),
+        bucket=bucket_of(reader, profile),
     )
     if profile == "production":
         refuse_the_unfit(reader, environment)

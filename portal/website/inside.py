@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Q
 from django.http import HttpRequest
 
-from portal.base import clock
 from portal.news import presenters
 from portal.news.models import Section
 from portal.news.queries import for_cards, news_of
@@ -23,10 +22,10 @@ def inside(request: HttpRequest) -> dict[str, Any]:
 
     @cache
     def newest() -> dict[str, Cards]:
-        person, at = getattr(request, "user", None), clock.now()
-        if not offices.is_insider(person, at):
+        person, at, board = getattr(request, "user", None), offices.moment(request), offices.board_of(request)
+        if not offices.is_insider(person, at, board):
             return {"within": [], "outside": []}
-        own = news_of(person, at).filter(Q(audience=INTERNAL) | Q(section__audience=INTERNAL))
+        own = news_of(person, at, board).filter(Q(audience=INTERNAL) | Q(section__audience=INTERNAL))
         found = [presenters.cards(for_cards(rows)[:MOST], pictures=False) for rows in (own, news_of(None, at))]
         return dict(zip(("within", "outside"), found, strict=True))
 

@@ -30,11 +30,13 @@ TABLE: dict[str, set[str]] = {
     "/internal-notices": {"GET", "POST"}, "/internal-notices/{pk}": {"GET"}, "/internal-notices/{pk}/confirm": {"POST"},
     "/internal-notices/{pk}/readers": {"GET"}, "/internal-notices/{pk}/remind": {"POST"}, "/library": {"GET", "POST"},
     "/library/{pk}": {"GET"}, "/library/{pk}/versions": {"GET"}, "/library/{pk}/send": {"POST"},
-    "/timetables": {"GET"}, "/timetables/{pk}/lessons": {"GET"}, "/weeks/{monday}": {"GET", "POST"},
+    "/timetables": {"GET"}, "/timetables/{pk}/lessons": {"GET"},
+    "/timetables/{pk}/draft": {"GET", "POST", "PATCH", "DELETE"}, "/weeks/{monday}": {"GET", "POST"},
     "/weeks/{monday}/lines": {"POST"}, "/weeks/{monday}/post": {"POST"}, "/weeks/{monday}/read": {"POST"},
     "/weeks/{monday}/bring": {"POST"}, "/tray": {"GET", "POST"}, "/tray/table": {"POST"},
     "/subjects": {"GET", "POST"}, "/subjects/{pk}": {"PATCH"}, "/textbook-series": {"GET", "POST"},
-    "/textbook-series/{pk}": {"PATCH"}, "/review-lists": {"GET", "POST"}, "/review-lists/{pk}": {"GET"}, "/review-lists/{pk}/decision": {"POST"},
+    "/textbook-series/{pk}": {"PATCH"}, "/review-lists": {"GET", "POST"}, "/review-lists/{pk}": {"GET"},
+    "/review-lists/{pk}/decision": {"POST"},
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
@@ -12,6 +13,8 @@ from tests.approval.test_listing import passed
 from tests.cast import Cast
 from tests.intranet.test_bulk_sending import mixed
 from tests.intranet.test_week_verbs import MONDAY
+
+pytestmark = pytest.mark.sqlite  # the verbs are asked over both databases where they are at home
 
 
 def cells(answer: object) -> list[list[object]]:

@@ -45,4 +45,4 @@ def test_a_page_of_three_costs_what_a_page_of_one_costs(
     assert total == 3
 
 
-COST = 22
+COST = 20

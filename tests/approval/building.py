@@ -45,6 +45,7 @@ class Building:
     draft: Article
     waiting: Article
     clients: dict[str, Client] = field(default_factory=dict)
+    at_first: dict[str, Any] = field(default_factory=dict)
 
     @property
     def section(self) -> Section:

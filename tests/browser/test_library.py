@@ -34,7 +34,7 @@ def test_a_lesson_plan_goes_from_one_teacher_to_another(page: Page) -> None:
     walk = Walk(page, 360)
     item = sent(walk, page, cast)
     walk.enter(cast.cuc, "/noi-bo/kho/cua-toi/")
-    walk.follow(TITLE, TITLE)
+    walk.follow(f"Mở xem {TITLE}", TITLE)
     walk.press("Đồng ý, chuyển Thư ký")
     walk.told("Đã đồng ý; bài sang Thư ký.")
     for person, live in ((cast.sen, False), (cast.ha, True)):

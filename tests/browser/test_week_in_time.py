@@ -30,7 +30,7 @@ TYPED = (
     "T4 9h kiểm tra hồ sơ tổ Ngữ văn phòng họp – Hà",
     "T6 16h30 họp hội đồng sư phạm hội trường – Minh",
     "T7 8h ngày hội khoa học kĩ thuật sân trường – Dũng",
-)  # the busiest week but one of the demo school's autumn has seven lines of its own, a usual one three
+)  # the fullest week of the demo school's year has seven lines of its own, a usual one of its autumn three
 
 
 def last_week(cast: Cast) -> None:

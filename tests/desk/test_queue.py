@@ -14,7 +14,7 @@ from portal.people.models import Person
 from tests.cast import NOW, Cast
 
 As = Callable[[Person], Client]
-BUDGET = 41  # queries a page, sign-in, frame (remembered outside a test) and first-day tour included
+BUDGET = 39  # queries a page, sign-in, frame (remembered outside a test) and first-day tour included
 
 
 def groups(person: Person) -> dict[str, list[str]]:

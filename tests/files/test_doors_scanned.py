@@ -28,6 +28,7 @@ from tests.api.conftest import Caller
 from tests.cast import NOW, Cast
 from tests.files.fake_clamd import EICAR, FOUND, FakeClamd
 from tests.files.pictures import pdf, picture
+from tests.intranet.tables import thirty
 from tests.news.bringing.papers import docx, p, run
 from tests.news.screen import sit_down
 from tests.operations.moving.fixtures import folder, post, wxr
@@ -140,6 +141,23 @@ DOORS: dict[str, Door] = {
     "plan": Door(
         lambda hall, file: hall.posted(hall.cast.sen, f"/ke-hoach/{ActivityPlan.objects.get().pk}/nhap/", file=file),
         lambda: SimpleUploadedFile("ke-hoach.xlsx", sheet(("Việc", NOW.date(), NOW.date())).read()), "",
+    ),
+    "inside, notice": Door(
+        lambda hall, file: hall.posted(hall.cast.lan, "/noi-bo/thong-bao/viet/", title=TYPED, sort="thong-bao", uploads=file), pdf,
+    ),
+    "inside, resource": Door(
+        lambda hall, file: hall.posted(hall.cast.lan, "/noi-bo/kho/gui/", title=TYPED, licence="dung-sua", files=file), pdf,
+    ),
+    "inside, many": Door(
+        lambda hall, file: hall.posted(hall.cast.lan, "/noi-bo/kho/gui-nhieu/", licence="dung-sua", year="2026", tep=file), pdf, "",
+    ),
+    "inside, timetable": Door(
+        lambda hall, file: hall.posted(hall.cast.minh, "/noi-bo/thoi-khoa-bieu/nhap/", file=file),
+        lambda: SimpleUploadedFile("tkb.xlsx", thirty()), "",
+    ),
+    "inside, week": Door(
+        lambda hall, file: hall.posted(hall.cast.minh, "/noi-bo/lich/2026-11-16/nhap/", file=file),
+        lambda: SimpleUploadedFile("tkb.xlsx", thirty()), "",
     ),
 }  # fmt: skip
 

@@ -95,3 +95,16 @@ def test_a_change_is_told_once_to_who_was_and_who_is_concerned(cast: Cast, week:
         "thứ Tư 18/11: giờ 14:00 thành 15:00; chủ trì Hoàng Lan thành Đặng Khoa, vì trùng giờ – Nguyễn Mậu Minh" in body
     )
     assert told(round_(LATER + timedelta(minutes=9))) == []
+
+
+@pytest.mark.sqlite
+def test_what_came_and_what_was_called_off_is_told_with_its_hour_and_place(cast: Cast, week: Week) -> None:
+    actions.cancel(Entry.objects.get(), by=cast.minh, at=LATER, channel="test", reason="ôn thi")
+    added = Written(
+        MONDAY + timedelta(days=3), Part.MORNING, None, None, "Dự giờ", place="P.302", leads=frozenset({cast.lan.pk})
+    )
+    actions.keep(week, added, by=cast.minh, at=LATER, channel="test")
+    body = str(round_(LATER + timedelta(minutes=3))[0].body)
+    assert [line.strip() for line in body.splitlines() if "18/11" in line or "19/11" in line] == [
+        "thứ Tư 18/11: hủy, 14:00, vì ôn thi – Nguyễn Mậu Minh", "thứ Năm 19/11: thêm vào lịch, sáng, P.302 – Nguyễn Mậu Minh",
+    ]  # fmt: skip

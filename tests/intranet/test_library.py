@@ -209,6 +209,16 @@ def test_a_list_is_narrowed_by_everything_it_counts(cast: Cast) -> None:
     assert [(one.title, one.many) for one in found["sort"]] == [("Kế hoạch bài dạy", 1)]
 
 
+def test_what_is_under_correction_is_found_by_the_name_that_is_up(cast: Cast) -> None:
+    item = put_up(cast)
+    given = replace(item.given(), title="Cộng hai phân số khác mẫu")
+    actions.edit(item, given, item.attached(), by=cast.lan, at=NOW, channel="test")
+    up = queries.visible_to(cast.khoa, NOW)
+    found = [list(queries.listed(up, Wanted(words=words))) for words in ("phep cong", "khac mau")]
+    counted = [queries.choices(up, Wanted(words=words))["grade"] for words in ("phep cong", "khac mau")]
+    assert (found, [len(one) for one in counted]) == ([[item], []], [1, 0])
+
+
 def test_the_leader_is_told_by_letter_what_lies_with_him_and_the_writer_what_to_mend(cast: Cast) -> None:
     item = begun(cast)
     hear_news(NOW)

@@ -70,6 +70,22 @@ def test_the_leader_asks_for_a_change_and_says_which(cast: Cast, client: Client)
     assert [one.words for one in answer.context["opinions"]] == ["Thiếu hoạt động vận dụng."]
 
 
+def test_the_leader_agrees_to_several_at_once_each_as_it_lay_there(cast: Cast, client: Client) -> None:
+    items = [begun(cast, title=f"Bài {number}") for number in (24, 25)]
+    for item in items:
+        send(item, cast.lan)
+    ticked = [f"{item.pk}:{cast.case(item).hash}" for item in items]
+    page = come(client, cast, "cuc").get("/noi-bo/kho/cua-toi/").content.decode()
+    assert [f'value="{one}"' in page for one in ticked] == [True, True]
+    answer = client.post("/noi-bo/kho/cua-toi/y-kien/", {"bai": [ticked[0], f"{items[1].pk}:cu"]}, follow=True)
+    first, second = [str(one) for one in answer.context["messages"]]
+    assert (first[:10], second) == ("“Bài 25”: ", "Đã đồng ý 1 học liệu; các bài sang Thư ký.")
+    assert [cast.case(item).state for item in items] == ["in_review", "draft"]
+    none = come(client, cast, "khoa").post("/noi-bo/kho/cua-toi/y-kien/", {"bai": [ticked[1], "9" * 40]}, follow=True)
+    (told,) = [str(one) for one in none.context["messages"]]
+    assert ("Bài 25" in told, cast.case(items[1]).state) == (False, "draft")
+
+
 def test_drafts_are_there_for_nobody_else(cast: Cast, client: Client) -> None:
     item = begun(cast)
     paths = [f"/noi-bo/kho/ban/{item.pk}/", f"/noi-bo/kho/gui/{item.pk}/", f"/noi-bo/kho/{item.slug}/"]

@@ -203,7 +203,7 @@ def test_a_list_costs_the_same_with_one_and_with_three(cast: Cast, django_assert
     for many in (1, 2):
         for number in range(many):
             put_up(cast, replace(HEARD, title=f"Thông báo {many} {number}"))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             found = queries.rows(list(queries.standing()), cast.sen, NOW, board)
     assert [row.asked for row in found] == [8, 8, 8]
 

@@ -1,6 +1,8 @@
 """Lessons of a draft added and taken out by hand, what collides told and not barred, what was typed kept (Điều 14.2)."""
 
+import json
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -9,6 +11,8 @@ from portal.base.refused import Refused
 from portal.intranet.models import Timetable
 from portal.intranet.timetable import actions
 from portal.intranet.timetable.rules import Lesson, Session
+from portal.people.models import Person
+from portal.people.tokens import mint
 from tests.cast import NOW, Cast
 from tests.intranet.test_timetable import draft
 
@@ -66,6 +70,7 @@ def test_teachers_write_in_none_and_nobody_over_what_moved_meanwhile(cast: Cast)
     assert len(found) == 5
 
 
+@pytest.mark.sqlite
 def test_the_week_of_a_class_is_written_in_cell_by_cell(cast: Cast, client: Client) -> None:
     made = draft(cast, date(2026, 11, 30))
     client.force_login(cast.minh)
@@ -89,3 +94,28 @@ def test_the_week_of_a_class_is_written_in_cell_by_cell(cast: Cast, client: Clie
     assert "Đã bỏ tiết GDTC, lớp 6A1, thứ Tư, chiều tiết 4." in gone
     statuses = [client.post(address, {"viec": "bo", "place": wrong}).status_code for wrong in ("99", "", "²")]
     assert statuses == [409, 409, 409]
+
+
+@pytest.mark.sqlite
+def test_programs_write_in_a_draft_by_the_same_verbs(cast: Cast, client: Client) -> None:
+    made = draft(cast)
+    address = f"/api/v1/timetables/{made.pk}/draft"
+
+    def call(method: str, who: Person, asked: str = "", **data: object) -> tuple[int, dict[str, Any]]:
+        secret = mint(who, label="thử", may_decide=True, by=who, **TOLD).secret
+        answer = client.generic(method, address + asked, json.dumps(data), content_type="application/json",
+                                headers={"Authorization": f"Bearer {secret}"})  # fmt: skip
+        return answer.status_code, answer.json()
+
+    status, seen = call("GET", cast.minh)
+    assert (status, len(seen["lessons"]), len(seen["clashes"]), seen["state"]) == (200, 9, 1, "draft")
+    one = {"day": 4, "session": "sang", "period": 3, "subject": "Tin học"}
+    status, more = call("POST", cast.minh, school_class="6a1", hash=seen["hash"], **one)
+    assert (status, more["lessons"][9]) == (201, {"place": 9, "school_class": "6A1", "teacher": "", "room": "", **one})
+    status, mended = call("PATCH", cast.minh, place=9, hash=more["hash"], **{**one, "teacher": "Khoa"})
+    assert (status, mended["lessons"][9]["teacher"]) == (200, "Khoa")
+    gone = call("DELETE", cast.minh, f"?place=9&hash={mended['hash']}")
+    assert (gone[0], gone[1]["hash"]) == (200, seen["hash"])
+    refused = [call("DELETE", cast.minh, f"?place=0&hash={more['hash']}"), call("GET", cast.lan), call("GET", cast.phu),
+               call("DELETE", cast.phong, f"?place=0&hash={seen['hash']}")]  # fmt: skip
+    assert [status for status, _ in refused] == [409, 404, 404, 403]

@@ -7,13 +7,14 @@ import pytest
 from django.test import Client
 from pypdf import PdfReader
 
+from portal.intranet.timetable import actions
 from portal.intranet.timetable.paper.docx import docx
 from portal.intranet.timetable.paper.laid import MOST_CLASSES, Paper, beside, leaf
 from portal.intranet.timetable.paper.pdf import pdf
 from portal.intranet.timetable.reading import read
 from portal.intranet.timetable.rules import Lesson, Session
 from portal.intranet.timetable.workbook import grids
-from tests.cast import Cast
+from tests.cast import NOW, Cast
 from tests.intranet.tables import CLASSES, thirty
 from tests.intranet.test_timetable import STAFF, draft
 
@@ -78,6 +79,7 @@ def test_nothing_typed_is_markup_or_a_formula() -> None:
     assert [text for text in cells if "Toán" in text or "=" in text] == ["Toán <b>\nHà, P.1", "=GDTC\nÂn"]
 
 
+@pytest.mark.sqlite
 def test_files_are_for_those_who_may_read_that_version(cast: Cast, client: Client) -> None:
     made = draft(cast)
     base = f"{STAFF}ban/{made.pk}"
@@ -109,3 +111,12 @@ def test_files_are_for_those_who_may_read_that_version(cast: Cast, client: Clien
         True,
         False,
     ]
+    actions.drop(
+        made, 0, by=cast.minh, at=NOW, channel="test"
+    )  # a correction: only those who make it read it, as what it is
+    told = []
+    for who in (cast.lan, cast.minh):
+        client.force_login(who)
+        said = words(client.get(f"{base}.pdf").content)[1]
+        told.append(("CHƯA DUYỆT" in said, said.count("Chào cờ")))
+    assert told == [(False, 3), (True, 2)]

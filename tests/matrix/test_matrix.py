@@ -4,6 +4,7 @@ import pytest
 
 from tests.cast import Cast
 from tests.matrix.walk import ROLES, World, methods_of, read_table, routes
+from tests.snapshot import Change, Kept, put_back
 
 
 def test_every_address_has_a_line_and_every_line_an_address() -> None:
@@ -14,11 +15,25 @@ def test_every_address_has_a_line_and_every_line_an_address() -> None:
 OVER_BOTH = ("nobody", "ha")  # the table is of rules; who sees least and who sees most ask the other database too
 
 
+@pytest.fixture(scope="module")
+def standing(kept: Kept) -> tuple[list[Change], World]:
+    return kept(World)
+
+
+@pytest.fixture
+def world(cast: Cast, standing: tuple[list[Change], World]) -> World:
+    """One of everything, begun once a process; nobody is signed in yet."""
+    rows, made = standing
+    put_back(rows)
+    made.sessions.clear()
+    return made
+
+
 @pytest.mark.parametrize(
     "role", [pytest.param(role, marks=[] if role in OVER_BOTH else pytest.mark.sqlite) for role in ROLES]
 )
-def test_everyone_gets_what_the_table_says(cast: Cast, role: str) -> None:
-    world, table = World(cast), read_table()
+def test_everyone_gets_what_the_table_says(world: World, role: str) -> None:
+    table = read_table()
     found = {
         (method, route.pattern): world.ask(role, method, route)
         for route in routes()

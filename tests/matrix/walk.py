@@ -147,7 +147,8 @@ class World:
         ids = {
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
-            "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line, "noi-bo/lich/nguoi-dang/": poster,
+            "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
+            "noi-bo/lich/nguoi-dang/": poster,
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "api/v1/care/findings/": fault.pk,

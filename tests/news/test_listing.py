@@ -16,7 +16,8 @@ from portal.news.paging import Leaves
 from portal.news.queries import for_cards, newest_named, news_of, public, visible_to
 from portal.news.reading.tallies import flow_tally
 from portal.news.rules import GENRE_TITLES
-from tests.cast import NOW, OLD, Cast
+from tests.cast import NOW, OLD, Cast, reread
+from tests.snapshot import Change, Kept, put_back
 
 DOWN = {"ground": "other", "reason": "Sai người.", "at": NOW, "channel": "test"}
 HOUR = timedelta(hours=1)
@@ -88,9 +89,7 @@ def test_places_can_be_made_again(cast: Cast) -> None:
         assert list(Listed.objects.order_by("pk").values()) == whole
 
 
-@pytest.fixture
-def archive(cast: Cast) -> Cast:
-    """Some months of two sections, one article internal, one over."""
+def fill(cast: Cast) -> None:
     topic = cast.up(news.begin_topic(title="Năm học", intro="", by=cast.sen, at=OLD, channel="test"), cast.sen, OLD)
     for number in range(9):
         cast.published(
@@ -99,7 +98,18 @@ def archive(cast: Cast) -> Cast:
             audience="internal" if number == 5 else "public", notice=number == 7,
             expires_at=NOW if number == 7 else None,
         )  # fmt: skip
-    return cast
+
+
+@pytest.fixture(scope="module")
+def archive_rows(kept: Kept) -> list[Change]:
+    return kept(fill)[0]
+
+
+@pytest.fixture
+def archive(cast: Cast, archive_rows: list[Change]) -> Cast:
+    """Some months of two sections, one article internal, one over."""
+    put_back(archive_rows)
+    return reread()
 
 
 def test_lists_hold_what_readers_may_see_in_its_order(archive: Cast) -> None:

@@ -15,7 +15,8 @@ from portal.approval import actions as approval
 from portal.base.findable import shelves
 from portal.search import actions as search
 from portal.search.models import Entry, Word
-from tests.cast import NOW, Cast
+from tests.cast import NOW, Cast, reread
+from tests.snapshot import Change, Kept, put_back
 
 
 def titles(client: Client, q: str, **more: Any) -> list[str]:
@@ -28,9 +29,7 @@ def text(*paragraphs: str) -> list[dict[str, str]]:
     return [{"type": "paragraph", "value": paragraph} for paragraph in paragraphs]
 
 
-@pytest.fixture
-def shelf(cast: Cast) -> Cast:
-    """Five articles whose words differ only by their marks and their place."""
+def fill(cast: Cast) -> None:
     for days, title, words in (
         (5, "Lễ hội ở Đức Giang", "Cả trường cùng dự."),
         (4, "Hòa bình", "Bài vẽ của lớp 6."),
@@ -41,7 +40,18 @@ def shelf(cast: Cast) -> Cast:
         at = NOW - timedelta(days=days)
         cast.published(cast.lan, at=at, title=title, summary="", body=text(words), genre="tin-ngan")
     search.catch_up(NOW)
-    return cast
+
+
+@pytest.fixture(scope="module")
+def shelf_rows(kept: Kept) -> list[Change]:
+    return kept(fill)[0]
+
+
+@pytest.fixture
+def shelf(cast: Cast, shelf_rows: list[Change]) -> Cast:
+    """Five articles whose words differ only by their marks and their place."""
+    put_back(shelf_rows)
+    return reread()
 
 
 FOUND = {

@@ -12,14 +12,13 @@ from portal.news.rules import Genre
 from portal.people.models import Person
 from portal.search import actions as search
 from portal.settings.env import ROOT
-from tests.cast import NOW, Cast
+from tests.cast import NOW, Cast, reread
+from tests.snapshot import Change, Kept, put_back
 
 Option = tuple[str, int]
 
 
-@pytest.fixture
-def shelf(cast: Cast) -> Cast:
-    """Articles of two years, sections, genres; one for insiders only."""
+def fill(cast: Cast) -> None:
     for days, title, more in (
         (400, "Trường Đức Giang khai giảng", {"genre": Genre.SHORT}),
         (9, "Đức Giang có thư viện", {"genre": Genre.SHORT, "section": "doan-doi"}),
@@ -29,7 +28,18 @@ def shelf(cast: Cast) -> Cast:
         article = cast.published(cast.lan, title=title, summary="Tóm tắt.", **more)
         Case.objects.filter(pk=article.case.pk).update(published_at=NOW - timedelta(days=days))
     search.catch_up(NOW)
-    return cast
+
+
+@pytest.fixture(scope="module")
+def shelf_rows(kept: Kept) -> list[Change]:
+    return kept(fill)[0]
+
+
+@pytest.fixture
+def shelf(cast: Cast, shelf_rows: list[Change]) -> Cast:
+    """Articles of two years, sections, genres; one for insiders only."""
+    put_back(shelf_rows)
+    return reread()
 
 
 def facets(client: Client, query: str) -> dict[str, list[Option]]:

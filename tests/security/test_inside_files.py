@@ -12,6 +12,8 @@ from portal.files import actions as files
 from portal.files.models import Attachment
 from portal.files.office.paper import Unreadable
 from portal.files.queries import may_open
+from portal.intranet.bulk import previewing
+from portal.intranet.models import PaperPreview
 from portal.intranet.timetable import workbook
 from portal.intranet.timetable.grid import gridded
 from portal.intranet.week.bringing.tables import from_paste
@@ -19,6 +21,7 @@ from tests.api.conftest import Caller
 from tests.cast import NOW, Cast
 from tests.files.pictures import PDF
 from tests.intranet.tables import thirty
+from tests.intranet.test_bulk_sending import docx
 from tests.intranet.test_library import maths
 from tests.people.signing import signed_in
 
@@ -78,7 +81,8 @@ def test_nobody_names_a_guarded_file_in_an_article_to_read_its_title(cast: Cast,
 
 @pytest.mark.parametrize(("path", "field"), [
     ("/library", "documents"), ("/library", "unit"), ("/library", "subject"), ("/internal-notices", "units"),
-    ("/internal-notices", "people"), ("/internal-notices", "documents"),
+    ("/internal-notices", "people"), ("/internal-notices", "documents"), ("/tray/table", "drafts"), ("/tray/table", "leave"),
+    ("/review-lists", "pages"),
 ])  # fmt: skip
 def test_a_number_no_row_has_is_a_wrong_number(cast: Cast, api: Caller, path: str, field: str) -> None:
     value = HUGE if field in ("unit", "subject") else [HUGE]
@@ -87,12 +91,17 @@ def test_a_number_no_row_has_is_a_wrong_number(cast: Cast, api: Caller, path: st
     assert set(answers) == {422}
 
 
-def test_a_week_off_the_calendar_is_not_there(cast: Cast) -> None:
+def test_a_week_off_the_calendar_is_not_there(cast: Cast, api: Caller) -> None:
     minh = signed_in(cast, "minh")
     days = ("0001-01-01", "9999-12-27")
     paths = [f"/noi-bo/lich/{day}{tail}" for day in days for tail in ("/", "/soan/", "/nhap/", "/in/", ".pdf")]
     assert {minh.get(path).status_code for path in paths} == {404}
     assert {minh.post(f"/noi-bo/lich/{day}/nhap/", {"pasted": "T2 7h Chào cờ"}).status_code for day in days} == {404}
+    asked = [api.get(f"/weeks/{day}", cast.minh) for day in days]
+    asked += [
+        api.upload(f"/weeks/{day}/read", cast.minh, ContentFile(b"x", "a.txt"), text="T2 7h Chào cờ") for day in days
+    ]
+    assert [one.status_code for one in asked] == [422] * 4
 
 
 @pytest.mark.postgresql
@@ -148,3 +157,18 @@ def test_merges_laid_over_each_other_are_not_painted_over_and_over() -> None:
 def test_lines_ended_as_old_machines_end_them_are_lines() -> None:
     found = from_paste("T2\t7h\tChào cờ\rT3\t8h\tHọp tổ Toán", "", date(2026, 11, 16))
     assert [one.content for one in found.lines] == ["Chào cờ", "Họp tổ Toán"]
+
+
+def test_no_program_opens_what_was_found_infected_to_show_it(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = files.store_attachment(
+        ContentFile(docx("x"), "x.docx"), title="x", by=cast.lan, at=NOW, channel="test", guarded=True
+    )
+    PaperPreview.objects.create(of=kept, asked_at=NOW)
+    read = []
+    monkeypatch.setattr(previewing, "as_pdf", lambda *given: read.append(given) or PDF)
+    told = []
+    for scan in ("infected", "pending", "clean"):
+        Attachment.objects.filter(pk=kept.pk).update(scan=scan)
+        previewing.make_preview(kept.pk)
+        told.append(len(read))
+    assert told == [0, 0, 1]

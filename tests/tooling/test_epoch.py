@@ -40,10 +40,12 @@ UNSEEN = {
         approval.refresh_all approval.__call__ approval.settle_remark approval.open_case approval.recall approval.save_text
         approval.cancel_correction approval.correct approval.schedule approval.mark_history approval.leave_out
         approval.call_off_list approval.close_list approval.decide_list approval.set_out approval.take_back_list
-        intranet.copy intranet.draw_up intranet.edit intranet.make_drafts intranet.mend intranet.reword intranet.take_back
+        intranet.add intranet.copy intranet.draw_up intranet.drop intranet.edit intranet.make_drafts intranet.mend
+        intranet.reword intranet.take_back
         news.begin_section news.begin_topic news.edit news.reword
         news.write news.as_it_was news.read_waiting news.forget_held""",
     "a notice to the staff, before its own route raises the epoch": "intranet.branch intranet.edit_notice intranet.write_notice",
+    "what the library is filed under, which the staff read": "intranet.rename intranet.use",
     "how far moving in has come": "operations.end",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """

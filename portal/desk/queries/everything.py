@@ -13,6 +13,7 @@ from portal.approval.models import Case
 from portal.approval.rules import State
 from portal.base.clock import day_begins, day_is_over
 from portal.base.text import fold, name_key
+from portal.desk.queries.circles import for_technicians
 from portal.desk.queries.record import local
 from portal.desk.queries.seen import people_named
 from portal.news.models import Article, Section
@@ -46,6 +47,7 @@ class Wanted:
     since: date | None = None
     until: date | None = None
     order: str = "sua"
+    technician: bool = False  # who asks follows items by technical power alone
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,7 @@ class Row:
 def found(wanted: Wanted) -> QuerySet[Case, int]:
     """The pages that fit, in order, to be counted and cut by the database."""
     cases = _by_facts(Case.objects.order_by(*ORDERS[wanted.order][1]), wanted)
+    cases = for_technicians(cases) if wanted.technician else cases
     if wanted.order == "dang":
         cases = cases.filter(published_at__isnull=False)
     for word in fold(wanted.words).split():

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.dateparse import parse_datetime
 from wagtail.models import Revision
 
@@ -13,10 +14,12 @@ from portal.approval.queries import Standing, facts_of, standings, under_way
 from portal.approval.rules import State, StepKind, Verb, may_decide
 from portal.base import regulation
 from portal.base.clock import ZONE
+from portal.desk.queries.circles import for_technicians
 from portal.desk.queries.lists import Waiting, decides, followed, inside
 from portal.desk.rules import Due, due
 from portal.desk.sorts import URGENT_ROWS, Place, Sort, sort_of
 from portal.news.models import Section
+from portal.news.queries import technical_only
 from portal.people.models import CollaboratorProposal, Field, Person
 from portal.people.queries import open_collaborator_proposals
 from portal.people.rules import Board
@@ -85,12 +88,13 @@ def gather(person: Person, at: datetime, board: Board) -> Pool:
     """Fetch what one person has to do, may do, or follows; of what the portal before had, the lists and not each text."""
     me, watching = person.pk, person.pk in watchers(board)
     concerned = watching or me in board.everyone | board.substitutes
-    cases = under_way()
+    follows = for_technicians if technical_only(board, me) else QuerySet.all
+    cases = follows(under_way())
     own = Case.objects.filter(creator=person, past=None).exclude(state=State.IN_REVIEW).order_by("-touched_at")
     pool = Pool(
         person, at, board, standings(cases if concerned else cases.filter(creator=person), at, board),
         list(own[: MOST_OWN * 3]),
-        list(Case.objects.filter(state=State.APPROVED, past=None).order_by("publish_at")) if watching else [],
+        list(follows(Case.objects.filter(state=State.APPROVED, past=None)).order_by("publish_at")) if watching else [],
         _proposals(me, board) if concerned else [],
         followed(me, board),
         regulation.number("approval.take_over_after_working_days", at.date()), clocks(),

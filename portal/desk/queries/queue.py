@@ -95,9 +95,10 @@ def queue(
     aside: frozenset[int] = frozenset(),
 ) -> Queue:  # fmt: skip
     """Everything a person has to do, may do, or follows. `aside` are the pages he has set aside to decide together."""
-    if offices.is_suspended(person, at):
+    board = board or offices.board(at)
+    if person.pk in board.suspended:
         return Queue([], 0, None, suspended=True)
-    pool = gather(person, at, board or offices.board(at))
+    pool = gather(person, at, board)
     found = entries(pool)
     kept = [one for one in found if _kept(pool, one, look)]
     leaf = Paginator(kept, A_PAGE).get_page(look.page)
@@ -112,7 +113,7 @@ def queue(
 
 def how_many(person: Person, at: datetime, board: Board) -> int:
     """How many things wait for a person; none for one whose rights are withdrawn."""
-    if offices.is_suspended(person, at):
+    if person.pk in board.suspended:
         return 0
     return sum(one.place in TO_DO for one in entries(gather(person, at, board)))
 

@@ -159,7 +159,7 @@ def seen(pk: int, person: Person, at: datetime, board: Board | None = None) -> S
         raise Page.DoesNotExist(pk)
     board = board if board is not None else offices.board(at)
     page = case.page = case.page.specific
-    if offices.is_suspended(person, at) or not may_follow(person, page, board):
+    if person.pk in board.suspended or not may_follow(person, page, board):
         raise Page.DoesNotExist(pk)
     ids = Revision.page_revisions.filter(object_id=str(pk)).order_by("id").values_list("id", flat=True)
     numbers = {revision: number for number, revision in enumerate(ids, start=1)}

@@ -1,6 +1,7 @@
 """Every item in every state, and the register of approvals: to look at, to print, to take away (Điều 7, 9.1, 10.2)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
@@ -16,10 +17,11 @@ from portal.base.rules import Refusal
 from portal.base.sheets import table
 from portal.desk import asked
 from portal.desk.queries.approval_book import Month, approvals_of, lists_decided_in, month_of
-from portal.desk.queries.everything import MOST_LINES, all_rows, found, rows, writers
+from portal.desk.queries.everything import MOST_LINES, Wanted, all_rows, found, rows, writers
 from portal.desk.rules import may_see_everything
 from portal.desk.views.inside import workbook
 from portal.desk.watch_forms import FilterForm
+from portal.news.queries import technical_only
 from portal.people.rules import Board
 
 View = Callable[..., HttpResponse]
@@ -51,13 +53,18 @@ def watching(rule: Callable[[Board, int], Refusal | None]) -> Callable[[View], V
 def everything(request: HttpRequest) -> HttpResponse:
     """The list, narrowed by its address, thirty at a time."""
     form = FilterForm(request.GET, writers=writers())
-    page = Paginator(found(form.wanted()), A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found(_wanted(request, form)), A_PAGE).get_page(request.GET.get("page"))
     query = _query(request)
     return render(request, "desk/everything.html", {
         "form": form, "page_obj": page, "rows": rows(list(page.object_list)), "count": page.paginator.count,
         "narrowed": form.narrowed(), "folded": form.folded(), "more": form.asks_more(),
         "query": f"{query}&" if query else "", "sheet_query": query, "most_lines": MOST_LINES,
     })  # fmt: skip
+
+
+def _wanted(request: HttpRequest, form: FilterForm) -> Wanted:
+    """What was asked for, as far as who asks may follow it."""
+    return replace(form.wanted(), technician=technical_only(asked.board(request), request.user.pk or 0))
 
 
 def _query(request: HttpRequest) -> str:
@@ -73,7 +80,7 @@ def everything_sheet(request: HttpRequest) -> HttpResponse:
     lines = (
         (row.title, row.kind, row.section, row.authors, row.state_label, "có" if row.live else "", row.touched_at,
          row.published_at)
-        for row in all_rows(form.wanted())
+        for row in all_rows(_wanted(request, form))
     )  # fmt: skip
     return workbook(table("Tin, bài", HEAD, WIDTHS, lines), f"tin-bai-{asked.moment(request):%Y-%m-%d}")
 

@@ -86,7 +86,7 @@ def _stored(
 
 def subjects() -> dict[str, int]:
     """The school's subjects by name without marks."""
-    return {fold(title): pk for pk, title in Subject.objects.values_list("pk", "title")}
+    return {fold(title): pk for pk, title in Subject.offered.values_list("pk", "title")}
 
 
 @transaction.atomic

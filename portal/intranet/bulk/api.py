@@ -9,7 +9,7 @@ from ninja import Field as Value
 from ninja import File, Form, Query, Router, Schema, Status
 from ninja.files import UploadedFile
 
-from portal.base.api import Listed, Paging, Problem, fault, in_pages, not_found, wrong
+from portal.base.api import Listed, Paging, Problem, RowNumber, fault, in_pages, not_found, wrong
 from portal.base.refused import refuse_if
 from portal.intranet.bulk import actions, rules
 from portal.intranet.bulk.forms import CommonForm
@@ -62,7 +62,7 @@ class TakenOut(Schema):
 
 
 class RowIn(Schema):
-    id: int
+    id: RowNumber
     title: str = Value(max_length=255)
     lesson: str = Value("", max_length=200)
     sort: Sort | Literal[""] = ""
@@ -72,8 +72,8 @@ class RowIn(Schema):
 
 class TableIn(Schema):
     rows: list[RowIn] = Value([], max_length=rules.MOST, description="sửa trước khi tạo")
-    drafts: list[int] = Value([], max_length=rules.MOST, description="tệp thành bản nháp")
-    leave: list[int] = Value([], max_length=rules.MOST, description="tệp bỏ ra khỏi lượt gửi")
+    drafts: list[RowNumber] = Value([], max_length=rules.MOST, description="tệp thành bản nháp")
+    leave: list[RowNumber] = Value([], max_length=rules.MOST, description="tệp bỏ ra khỏi lượt gửi")
 
 
 class RefusedOut(Schema):

@@ -11,7 +11,7 @@ from ninja import Query, Router, Schema, Status
 from portal.approval import actions as approval
 from portal.approval.models import ReviewList
 from portal.approval.rules import may_decide_over, may_gather, may_see_lists
-from portal.base.api import Listed, Paging, in_pages, local, not_found
+from portal.base.api import Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.base.refused import refuse_if
 from portal.base.text import slug
 from portal.intranet.bulk import list_queries as queries
@@ -63,13 +63,13 @@ class Wanted(Schema):
 
 class GatherIn(Schema):
     title: str = Value(max_length=200)
-    pages: list[int] = Value(max_length=MOST)
+    pages: list[RowNumber] = Value(max_length=MOST)
 
 
 class ListDecisionIn(Schema):
     decision: Literal["approve", "leave_out", "take_back"]
     digest: str = Value("", max_length=64, description="mã của danh sách đúng như đã xem")
-    items: list[int] = Value([], max_length=MOST, description="mục để lại")
+    items: list[RowNumber] = Value([], max_length=MOST, description="mục để lại")
     reason: str = Value("", max_length=1000)
 
 

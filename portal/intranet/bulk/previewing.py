@@ -11,6 +11,7 @@ from portal.files import actions as files
 from portal.files.office.doc import as_pdf, can_show
 from portal.files.office.limits import LIMITS
 from portal.files.office.paper import Unreadable
+from portal.files.rules import may_be_served
 from portal.intranet.bulk.rules import OFFICE
 from portal.intranet.models import LibraryPaper, PaperPreview
 
@@ -38,9 +39,10 @@ def _want(pk: int, at: datetime) -> bool:
 
 @queue.task_by_itself
 def make_preview(attachment: int) -> None:
-    """Make one, or note why not; done again, it changes nothing. The PDF passes the scanner as every file does."""
+    """Make one, or note why not; done again, it changes nothing. What is found infected meanwhile is opened by no program; the
+    PDF passes the scanner as every file does."""
     row = PaperPreview.objects.select_related("of__uploaded_by_user").get(of=attachment)
-    if row.pdf_id is not None or row.told:
+    if row.pdf_id is not None or row.told or not may_be_served(row.of.scan):
         return
     with row.of.file.open("rb") as kept:
         raw = kept.read()

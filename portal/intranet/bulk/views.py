@@ -149,7 +149,7 @@ def _table(
     told = {pk: " ".join(str(one) for one in no.refusals) for pk, no in (refused or {}).items()}
     rows = [(one, told.get(one.pk, ""), one.attachment_id and (ticked is None or one.pk in ticked)) for one in leaf]
     return page(request, "intranet/bulk_table.html", {
-        "rows": rows, "page_obj": leaf, "made": made, "refused": len(told), "subjects": list(Subject.objects.all()),
+        "rows": rows, "page_obj": leaf, "made": made, "refused": len(told), "subjects": list(Subject.offered.all()),
         "grades": GRADES, "sorts": SORTS, "kept": waiting.filter(attachment__isnull=False).count(),
         "common": _told(tray),
     }, 422 if told else 200)  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from portal.approval import actions as approval
 from portal.approval.models import Case
@@ -35,7 +35,7 @@ from portal.people import offices
 from portal.people.models import Person, Unit
 
 LIBRARY_ASK, LIBRARY_OPINE = "library_ask", "library_opine"
-RESERVED = frozenset({"gui", "gui-nhieu", "cua-toi", "ban"})  # beside the items in their branch
+RESERVED = frozenset({"gui", "gui-nhieu", "cua-toi", "ban", "mon-hoc-va-bo-sach"})  # beside the items in their branch
 OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)  # states in which an item lies with its writer
 GONE = Refusal("R-LIB-10", rules.CLAUSE, "Học liệu này không còn dùng.", ground=Ground.CONFLICT)
 SUSPENDED = Refusal("R-LIB-01", "Điều 9.5, 15.3", "Quyền của thầy/cô trên cổng đang tạm dừng.")
@@ -81,7 +81,7 @@ def edit(
 
 
 def _fill(draft: LibraryItem, given: Given, files: Sequence[Attachment], by: Person, before: Sequence[int]) -> None:
-    refuse_if(*rules.is_begun(given), _known(given))
+    refuse_if(*rules.is_begun(given), _known(given, draft))
     own = {one.pk for one in files if one.uploaded_by_user_id == by.pk and one.guarded}
     refuse_if(rules.may_carry([one.pk for one in files], own=own, before=before))
     draft.title, draft.lesson = one_line(nfc(given.title)).strip()[:255], one_line(nfc(given.lesson)).strip()[:200]
@@ -94,12 +94,16 @@ def _fill(draft: LibraryItem, given: Given, files: Sequence[Attachment], by: Per
     draft.papers = list(dict.fromkeys(one.pk for one in files))
 
 
-def _known(given: Given) -> Refusal | None:
-    """R-LIB-14: an item is filed under what there is: sorts, grades, subjects, series, units, licences of this school."""
+def _known(given: Given, draft: LibraryItem) -> Refusal | None:
+    """R-LIB-14: an item is filed under what there is: sorts, grades, subjects, series, units, licences of this school; under a
+    subject or series out of use only where it, or what it was copied from, was."""
+    held = [one for one in (draft, draft.copied_from) if one is not None]
     rows: tuple[tuple[Any, int | None, str], ...] = (
-        (Subject, given.subject, "subject"), (TextbookSeries, given.series, "series"), (Unit, given.unit, "unit"),
+        (Subject.objects.filter(Q(retired_at=None) | Q(pk__in=[one.subject_id for one in held])), given.subject, "subject"),
+        (TextbookSeries.objects.filter(Q(retired_at=None) | Q(pk__in=[one.series_id for one in held])), given.series, "series"),
+        (Unit.objects.all(), given.unit, "unit"),
     )  # fmt: skip
-    wrong = next((name for model, pk, name in rows if pk is not None and not model.objects.filter(pk=pk).exists()), "")
+    wrong = next((name for found, pk, name in rows if pk is not None and not found.filter(pk=pk).exists()), "")
     plain = (("sort", given.sort, {"", *rules.Sort}), ("grade", given.grade, {None, *rules.GRADES}),
              ("licence", given.licence, {*rules.Licence}))  # fmt: skip
     wrong = wrong or next((name for name, value, there in plain if value not in there), "")

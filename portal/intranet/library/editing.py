@@ -21,7 +21,12 @@ class Sheet:
 
     def __init__(self, request: HttpRequest, here: Here, draft: LibraryItem | None) -> None:
         self.here, self.draft = here, draft
-        sent, more = request.method == "POST", {"today": here.at.date(), "kept_year": draft.year if draft else None}
+        sent = request.method == "POST"
+        more = {
+            "today": here.at.date(),
+            "kept_year": draft.year if draft else None,
+            "kept": draft.given() if draft else None,
+        }
         initial = typed(draft) if draft is not None else self._offered()
         self.form = ItemForm(request.POST, request.FILES, **more) if sent else ItemForm(initial=initial, **more)  # type: ignore[arg-type]
         before = draft.papers if draft is not None else []

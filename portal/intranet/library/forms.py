@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from portal.base.refused import Refused
 from portal.base.text import is_number, nfc, one_line
@@ -84,13 +85,15 @@ class ItemForm(Told):
                              help_text="Tài liệu của người khác: tác giả, nơi lấy, điều kiện sử dụng.")  # fmt: skip
     files = ManyFilesField(label="Thêm tệp", required=False, help_text=f"{KINDS}; chọn được nhiều tệp một lần.")
 
-    def __init__(self, *args: Any, today: date, kept_year: int | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, today: date, kept_year: int | None = None, kept: Given | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         now = rules.school_year(today)
         years = {*range(now - YEARS_BACK, now + 2), *([kept_year] if kept_year else [])}
         for name, rows in (
-            ("subject", Subject.objects.all()),
-            ("series", TextbookSeries.objects.all()),
+            ("subject", Subject.objects.filter(Q(retired_at=None) | Q(pk=kept.subject if kept else None))),
+            ("series", TextbookSeries.objects.filter(Q(retired_at=None) | Q(pk=kept.series if kept else None))),
             ("unit", Unit.objects.all()),
         ):
             self.fields[name].choices = [*ANY, *((one.pk, str(one)) for one in rows)]  # type: ignore[attr-defined]

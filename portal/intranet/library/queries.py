@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Avg, Count, QuerySet, Sum
+from django.db.models import Avg, Count, Q, QuerySet, Sum
 
 from portal.approval.models import Approval, Case
 from portal.base.text import fold
@@ -74,9 +74,21 @@ def narrowed(up: QuerySet[LibraryItem], wanted: Wanted) -> QuerySet[LibraryItem]
     for name in FACETS:
         if (value := getattr(wanted, name)) is not None:
             up = up.filter(**{name: value})
-    for word in fold(wanted.words).split():
-        up = up.filter(case__title_key__contains=word)
-    return up
+    return called(up, wanted.words)
+
+
+def called(up: QuerySet[LibraryItem], words: str) -> QuerySet[LibraryItem]:
+    """Those whose name, as readers have it, holds every word. Of one under correction the case knows the name to come: such
+    items, never many, are read by the name that is up."""
+    asked = fold(words).split()
+    if not asked:
+        return up
+    changing = up.filter(case__correcting=True).values_list("pk", "title")
+    kept = [pk for pk, title in changing if all(word in fold(title) for word in asked)]
+    steady = Q(case__correcting=False)
+    for word in asked:
+        steady &= Q(case__title_key__contains=word)
+    return up.filter(steady | Q(pk__in=kept))
 
 
 def listed(up: QuerySet[LibraryItem], wanted: Wanted) -> QuerySet[LibraryItem]:
@@ -103,6 +115,7 @@ def choices(up: QuerySet[LibraryItem], wanted: Wanted) -> dict[str, list[Choice]
         "series": {one.pk: one.title for one in TextbookSeries.objects.all()},
         "unit": {one.pk: one.title for one in Unit.objects.all()},
     }  # fmt: skip
+    up, wanted = called(up, wanted.words), replace(wanted, words="")
     return {name: _choices(up, wanted, name, names.get(name)) for name in FACETS}
 
 

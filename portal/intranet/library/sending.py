@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from portal.approval.queries import latest, standing
 from portal.approval.rules import State
 from portal.base.refused import STATUS, Refused
+from portal.base.text import is_number
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.library import actions, queries, rules
 from portal.intranet.library.forms import OpinionForm
@@ -112,6 +113,35 @@ def opine(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
         return _told(request, here, item, form, refused)
     messages.success(request, "Đã đồng ý; bài sang Thư ký." if yes else "Đã gửi lời đề nghị sửa cho người soạn.")
     return redirect("intranet:library_mine")
+
+
+@require_POST
+@for_insiders
+def opine_on_many(request: HttpRequest, here: Here) -> HttpResponse:
+    """The leader's yes to several items, each by itself and of the words that lay there when the page was opened."""
+    ticked = [
+        (int(pk), hash) for pk, _, hash in (one.partition(":") for one in request.POST.getlist("bai")) if is_number(pk)
+    ]
+    said, agreed = dict(ticked[:MOST_ASKED]), 0
+    for item in LibraryItem.objects.filter(pk__in=said).select_related("case").order_by("pk"):
+        try:
+            actions.opine(
+                item, favourable=True, words="", hash=said[item.pk], by=here.person, at=here.at, channel=CHANNEL
+            )
+            agreed += 1
+        except Refused as refused:
+            messages.error(request, f"“{_name(here, item)}”: {refused}")
+    if agreed:
+        messages.success(request, f"Đã đồng ý {agreed} học liệu; các bài sang Thư ký.")
+    elif not said:
+        messages.warning(request, "Thầy/cô chưa chọn học liệu nào.")
+    return redirect("intranet:library_mine")
+
+
+def _name(here: Here, item: LibraryItem) -> str:
+    """What an item is called, to whoever may read its newest text; else nothing of it."""
+    may = queries.may_read_draft(item, queries.teacher(here.person, here.at), here.board)
+    return item.case.title if may else f"Học liệu số {item.pk}"
 
 
 @require_POST

@@ -8,6 +8,7 @@ patterns = [
     path("noi-bo/kho/gui/", editing.new, name="library_new"),
     path("noi-bo/kho/gui/<int:pk>/", editing.edit, name="library_edit"),
     path("noi-bo/kho/cua-toi/", sending.mine, name="library_mine"),
+    path("noi-bo/kho/cua-toi/y-kien/", sending.opine_on_many, name="library_opine_on_many"),
     path("noi-bo/kho/ban/<int:pk>/", sending.draft, name="library_draft"),
     path("noi-bo/kho/ban/<int:pk>/gui-di/", sending.send, name="library_send"),
     path("noi-bo/kho/ban/<int:pk>/rut/", sending.take_back, name="library_take_back"),

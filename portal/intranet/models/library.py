@@ -25,6 +25,8 @@ PERSON = settings.AUTH_USER_MODEL
 class LibraryItem(ApprovedPage):
     """A lesson plan or another resource for teaching, with its files (Điều 15.1, 15.2)."""
 
+    for_technicians = False  # R-LIB-09
+
     page_ptr = models.OneToOneField(Page, models.CASCADE, parent_link=True, related_name="as_library_item")
     intro = models.TextField("giới thiệu", blank=True)
     sort = models.CharField("loại", max_length=10, blank=True, choices=[(str(k), v) for k, v in rules.SORTS.items()])

@@ -25,6 +25,8 @@ PERSON = settings.AUTH_USER_MODEL
 class InternalNotice(ApprovedPage):
     """A notice to the staff, or to some of them (Điều 15.1, 15.2)."""
 
+    for_technicians = False  # R-NOTICE-03
+
     class Sort(models.TextChoices):
         NOTICE = rules.Sort.NOTICE.value, rules.SORTS[rules.Sort.NOTICE]
         PLAN = rules.Sort.PLAN.value, rules.SORTS[rules.Sort.PLAN]

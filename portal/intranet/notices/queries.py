@@ -37,7 +37,7 @@ def visible_to(
     person: Person, at: datetime, board: Board | None = None, me: Colleague | None = None
 ) -> QuerySet[UpNotice]:
     """The notices this person may read at `at`, newest first; none for whoever is no insider (R-NOTICE-03)."""
-    if not offices.is_insider(person, at):
+    if not offices.is_insider(person, at, board):
         return standing().none()
     if rules.oversees(board or offices.board(at), person.pk):
         return standing()
@@ -49,9 +49,11 @@ def confirmed_by(person: Person) -> Exists:
     return Exists(Confirmation.objects.filter(notice=OuterRef("pk"), person=person, hash=OuterRef("hash")))
 
 
-def unconfirmed(person: Person, at: datetime, me: Colleague | None = None) -> QuerySet[UpNotice]:
+def unconfirmed(
+    person: Person, at: datetime, me: Colleague | None = None, board: Board | None = None
+) -> QuerySet[UpNotice]:
     """What this person must still confirm, the nearest day first (R-NOTICE-06)."""
-    if not offices.is_insider(person, at):
+    if not offices.is_insider(person, at, board):
         return standing().none()
     asked = standing().filter(reached(me or myself(person, at)), acknowledge_by__isnull=False, year=this_year(at))
     return asked.exclude(by=person).exclude(confirmed_by(person)).order_by("acknowledge_by", "-up_at")
@@ -138,9 +140,9 @@ class Row:
     asked: int = 0
 
 
-def rows(ups: Sequence[UpNotice], person: Person, at: datetime, board: Board) -> list[Row]:
-    """The rows of one page of a list, in a fixed number of queries."""
-    staff = roll(at)
+def rows(ups: Sequence[UpNotice], person: Person, at: datetime, board: Board, staff: Roll | None = None) -> list[Row]:
+    """The rows of one page of a list, in a fixed number of queries; `staff` of that hour, where it was read."""
+    staff = staff or roll(at, board=board)
     me = staff.people.get(person.pk, Colleague(0))
     mine = _confirmations(ups, person)
     done = _done(ups)

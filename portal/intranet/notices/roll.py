@@ -8,7 +8,7 @@ from portal.base.text import name_key
 from portal.intranet.notices.rules import ALWAYS, Colleague
 from portal.people import offices
 from portal.people.models import Appointment, Person, Unit, UnitPost
-from portal.people.rules import Kind, in_force
+from portal.people.rules import Board, Kind, in_force
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,11 @@ class Roll:
     units: dict[int, str]
 
 
-def roll(at: datetime, only: Person | None = None) -> Roll:
-    """The staff at `at`, or one of them; five queries however many there are."""
+def roll(at: datetime, only: Person | None = None, board: Board | None = None) -> Roll:
+    """The staff at `at`, or one of them; five queries however many there are, four where the `board` of that hour was read."""
     staff = Person.objects.filter(kind=Kind.STAFF, is_active=True)
     staff = staff.filter(pk=only.pk) if only is not None else staff
-    out = offices.suspended(at)
+    out = board.suspended if board is not None else offices.suspended(at)
     found = sorted((one for one in staff if one.pk not in out), key=lambda one: name_key(str(one)))
     whose = {"person__in": [only.pk]} if only is not None else {}
     came: dict[int, datetime] = {}

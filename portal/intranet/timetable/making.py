@@ -7,7 +7,8 @@ from django.views.decorators.http import require_http_methods
 
 from portal.approval import actions as approval
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.text import is_number
+from portal.base.text import is_number, nfc
+from portal.files.actions import look_into
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.models import Timetable, TimetableReading
 from portal.intranet.rooms import page
@@ -29,8 +30,10 @@ def bring(request: HttpRequest, here: Here) -> HttpResponse:
         form, status = BringForm(request.POST, request.FILES), 422
         if form.is_valid():
             sent = form.cleaned_data["file"]
+            raw, name = sent.read(), nfc(sent.name)
             try:
-                made = actions.read_in(sent.read(), sent.name, by=here.person, at=here.at, channel=CHANNEL)
+                look_into(raw, name=name, by=here.person, at=here.at, channel=CHANNEL)
+                made = actions.read_in(raw, name, by=here.person, at=here.at, channel=CHANNEL)
             except Refused as refused:
                 form.refuse(refused)
                 status = STATUS[refused.ground]

@@ -165,7 +165,7 @@ def class_pages(at: datetime) -> list[tuple[str, datetime]]:
     changed = {pk: _changed(one, at) for pk, one in open_ones.items()}
     found: dict[str, datetime] = {}
     rows = TimetableLesson.objects.filter(timetable__in=open_ones).order_by()
-    for name, slug, pk in sorted(
+    for _, slug, pk in sorted(
         rows.values_list("school_class", "class_slug", "timetable").distinct(), key=lambda row: rules.class_key(row[0])
     ):
         found[slug] = max(changed[pk], found.get(slug, changed[pk]))

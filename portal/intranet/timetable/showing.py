@@ -56,14 +56,16 @@ def shown(
     chosen = _chosen(request, draft, lessons, wrong)
     wanted = _number(request.GET.get("sua")) if mending is None else None
     forms = _Forms(lessons, mending, wrong, wanted)
+    told = [(clash, forms.of(clash.lessons, f"trung{number}") if open_ else [])
+            for number, clash in enumerate(collide[:MOST_SHOWN])]  # fmt: skip
+    pointed = wanted if forms.mending is None else wrong
     return page(request, "intranet/timetable_version.html", {
         "one": draft, "case": case, "hash": hash_of(draft), "open": open_, "lesson_count": len(lessons),
         "classes": [{"name": name, "slug": class_slug(name)} for name in draft.classes()],
-        "clashes": [(clash, forms.of(clash.lessons, f"trung{number}") if open_ else [])
-                    for number, clash in enumerate(collide[:MOST_SHOWN])],
+        "clashes": told,
         "clash_count": len(collide), "unread": draft.not_understood()[:MOST_SHOWN], "unread_count": len(draft.unread),
         "chosen": chosen, "labels": LABELS, "grid": _grid(lessons, chosen, collide) if open_ and chosen else [],
-        "of_class": forms.of([one for one in lessons if one.school_class == chosen], "tiet") if open_ and chosen else [],
+        "of_class": forms.of([one for place, one in enumerate(lessons) if place == pointed], "tiet") if open_ and chosen else [],
         "adding": adding or AddForm.at(request.GET.dict(), chosen),
         "head": head or HeadForm(initial={"title": draft.title, "starts": draft.starts, "intro": draft.intro}),
         "others": [one for one in queries.versions()[:12] if one.pk != draft.pk], **_difference(request, draft, lessons),

@@ -9,7 +9,7 @@ from ninja import Field as Value
 from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
-from portal.base.api import Problem, fault, not_found
+from portal.base.api import Problem, SchoolDay, fault, not_found
 from portal.base.refused import Refused, refuse_if
 from portal.intranet.models import Week
 from portal.intranet.rooms import download
@@ -81,7 +81,7 @@ class KeptOut(Schema):
 
 
 @router.get("/weeks/{monday}", response=WeekOut, summary="One week's schedule; form=pdf, docx or xlsx: as a file")
-def week(request: HttpRequest, monday: date, wanted: Query[Wanted]) -> Any:
+def week(request: HttpRequest, monday: SchoolDay, wanted: Query[Wanted]) -> Any:
     """A posted week for all of the staff; one that is not yet, for those who post."""
     me, at = _insider(request)
     sheet = queries.sheet(monday, at)
@@ -94,14 +94,14 @@ def week(request: HttpRequest, monday: date, wanted: Query[Wanted]) -> Any:
 
 
 @router.post("/weeks/{monday}", response={201: WeekOut}, summary="Begin a week, blank or as a copy")
-def begin_week(request: HttpRequest, monday: date, data: BeginIn) -> Any:
+def begin_week(request: HttpRequest, monday: SchoolDay, data: BeginIn) -> Any:
     me, at = _insider(request)
     actions.begin(monday, copy=data.copy_last, by=me, at=at, channel=CHANNEL)
     return Status(201, _week(queries.sheet(monday, at)))
 
 
 @router.post("/weeks/{monday}/lines", response={201: KeptOut}, summary="Add a line as people type it")
-def add_line(request: HttpRequest, monday: date, data: LineIn) -> Any:
+def add_line(request: HttpRequest, monday: SchoolDay, data: LineIn) -> Any:
     """One line for each of its days. A name several people answer to is refused with whom it may mean."""
     me, at = _insider(request)
     board = offices.board(at)
@@ -125,7 +125,7 @@ def add_line(request: HttpRequest, monday: date, data: LineIn) -> Any:
 
 
 @router.post("/weeks/{monday}/post", response=WeekOut, summary="Post a week")
-def post_week(request: HttpRequest, monday: date) -> Any:
+def post_week(request: HttpRequest, monday: SchoolDay) -> Any:
     me, at = _insider(request)
     refuse_if(rules.may_post(offices.board(at), me.pk, queries.posters(at)))
     actions.post(_found(monday), by=me, at=at, channel=CHANNEL)

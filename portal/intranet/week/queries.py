@@ -16,7 +16,7 @@ from portal.intranet.week.rules import Part
 from portal.intranet.week.told import LABELS, NOBODY, Change, Day, DutyLine, Line, PartOfDay, Sheet, Signer
 from portal.people import offices
 from portal.people.models import Person, Unit, UnitPost
-from portal.people.rules import Board, Kind
+from portal.people.rules import OFFICE_NAMES, Board, Kind, Office
 from portal.plan.models import PlanEntry
 
 ORDER = {Part.MORNING: 0, Part.AFTERNOON: 1, Part.EVENING: 2}
@@ -25,23 +25,23 @@ ORDER = {Part.MORNING: 0, Part.AFTERNOON: 1, Part.EVENING: 2}
 # ---- who ----
 
 
-def posters(at: datetime) -> frozenset[int]:
-    """Whom the Principal named to post the week, those whose rights stand (Điều 15.2)."""
+def posters(at: datetime, board: Board | None = None) -> frozenset[int]:
+    """Whom the Principal named to post the week, those whose rights stand (Điều 15.2); `board` of that hour, if read."""
     named = WeekPoster.objects.filter(offices.in_force(at), person__is_active=True, person__kind=Kind.STAFF)
-    return frozenset(named.values_list("person_id", flat=True)) - offices.suspended(at)
+    return frozenset(named.values_list("person_id", flat=True)) - (board.suspended if board else offices.suspended(at))
 
 
 def answering(at: datetime) -> list[Person]:
     """Who answers for the week's coming in time: those named for it, else the Vice-Principals, else the Principal."""
     held = WeekPoster.objects.filter(offices.in_force(at), answers=True).values_list("person_id", flat=True)
     board = offices.board(at)
-    found = frozenset(held) & posters(at) or board.vice_principals or board.principals
+    found = frozenset(held) & posters(at, board) or board.vice_principals or board.principals
     return list(Person.objects.filter(pk__in=found).order_by("pk"))
 
 
 def may_post(board: Board, person: Person, at: datetime) -> bool:
     """Whether this person writes and posts weeks (R-WEEK-01)."""
-    return rules.may_post(board, person.pk, posters(at)) is None
+    return rules.may_post(board, person.pk, posters(at, board)) is None
 
 
 def roll(at: datetime, board: Board | None = None) -> Roll:
@@ -192,9 +192,8 @@ def _named(values: dict[str, str]) -> tuple[tuple[str, str], ...]:
 def _signer(week: Week) -> Signer | None:
     if week.posted_by is None or week.posted_at is None:
         return None
-    board = offices.board(week.posted_at)
-    who = week.posted_by_id
-    office = "Hiệu trưởng" if who in board.principals else "Phó Hiệu trưởng" if who in board.vice_principals else ""
+    held = offices.held_by(week.posted_by.pk, week.posted_at)
+    office = next((OFFICE_NAMES[one] for one in (Office.PRINCIPAL, Office.VICE_PRINCIPAL) if one in held), "")
     return Signer(week.posted_by.pk, str(week.posted_by), office or "Người được giao đăng")
 
 

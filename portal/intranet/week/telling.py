@@ -84,12 +84,18 @@ def changes_between(first: int, last: int, person: int, at: datetime) -> list[En
 
 
 def change_told(change: EntryChange) -> str:
-    """What became of a line, in words: “giờ 14:00 thành 15:00”, “hủy”; and why."""
-    what = {"add": "thêm vào lịch", "cancel": "hủy"}.get(change.verb) or "; ".join(
+    """What became of a line, in words: “giờ 14:00 thành 15:00”, “thêm vào lịch, 16:30, phòng họp”, “hủy, 14:00, P.304”; and why."""
+    whole = {"add": ("thêm vào lịch", change.after), "cancel": ("hủy", change.before)}.get(change.verb)
+    what = _whole(*whole) if whole else "; ".join(
         f"{label} {change.before.get(name) or NOBODY} thành {change.after[name] or NOBODY}"
         for name, label in LABELS.items() if name in change.after
     )  # fmt: skip
     return f"{what}, vì {change.reason}" if change.reason else what
+
+
+def _whole(what: str, said: Mapping[str, str]) -> str:
+    """With the hour, or else the part of the day, and the place: who reads it in a letter asks when and where."""
+    return ", ".join(filter(None, (what, said.get("hours") or said.get("part", "").lower(), said.get("place"))))
 
 
 def _changes() -> QuerySet[EntryChange]:

@@ -1,18 +1,14 @@
 """What was brought in from Word files and pastes: the file as it came, the draft it became, how its words were converted."""
 
-from django.core.files.storage import FileSystemStorage
 from django.db import models
 
-from portal.files.models import Attachment
+from portal.files.models import Attachment, Kept
 from portal.news.models.article import Article
 from portal.people.models import Person
 
 
-class Doorstep(FileSystemStorage):
-    """Files wait here until they are read; they have no address, and go once they are kept or refused."""
-
-    def url(self, name: str | None) -> str:
-        raise ValueError("a file on the doorstep has no address")
+class Doorstep(Kept):
+    """Files wait here until they are read; they go once they are kept or refused."""
 
 
 class Bringing(models.Model):

@@ -73,6 +73,7 @@ class Board:
     principals: frozenset[int] = frozenset()
     vice_principals: frozenset[int] = frozenset()
     away: frozenset[int] = frozenset()  # marked absent
+    suspended: frozenset[int] = frozenset()  # whose rights are withdrawn, of the board or not
 
     @property
     def leaders(self) -> frozenset[int]:

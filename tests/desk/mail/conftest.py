@@ -48,6 +48,10 @@ def links(message: EmailMultiAlternatives) -> dict[str, str]:
 
 @pytest.fixture
 def post(cast: Cast) -> Post:
+    return a_post(cast)
+
+
+def a_post(cast: Cast) -> Post:
     """The cast's letter boxes are on the school's mail domain."""
     Parameter.objects.create(
         name="mail.domain", value="testserver.edu.vn", clause="Điều 14.3", valid_from=date(2026, 9, 1)

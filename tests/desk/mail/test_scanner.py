@@ -10,7 +10,8 @@ from django.test import Client
 from portal.desk.actions import nudge, reminders
 from portal.people.models import Person
 from tests.cast import NOW, Cast
-from tests.desk.mail.conftest import Post, doors
+from tests.desk.mail.conftest import Post, a_post, doors
+from tests.snapshot import Change, Kept, put_back
 
 TIMES = 3
 
@@ -26,9 +27,9 @@ def dump() -> dict[str, str]:
     return found
 
 
-@pytest.fixture
-def addresses(cast: Cast, post: Post) -> list[str]:
-    """Where the letters of a busy morning lead: turns of three sorts, an opinion, a nudge, an answer, digests."""
+def a_busy_morning(cast: Cast) -> list[str]:
+    """Where its letters lead: turns of three sorts, an opinion, a nudge, an answer, digests."""
+    post = a_post(cast)
     texts = [
         cast.article(cast.vy),
         cast.article(cast.lan, title="Trong kế hoạch"),
@@ -49,6 +50,18 @@ def addresses(cast: Cast, post: Post) -> list[str]:
     found = {path for person in cast.people.values() for message in post.to(person) for path in doors(message).values()}
     assert len([path for path in found if path.startswith("/thu/")]) == 21
     return sorted(found)
+
+
+@pytest.fixture(scope="module")
+def morning(kept: Kept) -> tuple[list[Change], list[str]]:
+    return kept(a_busy_morning)
+
+
+@pytest.fixture
+def addresses(cast: Cast, morning: tuple[list[Change], list[str]]) -> list[str]:
+    rows, found = morning
+    put_back(rows)
+    return found
 
 
 @pytest.mark.parametrize("name", [None, "sen", "ha", "phong", "cuc", "vy", "tri", "phu"])

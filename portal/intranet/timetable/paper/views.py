@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from portal.approval.queries import hash_of
 from portal.base.models import School
 from portal.base.text import name_key, slug
 from portal.intranet.gate import Here, for_insiders
@@ -36,12 +37,18 @@ def paper(request: HttpRequest, here: Here, pk: int, kind: str) -> HttpResponse:
     made, told = MADE[kind]
     laid = Paper(
         School.objects.values_list("name", flat=True).first() or "Cổng Trường", f"{found.title}, {name}", _version(found), found.intro,
-        not found.live or found.has_unpublished_changes, tuple(leaves),
+        _is_draft(found), tuple(leaves),
     )  # fmt: skip
     answer = HttpResponse(made(laid), content_type=told)
     file = f"{slug(f'{found.title} {name}')[:80]}.{kind}"
     answer["Content-Disposition"] = content_disposition_header(kind != "pdf", file) or ""
     return answer
+
+
+def _is_draft(one: Timetable) -> bool:
+    """Whether these words are not those that are up; a version under correction is read by most as it stands."""
+    up = Timetable.objects.filter(pk=one.pk, live=True).first()
+    return up is None or hash_of(up) != hash_of(one)
 
 
 def _version(one: Timetable) -> str:

@@ -8,7 +8,7 @@ from ninja import Field as Value
 from ninja import File, Form, Router, Schema, Status
 from ninja.files import UploadedFile
 
-from portal.base.api import wrong
+from portal.base.api import SchoolDay, wrong
 from portal.base.refused import refuse_if
 from portal.base.text import nfc
 from portal.files.actions import look_into
@@ -71,7 +71,7 @@ class BroughtOut(Schema):
     "/weeks/{monday}/read", response=FoundOut, summary="Read a table of a week (.docx, .doc, .odt, .xlsx or pasted)"
 )
 def read_week_table(
-    request: HttpRequest, monday: date, payload: Form[TableIn], file: File[UploadedFile | None] = None
+    request: HttpRequest, monday: SchoolDay, payload: Form[TableIn], file: File[UploadedFile | None] = None
 ) -> Any:
     """What was understood and what was not; nothing is kept."""
     here = _poster(request)
@@ -89,7 +89,7 @@ def read_week_table(
 @router.post(
     "/weeks/{monday}/bring", response={201: BroughtOut}, summary="Keep lines of such a table: all of them, or none"
 )
-def bring_week_table(request: HttpRequest, monday: date, payload: BringIn) -> Any:
+def bring_week_table(request: HttpRequest, monday: SchoolDay, payload: BringIn) -> Any:
     """The week is begun where it was not; what stands in it already is not written again."""
     here = _poster(request)
     if any(one.day is None for one in payload.lines):
