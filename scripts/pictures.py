@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import elsewhere
+import inside
 from pages import take_all
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -209,6 +210,14 @@ SHOTS: tuple[tuple[str, str, Deed], ...] = (
     ("tat-ca-1280", "hieutruong", at("/viec/tat-ca/")),
     ("he-thong-1280", "quantri", at("/he-thong/")),
     ("tam-dung-360", "quantri", at("/nhan-su/tam-dung/")),
+    ("cong-noi-bo-360", "giaovien1", at("/noi-bo/")),
+    ("thong-bao-360", "giaovien1", at("/noi-bo/thong-bao/")),
+    ("kho-hoc-lieu-1280", "giaovien1", at("/noi-bo/kho/")),
+    ("thoi-khoa-bieu-360", "giaovien1", at("/noi-bo/thoi-khoa-bieu/")),
+    ("lich-tuan-1280", "giaovien1", at("/noi-bo/lich/")),
+    ("soan-lich-1280", "hieutruong", inside.writing),
+    ("ai-chua-doc-1280", "thuky", inside.unread),
+    ("danh-sach-duyet-1280", "thuky", at("/noi-bo/danh-sach-duyet/")),
     ("README-review-1280", "phoban", waiting),
 )
 

@@ -23,7 +23,7 @@ def rooms(path: str) -> list[Door]:
     """Every door there is, and which of them `path` stands behind."""
     doors = [(title, url) for name, title in ROOMS if (url := _address(name))]
     home = _address("home")  # the first page alone: what merely lies below it has a door elsewhere, or none
-    here = max((url for _, url in doors if path == url or url != home and path.startswith(url)), key=len, default="")
+    here = max((url for _, url in doors if path == url or (url != home and path.startswith(url))), key=len, default="")
     return [Door(title=title, url=url, current=url == here) for title, url in doors]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -33,6 +34,8 @@ def bucket_of(reader: Reader, profile: Profile) -> Bucket | None:
         reader.fault(f"PORTAL_STORAGE: chỉ nhận disk hoặc s3 (đang là “{kind}”).")
     if kind != "s3":
         return None
+    if find_spec("storages") is None:
+        reader.fault("PORTAL_STORAGE: chưa cài thư viện của kho S3; hãy cài requirements/s3.txt thay cho base.txt.")
     name, endpoint = reader.text("PORTAL_S3_BUCKET"), reader.text("PORTAL_S3_ENDPOINT").rstrip("/")
     if not re.fullmatch(BUCKET, name):
         reader.fault(f"PORTAL_S3_BUCKET: thiếu hoặc sai tên kho, ví dụ tep-truong-ngo-gia-tu (đang là “{name}”).")

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from portal.intranet.rooms import rooms
 from tests.cast import Cast
 
 
@@ -42,3 +43,17 @@ def test_every_page_inside_leads_to_the_others(cast: Cast, client: Client, path:
         True
     ] * 5
     assert nav.count('aria-current="page"') == 1
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "path,lit",
+    [
+        ("", ["Hôm nay"]),
+        ("lich/cua-toi/", ["Lịch công tác"]),
+        ("kho/gui-nhieu/", ["Kho học liệu"]),
+        ("danh-sach-duyet/", []),
+    ],
+)
+def test_only_the_door_one_stands_behind_is_lit(path: str, lit: list[str]) -> None:
+    assert [door["title"] for door in rooms(f"/noi-bo/{path}") if door["current"]] == lit

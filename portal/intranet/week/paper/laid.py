@@ -9,7 +9,7 @@ from portal.intranet.week.rules import PARTS
 from portal.intranet.week.told import Change, Day, Line, Sheet
 
 HEAD = ("Thứ, ngày", "Buổi", "Thời gian", "Nội dung", "Thành phần", "Chủ trì", "Địa điểm", "Chuẩn bị")
-WIDTHS = (21, 13, 24, 82, 41, 33, 27, 32)  # millimetres: 273 of A4 across
+WIDTHS = (23, 16, 28, 74, 41, 32, 27, 32)  # millimetres: 273 of A4 across
 SCHOOL_DAYS = 5  # days that stand on the paper though nothing is on them
 DRAFT = "BẢN NHÁP, CHƯA ĐĂNG"
 
