@@ -1,0 +1,85 @@
+"""A PDF's letters, page by page. Run as a program of its own: whoever made the PDF, only this process is at his mercy.
+
+Takes the PDF on standard input and writes one line of JSON a page, as soon as it is read: `text`, and `drawn`, that it shows
+something though it has hardly a letter (a scan, letters turned into curves). The last line says `pages` there are, or `error`
+("locked", "broken"). Arguments: seconds of processor, bytes of memory, pages, letters at most.
+"""
+
+import io
+import json
+import logging
+import re
+import resource
+import sys
+from typing import Any
+
+FEW = 20  # letters: a page number and a stamp's line, no text
+CURVES = 4000  # bytes of drawing
+
+
+def main(seconds: int, memory: int, pages: int, letters: int) -> None:
+    """Bounded by the machine itself from the first line on."""
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    logging.disable(logging.CRITICAL)
+    data = sys.stdin.buffer.read()
+    try:
+        _tell(data, pages, letters)
+    except MemoryError:
+        _say({"error": "broken"})
+
+
+def _tell(data: bytes, pages: int, letters: int) -> None:
+    from pypdf import PdfReader
+    from pypdf.errors import FileNotDecryptedError
+
+    try:
+        book = PdfReader(io.BytesIO(data), strict=False)
+        if book.is_encrypted and not book.decrypt(""):
+            return _say({"error": "locked"})
+        count = len(book.pages)
+    except FileNotDecryptedError:
+        return _say({"error": "locked"})
+    except Exception:  # whatever a broken file makes a reader stumble over
+        return _say({"error": "broken"})
+    left = letters
+    for page in book.pages[:pages]:
+        text = _words(page)[: max(left, 0)]
+        left -= len(text)
+        _say({"text": text, "drawn": sum(map(str.isalnum, text)) < FEW and _shows_something(page)})
+    return _say({"pages": count})
+
+
+def _words(page: Any) -> str:
+    """As they lie on the paper, so that a row of a table is one line, its cells apart by tabs; else as they were drawn."""
+    try:
+        laid = str(page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False))
+        text = "\n".join(re.sub(r" {2,}", "\t", line.strip()) for line in laid.splitlines())
+    except Exception:
+        text = ""
+    if not text.strip():
+        try:
+            text = str(page.extract_text())
+        except Exception:  # one page nobody can read is a page without letters
+            return ""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _shows_something(page: Any) -> bool:
+    try:
+        things = page.get("/Resources", {}).get_object().get("/XObject", {}).get_object()
+        if any(thing.get_object().get("/Subtype") in ("/Image", "/Form") for thing in things.values()):
+            return True
+        drawing = page.get_contents()
+        return drawing is not None and len(drawing.get_data()) > CURVES
+    except Exception:  # what cannot be looked at is not known to be empty
+        return True
+
+
+def _say(told: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(told) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:5]))
