@@ -148,10 +148,17 @@ def line(title: str, over: str, names: Sequence[str], series: Sequence[Series], 
     xs = [_round(20 + step * place) for place in range(len(names))]
     lines, words = [], [Word(x, TALL + 18, name, "axis", "middle") for x, name in zip(xs, names, strict=True)]
     for tone, one in enumerate(series):
-        points = [None if v is None else (x, _round(TALL - (TALL - 24) * v / most)) for x, v in zip(xs, one.values, strict=True)]
+        points = [
+            None if v is None else (x, _round(TALL - (TALL - 24) * v / most))
+            for x, v in zip(xs, one.values, strict=True)
+        ]
         lines.append(Line(tone % TONES, _pieces(points), tuple(point for point in points if point is not None)))
         if len(series) == 1:
-            words += [Word(p[0], p[1] - 9, told(v, unit), "figure", "middle") for p, v in zip(points, one.values, strict=True) if p]
+            words += [
+                Word(p[0], p[1] - 9, told(v, unit), "figure", "middle")
+                for p, v in zip(points, one.values, strict=True)
+                if p
+            ]
     legend = tuple((tone % TONES, one.name) for tone, one in enumerate(series)) if len(series) > 1 else ()
     rules = ((0.0, float(TALL), float(WIDTH), float(TALL)),)
     return _chart(title, over, names, series, unit, TALL + FOOT, [], words, lines, rules, legend)

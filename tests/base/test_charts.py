@@ -12,7 +12,8 @@ from portal.base.charts import WIDTH, Chart, Series, bars, grouped, hundredths, 
 
 
 @pytest.mark.parametrize(
-    ("value", "said"), [(0, "0"), (1234567, "1.234.567"), (12.5, "12,5"), (12.0, "12"), (1234.5, "1.234,5"), (None, "ẩn")]
+    ("value", "said"),
+    [(0, "0"), (1234567, "1.234.567"), (12.5, "12,5"), (12.0, "12"), (1234.5, "1.234,5"), (None, "ẩn")],
 )
 def test_figures_are_written_as_people_here_write_them(value: int | float | None, said: str) -> None:
     assert told(value) == said
@@ -70,5 +71,10 @@ def test_a_drawing_is_whole_named_described_and_carries_no_style() -> None:
 @given(st.lists(st.one_of(st.none(), st.integers(0, 10**11)), min_size=1, max_size=6))
 def test_no_mark_leaves_the_drawing(values: list[int | None]) -> None:
     names = [str(n) for n in range(len(values))]
-    for made in (bars("a", "b", names, values), shares("a", "b", names, [Series("s", tuple(values)), Series("t", tuple(values))])):
-        assert all(0 <= one.x and one.x + one.width <= WIDTH + 0.05 and one.y + one.height <= made.height for one in made.marks)
+    for made in (
+        bars("a", "b", names, values),
+        shares("a", "b", names, [Series("s", tuple(values)), Series("t", tuple(values))]),
+    ):
+        assert all(
+            one.x >= 0 and one.x + one.width <= WIDTH + 0.05 and one.y + one.height <= made.height for one in made.marks
+        )
