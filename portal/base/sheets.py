@@ -1,16 +1,15 @@
 """A table as a spreadsheet. A cell is text, a number or a day, never a formula."""
 
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from portal.base.clock import ZONE
+from portal.base.text.control import CONTROL as CONTROL
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 Value = str | int | date | None
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from portal.intranet.paper.word import INK, begun, merge_down, say, table, written
+from portal.base.paper.word import INK, begun, merge_down, say, table, written
 from portal.intranet.timetable.paper.laid import DRAFT, Leaf, Paper
 
 

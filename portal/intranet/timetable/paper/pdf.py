@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from portal.intranet.paper.pdf import BOLD, LINE, PAD, QUIET, built, letters, paragraph, parted, ruled, style, usual
+from portal.base.paper.pdf import BOLD, LINE, PAD, QUIET, built, letters, paragraph, parted, ruled, style, usual
 from portal.intranet.timetable.paper.laid import DRAFT, Leaf, Paper, Row
 
 DENSE = (6.8, 6.3, 5.8)  # points, the first with which a page holds all its periods; else it goes on overleaf

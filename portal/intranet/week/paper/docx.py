@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from portal.intranet.paper.word import INK, PHUONG, begun, merge_down, say, table, written
+from portal.base.paper.word import INK, PHUONG, begun, merge_down, say, table, written
 from portal.intranet.week.paper.laid import DRAFT, HEAD, WIDTHS, Laid, Row
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from portal.intranet.paper.pdf import BOLD, LINE, PHUONG, PLAIN, QUIET, built, paragraph, parted, ruled, style, usual
+from portal.base.paper.pdf import BOLD, LINE, PHUONG, PLAIN, QUIET, built, paragraph, parted, ruled, style, usual
 from portal.intranet.week.paper.laid import DRAFT, HEAD, WIDTHS, Laid, Row
 
 

@@ -1,11 +1,11 @@
-"""What every Word paper of the internal layer has: A4 across, a letter every machine knows, no hour of making."""
+"""What every Word paper of the week and the timetable has: A4 across, a letter every machine knows, no hour of making."""
 
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from portal.base.sheets import CONTROL
+from portal.base.text.control import CONTROL
 
 FONT, SIZE = "Times New Roman", 12
 INK, PHUONG = (0x3B, 0x2A, 0x8C), (0xA3, 0x16, 0x1F)

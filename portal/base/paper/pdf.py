@@ -1,18 +1,17 @@
-"""What every PDF of the internal layer has: A4 across, letters inside the file, the same bytes for the same words."""
+"""What every PDF of the week and the timetable has: A4 across, letters inside the file, the same bytes for the same words."""
 
 import io
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from html import escape
-from pathlib import Path
 from typing import Any
 
-FONTS = Path(__file__).parent / "fonts"
+from portal.base.paper.letters import registered
+
 PLAIN, BOLD = "Be Vietnam Pro", "Be Vietnam Pro SemiBold"
 INK, PHUONG, LINE, QUIET = "#3b2a8c", "#a3161f", "#8d86a3", "#58526e"
 MARGIN = 12  # millimetres
 PAD = 6  # points a frame keeps free at its sides
-INSTEAD = {"→": "->", "←": "<-", "✓": "x", "\u200b": "", "\ufeff": "", "\u00ad": "", "\t": " "}
 
 
 def built(story: Sequence[Any], *, title: str, school: str, subject: str) -> bytes:
@@ -35,18 +34,7 @@ def built(story: Sequence[Any], *, title: str, school: str, subject: str) -> byt
 @cache
 def letters() -> Callable[[str], str]:
     """Register the fonts once a process; gives what puts a text into letters they have."""
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    for name, file in ((PLAIN, "be-vietnam-pro-400.ttf"), (BOLD, "be-vietnam-pro-600.ttf")):
-        pdfmetrics.registerFont(TTFont(name, str(FONTS / file)))
-    known = frozenset(pdfmetrics.getFont(PLAIN).face.charToGlyph)
-
-    def drawn(text: str) -> str:
-        kept = (one for one in text if one == "\n" or one >= " ")
-        return "".join(one if ord(one) in known or one == "\n" else INSTEAD.get(one, "?") for one in kept)
-
-    return drawn
+    return registered({PLAIN: "be-vietnam-pro-400.ttf", BOLD: "be-vietnam-pro-600.ttf"})
 
 
 def style(name: str, **more: Any) -> Any:
