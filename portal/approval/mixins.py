@@ -139,6 +139,10 @@ class ApprovedPage(ShutPage):
         """Where whoever may edit it does so; "" where its room has no screen for it."""
         return ""
 
+    def stays_up(self, ground: str, at: datetime) -> Refusal | None:
+        """Why it may not be taken down on this ground at this hour, if it may not."""
+        return None
+
     def stands(self, up_at: datetime | None) -> None:
         """Told within the verb that put it up (since when) or took it down (None), for a room that keeps more than a tree."""
 

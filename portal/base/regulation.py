@@ -27,6 +27,17 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "week.opening": ("", "Điều 15.2"),  # YYYY-MM-DD, one for each school year; empty: the fifth of September
     "week.due_at": ("07:30", "Điều 15.2"),  # on Monday
     "week.remind_hours": ("64,16", "Điều 15.2"),  # before it: Friday and Sunday afternoon
+    "disclosure.due_day": ("06-30", "TT 09/2024 Đ.15"),  # month-day: the last day in time within the school year
+    "disclosure.change_working_days": ("10", "TT 09/2024 Đ.15"),
+    "disclosure.redact_working_days": ("10", "Điều 8.1"),  # a redacted version after a takedown for privacy
+    "disclosure.keep_years": ("5", "TT 09/2024 Đ.15"),
+    "disclosure.board_days": ("90", "TT 09/2024 Đ.15"),
+    "disclosure.remind_days": ("14,3", "Điều 16.1.2"),
+    "disclosure.days_off": ("", ""),  # YYYY-MM-DD or first..last, by commas: Tết, Giỗ Tổ and the like
+    "disclosure.days_made_up": ("", ""),  # Saturdays and Sundays worked instead
+    "pictures.declared_from": ("2026-11-23", "Luật 91/2025 Đ.24"),  # a day, or an hour: pictures stored since say who is in them
+    "results.tries": ("5,20,300", "Luật 91/2025 Đ.24"),  # a quarter of an hour: for one code, one address, all together
+    "results.erase_days": ("180", "Luật 91/2025 Đ.24"),  # after the window closed
     "timeliness.working_days": ("0", "Điều 16.1.1"),  # 1: those days are counted without Saturdays and Sundays
 }
 

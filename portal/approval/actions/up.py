@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from portal.approval import rules
 from portal.approval.actions.holding import begun_by, close, locked, note, own_office, settle_all
-from portal.approval.models import Approval, Case
+from portal.approval.models import Approval, Case, HistoryItem
 from portal.approval.queries import Standing, live_approval, obstacles, standing, still_writes
 from portal.approval.record import line
 from portal.approval.rules import Holder, State
@@ -89,6 +89,7 @@ def withdraw(page: Page, *, ground: str, reason: str, by: Person, at: datetime, 
     fresh = page.specific_class.objects.get(pk=page.pk)
     refuse_if(rules.may_withdraw(by.pk, now.board, ground, reason))
     refuse_if(None if fresh.live else Refusal("R-DOWN-03", "Điều 8.1", "Bài không đang đăng.", ground=Ground.CONFLICT))
+    refuse_if(fresh.stays_up(ground, at))
     _take_down(fresh, case, now, at)
     line("withdraw", case, by=by, at=at, channel=channel, rule="R-DOWN-01", clause="Điều 8.1, 13.2", reason=reason,
          holder=own_office(now, by), ground=ground)  # fmt: skip
@@ -173,6 +174,19 @@ def publish_due(at: datetime) -> int:
     return sum(put_up(approval, at) for approval in due.select_related("page"))
 
 
+def _hold_back(approval: Approval, case: Case, found: list[Refusal], at: datetime) -> None:
+    """R-HISTORY-09: a text decided over by a list in whose way something stands goes its own way, as a draft, and the list
+    says why; who reads it answers or mends it (Điều 9.5, 12.1)."""
+    why = " ".join(map(str, found))
+    approval.revoked_at = at
+    approval.save(update_fields=["revoked_at"])
+    HistoryItem.objects.filter(pk=approval.listed_id).update(left_out=why)
+    case.state, case.touched_at = State.DRAFT, at
+    case.save(update_fields=["state", "touched_at"])
+    line("history_hold_back", case, by=None, at=at, channel="clock", rule="R-HISTORY-09", clause="Điều 9.5, 12.1",
+         rules=[one.rule for one in found])  # fmt: skip
+
+
 def put_up(approval: Approval, at: datetime) -> bool:
     """Put one approved text up whose hour has come; whether it went up."""
     try:
@@ -181,7 +195,11 @@ def put_up(approval: Approval, at: datetime) -> bool:
             fresh = Approval.objects.get(pk=approval.pk)
             if case.state != State.APPROVED or fresh.revoked_at is not None or fresh.went_live_at is not None:
                 return False
-            refuse_if(*obstacles(fresh.revision.as_object(), at))  # since it was decided, something may have come between
+            found = obstacles(fresh.revision.as_object(), at)  # since it was decided, something may have come between
+            if found and fresh.listed_id is not None:
+                _hold_back(fresh, case, found, at)
+                return False
+            refuse_if(*found)
             go_live(fresh, case, at=at, by=None, channel="clock")
             return True
     except Refused:

@@ -1,5 +1,26 @@
 """What the room keeps. One file for each of its works."""
 
+from portal.records.models.disclosures import Disclosure, DisclosureChange, DisclosureCharge, DisclosurePosting
+from portal.records.models.documents import (
+    Document,
+    DocumentLink,
+    DocumentWords,
+    FileWords,
+    RegisterBook,
+    RegisterLine,
+)
 from portal.records.models.tree import RecordsIndex
 
-__all__ = ["RecordsIndex"]
+__all__ = [
+    "Disclosure",
+    "DisclosureChange",
+    "DisclosureCharge",
+    "DisclosurePosting",
+    "Document",
+    "DocumentLink",
+    "DocumentWords",
+    "FileWords",
+    "RecordsIndex",
+    "RegisterBook",
+    "RegisterLine",
+]
