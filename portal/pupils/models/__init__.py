@@ -1,5 +1,29 @@
 """What the room keeps. One file for each of its works."""
 
+from portal.pupils.models.consent import Consent
+from portal.pupils.models.pictures import Declaration, Withheld
+from portal.pupils.models.results import (
+    LookupTry,
+    Result,
+    ResultImport,
+    ResultLayout,
+    ResultPeriod,
+    ResultSlip,
+)  # fmt: skip
 from portal.pupils.models.roll import Enrolment, Guardian, Pupil, SchoolClass
 
-__all__ = ["Enrolment", "Guardian", "Pupil", "SchoolClass"]
+__all__ = [
+    "Consent",
+    "Declaration",
+    "Enrolment",
+    "Guardian",
+    "LookupTry",
+    "Pupil",
+    "Result",
+    "ResultImport",
+    "ResultLayout",
+    "ResultPeriod",
+    "ResultSlip",
+    "SchoolClass",
+    "Withheld",
+]
