@@ -292,3 +292,31 @@ class Remark(models.Model):
                 name="approval_remark_settled_by_somebody",
             )
         ]
+
+
+class FileFindings(models.Model):
+    """What reading a stored file found in it of children's data, remembered by its content, which never changes.
+
+    `found`: [kind, how often, first line, last line, masked samples] each; no name and no whole number stands here.
+    """
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    version = models.PositiveSmallIntegerField()  # of the detector
+    found = models.JSONField(default=list)
+    unread = models.CharField("vì sao không đọc được", max_length=300, blank=True)
+    at = models.DateTimeField()
+
+
+class DataAnswer(models.Model):
+    """What a reviewer said to one thing the detector found in a text of that very hash (Điều 9.5, 16.1.2)."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="data_answers")
+    hash = models.CharField(max_length=64)
+    key = models.CharField(max_length=90)
+    by = models.ForeignKey(PERSON, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    reason = models.TextField("lý do")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["case", "hash", "key"], name="approval_one_answer_a_finding")]

@@ -25,6 +25,9 @@ from portal.approval.models import (
 )
 from portal.approval.obstacles import obstacles as obstacles
 from portal.approval.obstacles import obstructs as obstructs
+from portal.approval.personal import Look as Look
+from portal.approval.personal import before as before
+from portal.approval.personal import look as look
 from portal.approval.rules import (
     Audience,
     Facts,
@@ -37,6 +40,7 @@ from portal.approval.rules import (
     Step,
     StepKind,
     Verb,
+    may_answer,
     may_decide,
     may_hand_in,
     may_remark,
@@ -394,6 +398,12 @@ def remark_refused(now: Standing, person: int) -> Refusal | None:
     asked = now.passage is not None and any(one.to_id == person for one in now.passage.opinions.all())
     holds = now.passage is not None and now.acts_as(person) is not None
     return may_remark(person, under_review=now.passage is not None, holds=holds, asked=asked, board=now.board)
+
+
+def answer_refused(now: Standing, person: int) -> Refusal | None:
+    """Why a person may not answer what was found in a text of children's data; None where he may (R-DATA-03)."""
+    holds = any(step.holder(person) for step in now.route.steps)
+    return may_answer(person, writers=now.hands.writers, holds=holds, board=now.board)
 
 
 def still_writes(page: Page, person: Person, at: datetime) -> Refusal | None:

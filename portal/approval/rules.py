@@ -32,6 +32,9 @@ from portal.approval.list_rules import may_see_lists as may_see_lists
 from portal.approval.list_rules import may_set_out as may_set_out
 from portal.approval.list_rules import may_take_back as may_take_back
 from portal.approval.list_rules import something_to_decide as something_to_decide
+from portal.approval.personal_rules import Found as Found
+from portal.approval.personal_rules import answer_is_whole as answer_is_whole
+from portal.approval.personal_rules import may_answer as may_answer
 from portal.approval.remark_rules import LONGEST_QUOTE as LONGEST_QUOTE
 from portal.approval.remark_rules import LONGEST_REMARK as LONGEST_REMARK
 from portal.approval.remark_rules import find_sentence as find_sentence

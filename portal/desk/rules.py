@@ -68,6 +68,8 @@ SCREEN_NAMES: Mapping[str, str] = {
     "home_automatic": "Đưa trang chủ về tự động",
     "remark": "Nhận xét",
     "settle_remark": "Khép nhận xét",
+    "answer_data": "Trả lời về dữ liệu cá nhân",
+    "history_hold_back": "Giữ lại bài cũ còn vướng",
     "cancel_correction": "Bỏ đính chính",
     "notice_confirm": "Xác nhận đã đọc thông báo nội bộ",
     "notice_remind": "Nhắc đọc thông báo nội bộ",

@@ -157,6 +157,8 @@ def _flat(node: Node) -> str:
 
 
 def _of_pdf(data: bytes) -> Words:
+    if b"/Page" not in data and b"/ObjStm" not in data:
+        return Words()  # it has no page to show
     told, slow = _told_by_the_other_process(data)
     last: dict[str, Any] = told[-1] if told else {}
     if "error" in last:

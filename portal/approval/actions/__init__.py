@@ -15,6 +15,7 @@ from portal.approval.actions.history import (
     raise_history,
 )
 from portal.approval.actions.listing import decide_over, gather, set_out, take_back_list
+from portal.approval.actions.personal import answer_data, read_files
 from portal.approval.actions.refreshing import Watch, refresh_all
 from portal.approval.actions.remarks import remark, settle_remark
 from portal.approval.actions.texts import open_case, recall, save_text, submit
@@ -22,6 +23,7 @@ from portal.approval.actions.up import cancel_correction, correct, go_live, publ
 
 __all__ = [
     "Watch",
+    "answer_data",
     "branch",
     "call_off_list",
     "cancel_correction",
@@ -39,6 +41,7 @@ __all__ = [
     "open_case",
     "publish_due",
     "raise_history",
+    "read_files",
     "recall",
     "refresh_all",
     "remark",

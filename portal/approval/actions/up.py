@@ -180,7 +180,7 @@ def _hold_back(approval: Approval, case: Case, found: list[Refusal], at: datetim
     why = " ".join(map(str, found))
     approval.revoked_at = at
     approval.save(update_fields=["revoked_at"])
-    HistoryItem.objects.filter(pk=approval.listed_id).update(left_out=why)
+    HistoryItem.objects.filter(approval=approval).update(left_out=why)
     case.state, case.touched_at = State.DRAFT, at
     case.save(update_fields=["state", "touched_at"])
     line("history_hold_back", case, by=None, at=at, channel="clock", rule="R-HISTORY-09", clause="Điều 9.5, 12.1",

@@ -18,9 +18,11 @@ _UP, _LOW = ("".join(filter(test, _LETTERS)) for test in (str.isupper, str.islow
 _BARE = {fold(one).capitalize() for one in SURNAMES}
 _FAMILY = "|".join(sorted({*SURNAMES, *_BARE}, key=len, reverse=True))
 _GIVEN = rf"[{_UP}][{_LOW}]{{0,6}}"
-_GAP = r"(?:[ \u00a0]{1,2}|\t)"
+_GAP = r"[ \u00a0]{1,2}"
+_NO_NAME = r"(?!(?:Tốt|Khá|Giỏi|Đạt|Chưa|Xuất|Trung|Yếu|Kém|TB|CĐ|HT|HTT|HTXS)\b)"  # what stands in the next column
 NAME = re.compile(
-    rf"(?<![\w’'-])(?:(?:{_FAMILY})(?:{_GAP}{_GIVEN}){{1,4}}|(?:{_FAMILY.upper()})(?:{_GAP}[{_UP}]{{1,7}}){{1,4}})(?![\w’'])"
+    rf"(?<![\w’'-])(?:(?:{_FAMILY})(?:(?:{_GAP}{_GIVEN}){{1,4}}|(?:{_GAP}{_GIVEN}){{0,3}}\t{_NO_NAME}[{_UP}][{_LOW}]{{1,6}})"
+    rf"|(?:{_FAMILY.upper()})(?:(?:{_GAP}[{_UP}]{{1,7}}){{1,4}}|(?:{_GAP}[{_UP}]{{1,7}}){{0,3}}\t{_NO_NAME}[{_UP}]{{2,7}}))(?![\w’'])"
 )
 OF_A_PLACE = re.compile(
     r"(?:trường|thcs|thpt|tiểu học|mầm non|đường|phố|ngõ|quỹ|giải|cầu|hồ|phường|xã|quận|huyện|cúp|chùa|đền|tượng|công viên|"

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from portal.approval import rules
 from portal.desk.basket import offer
 from portal.desk.comparing import difference
+from portal.desk.personal import shown_data
 from portal.desk.queries import Seen, foreseen, history, journey
 from portal.desk.queries.record import expected
 from portal.desk.remarking import remarked
@@ -39,6 +40,7 @@ def page_of(item: Seen, against: str = "") -> dict[str, Any]:
         "voices": voices(item),
         "difference": difference(item, against),
         "facts": facts(item),
+        "personal": shown_data(item),
         "reading": remarked(item),
         "around": around(item),
         "papers": papers(item),
@@ -87,5 +89,6 @@ def ahead(item: Seen) -> dict[str, Any]:
         "refusal": refusal,
         "ready": refusal is None and not lacking,
         "submit_url": f"/viec/{item.page.pk}/trinh/",
+        "personal": shown_data(item),
         "back_url": edit_url(item) or f"/viec/{item.page.pk}/",
     }
