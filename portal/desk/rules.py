@@ -84,6 +84,8 @@ SCREEN_NAMES: Mapping[str, str] = {
     "week_alarm": "Báo lịch công tác tuần quá hạn",
     "week_told": "Báo thay đổi lịch công tác tuần",
     "week_brought": "Nhập lịch công tác từ bảng",
+    "number_taken": "Cấp số văn bản",
+    "number_cancelled": "Hủy số văn bản",
     "timetable_read": "Đọc tệp thời khóa biểu",
     "own_class": "Chọn lớp mở đầu tiên",
     "subject_added": "Thêm môn học hoặc bộ sách",

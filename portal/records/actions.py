@@ -1,1 +1,8 @@
 """The verbs of the records other rooms and the worker may call."""
+
+from portal.records.documents.actions import begin as begin_document
+from portal.records.documents.actions import edit as edit_document
+from portal.records.documents.numbering import cancel_number as cancel_number
+from portal.records.documents.numbering import take_number as take_number
+
+__all__ = ["begin_document", "cancel_number", "edit_document", "take_number"]

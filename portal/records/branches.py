@@ -12,6 +12,6 @@ NAMES = {"van-ban": "Văn bản", "thu-tuc": "Thủ tục", "cong-khai": "Công 
          "tuyen-sinh": "Tuyển sinh"}  # fmt: skip
 
 
-def branch(slug: str) -> RecordsIndex:
-    """The branch whose items have addresses `/<slug>/…/`; KeyError for one nobody planned."""
-    return branch_of(RecordsIndex, (TRUNK, (slug, NAMES[slug])))
+def branch(slug: str, *below: str) -> RecordsIndex:
+    """The branch whose items have addresses `/<slug>/…/`, or `/<slug>/<below>/…/`; KeyError for one nobody planned."""
+    return branch_of(RecordsIndex, (TRUNK, (slug, NAMES[slug]), *((one, one) for one in below)))

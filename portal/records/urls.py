@@ -2,5 +2,7 @@
 
 from django.urls import URLPattern
 
+from portal.records.documents.urls import patterns as documents
+
 app_name = "records"
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*documents]

@@ -15,6 +15,7 @@ from portal.news import presenters
 from portal.news.models import Article, Section
 from portal.news.places import ABOUT, BY_KEY, LEADERS, PLACES, Place
 from portal.news.queries import standings
+from portal.records import queries as records
 from portal.website.places import leaders, people
 from portal.website.places.shown import (
     GROUP_TITLES,
@@ -83,6 +84,10 @@ def timetable(request: HttpRequest) -> HttpResponse:
 @require_safe
 def listing(request: HttpRequest, key: str) -> HttpResponse:
     """Every page of a place, in its order."""
+    return _listed(request, key, "website/places/listing.html")
+
+
+def _listed(request: HttpRequest, key: str, template: str, **more: Any) -> HttpResponse:
     at, here = clock.now(), BY_KEY[key]
     found = standings(group_of(key), request.user, at)
     pages = found[key]
@@ -91,10 +96,18 @@ def listing(request: HttpRequest, key: str) -> HttpResponse:
         presenters.card(page, pictures.get(page.pk)) | {"url": _address(here, page), "section_title": ""}
         for page in pages
     ]
-    return render(request, "website/places/listing.html", {
+    return render(request, template, {
         "place": here, "items": items, "beside": beside(here, found, "vi"), "intro": INTROS.get(key, ""),
-        "empty": EMPTY.get(key, ""), "beside_title": "Hồ sơ của trường",
+        "empty": EMPTY.get(key, ""), "beside_title": "Hồ sơ của trường", **more,
     })  # fmt: skip
+
+
+@kept_page(*records.DOCUMENT_NAMES)
+@require_safe
+def documents(request: HttpRequest) -> HttpResponse:
+    """The documents that are up, over the approved pages that stand in the place."""
+    found = records.documents_for_readers(request.GET, clock.now())
+    return _listed(request, "documents", "website/places/documents.html", documents=found)
 
 
 @kept_page()

@@ -1,0 +1,162 @@
+"""Documents as their keepers write them: what is on its way, the form with its files, one draft with how it will stand (Điều 14.2)."""
+
+from pathlib import PurePath
+from typing import Any
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from portal.approval import actions as approval
+from portal.approval.queries import hash_of, latest
+from portal.approval.rules import State
+from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.text import is_number
+from portal.files import actions as files
+from portal.files.models import Attachment
+from portal.records.documents import actions, queries, rules
+from portal.records.documents.forms import DocumentForm, typed
+from portal.records.gate import CHANNEL, Here, for_insiders
+from portal.records.models import Document, RegisterLine
+from portal.records.models.documents import facts_of
+
+OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)
+
+
+def _writers_only(here: Here) -> None:
+    refuse_if(rules.may_write(here.board, here.person.pk, here.duties))
+
+
+@require_safe
+@for_insiders
+def desk(request: HttpRequest, here: Here) -> HttpResponse:
+    """What is on its way, and what went up last."""
+    _writers_only(here)
+    up = queries.told(queries.listed(queries.Wanted())[:20], queries.today(here.at))
+    return render(request, "records/documents_desk.html", {
+        "drafts": queries.under_way(), "rows": up, "reads_register": rules.may_read_register(here.board, here.person.pk, here.duties) is None,
+    })  # fmt: skip
+
+
+class Sheet:
+    """The form with its files: those that come are kept at once, so that a mistake elsewhere never loses them."""
+
+    def __init__(self, request: HttpRequest, here: Here, draft: Document | None, line: RegisterLine | None) -> None:
+        self.here, self.draft, self.line = here, draft, line
+        sent = request.method == "POST"
+        more = {"line": line, "itself": draft.pk if draft else None, "kept": draft.given().relations if draft else ()}
+        initial = typed(draft) if draft else ({"title": line.summary, "signer": line.signer} if line else None)
+        self.form = DocumentForm(request.POST, request.FILES, **more) if sent else DocumentForm(initial=initial, **more)
+        self.papers = _found(draft.papers if draft else [])
+        self.unread: list[str] = []
+        self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft else "")
+        if sent:
+            self._carry(request, frozenset(draft.papers if draft else []))
+
+    def _carry(self, request: HttpRequest, before: frozenset[int]) -> None:
+        gone = set(request.POST.getlist("gone"))
+        numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
+        own = self.here.person.pk
+        self.papers = [one for one in _found(numbers) if one.uploaded_by_user_id == own or one.pk in before]
+        for upload in request.FILES.getlist("files"):
+            try:
+                self.papers.append(self._store(upload))
+            except Refused as fault:
+                self.unread += [f"{upload.name}: {refusal}" for refusal in fault.refusals]
+
+    def _store(self, upload: UploadedFile) -> Attachment:
+        title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
+        return files.store_attachment(upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL)
+
+    def keep(self) -> Document | None:
+        """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
+        if not self.form.is_valid() or self.unread:
+            for one in self.unread:
+                self.form.add_error("files", one)
+            return None
+        told: dict[str, Any] = {"by": self.here.person, "at": self.here.at, "channel": CHANNEL}
+        if self.draft is None:
+            self.draft = actions.begin(self.form.given(), self.papers, line=self.line, **told)
+            self.based_on = hash_of(self.draft)
+            return self.draft
+        return actions.edit(self.draft, self.form.given(), self.papers, based_on=self.based_on or None, **told)
+
+
+def _found(numbers: list[int]) -> list[Attachment]:
+    there = Attachment.objects.in_bulk(numbers)
+    return [there[pk] for pk in dict.fromkeys(numbers) if pk in there]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_insiders
+def new(request: HttpRequest, here: Here) -> HttpResponse:
+    """A document begun; from a number of the register where `so` names one."""
+    _writers_only(here)
+    number = request.GET.get("so", "")
+    line = None
+    if number:
+        refuse_if(rules.may_read_register(here.board, here.person.pk, here.duties))
+        line = RegisterLine.objects.filter(pk=number).select_related("book").first() if is_number(number) else None
+        if line is None:
+            raise Http404
+    return _answer(request, Sheet(request, here, None, line))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_insiders
+def edit(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
+    """A document changed; of one that is up, its correction."""
+    _writers_only(here)
+    draft = latest(get_object_or_404(Document, pk=pk))
+    return _answer(request, Sheet(request, here, draft, draft.line))
+
+
+def _answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    status = 200
+    if request.method == "POST":
+        try:
+            kept, status = sheet.keep(), 422
+            if kept is not None:
+                return _onward(request, sheet.here, kept)
+        except Refused as refused:
+            sheet.form.refuse(refused)
+            status = STATUS[refused.ground]
+    context = {"sheet": sheet, "form": sheet.form, "draft": sheet.draft, "line": sheet.line}
+    return render(request, "records/document_edit.html", context, status=status)
+
+
+def _onward(request: HttpRequest, here: Here, kept: Document) -> HttpResponse:
+    if "send" in request.POST:
+        return _submit(request, here, kept)
+    messages.success(request, "Đã lưu bản nháp.")
+    return redirect("records:document_draft", kept.pk)
+
+
+def _submit(request: HttpRequest, here: Here, kept: Document) -> HttpResponse:
+    try:
+        approval.submit(kept, by=here.person, at=here.at, channel=CHANNEL)
+    except Refused as refused:
+        messages.warning(request, "Đã lưu, nhưng chưa trình được.")
+        for one in refused.refusals:
+            messages.error(request, str(one))
+        return redirect("records:document_edit", kept.pk)
+    messages.success(request, "Đã trình. Đường đi và việc duyệt xem ở trang của văn bản.")
+    return redirect(f"/viec/{kept.pk}/")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_insiders
+def draft(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
+    """One draft as it stands; POST hands it in."""
+    _writers_only(here)
+    found = get_object_or_404(Document.objects.select_related("case"), pk=pk)
+    if request.method == "POST":
+        return _submit(request, here, found)
+    text: Document = latest(found)
+    lacks = text.not_ready(here.at) if found.case.state in OPEN else []
+    return render(request, "records/document_draft.html", {
+        "one": found, "text": text, "papers": text.attached(), "facts": [(name, value) for name, value in facts_of(text) if value],
+        "open": found.case.state in OPEN, "lacks": lacks, "related": text.told(),
+    })  # fmt: skip
