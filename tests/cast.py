@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.db import transaction
+
 from portal.approval import actions as approval
 from portal.approval.models import Case
 from portal.approval.queries import Standing, standing
 from portal.approval.rules import Verb
+from portal.base import regulation
 from portal.base.clock import ZONE
 from portal.news import actions as news
 from portal.news.models import Article, Section
@@ -125,6 +128,8 @@ def assemble() -> Cast:
     }
     paper = FirstDecision("34/QĐ-THCSNGT", date(2024, 10, 16), "Nguyễn Mậu Minh", "Ban hành Quy chế")
     found_school(school=SCHOOL, decision=paper, board=OFFICES, at=OLD)
+    with transaction.atomic():  # its tests say who is in a picture where they are about that
+        regulation.set_from(OLD.date(), "pictures.declared_from", "9999-12-31", "Luật 91/2025 Đ.24")
     fields = {
         slug: Field.objects.create(slug=slug, title=title)
         for slug, title in (("cm", "Chuyên môn"), ("dd", "Đoàn – Đội"), ("vp", "Văn phòng"))

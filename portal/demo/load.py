@@ -12,7 +12,7 @@ from portal.approval import actions as approval
 from portal.approval.queries import Standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
-from portal.demo import duty, founding, notices, planning, resources, timetables, weeks
+from portal.demo import duty, founding, notices, pictures, planning, resources, timetables, weeks
 from portal.demo.accounts import TABLE
 from portal.demo.content.articles import ARTICLES, MENDED, STANDING
 from portal.demo.content.pages import PAGES
@@ -41,6 +41,7 @@ def load(password: str, *, now: datetime, say: Callable[[str], Any]) -> None:
 def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     say("  người, chức danh, lĩnh vực, kế hoạch …")
     by_name = founding.people(password)
+    pictures.ask_of_none_before()
     loader = Loader(now, by_name, founding.plans(by_name))
     say("  chuyên mục …")
     loader.sections()

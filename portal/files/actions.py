@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from portal.base import journal
+from portal.base import epoch, journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
@@ -93,7 +93,7 @@ def reword_picture(
     again = Picture(
         title=nfc(title)[:255] or picture.title, alt=alt, credit=credit, uploaded_by_user=by, file=content,
         width=picture.width, height=picture.height, sha256=picture.sha256, file_size=picture.file_size,
-        scan=picture.scan, scanned_at=picture.scanned_at, scan_note=picture.scan_note,
+        scan=picture.scan, scanned_at=picture.scanned_at, scan_note=picture.scan_note, withheld_at=picture.withheld_at,
     )  # fmt: skip
     lay_down(again)
     again.save()
@@ -214,3 +214,18 @@ def expose(
 def conceal(holder: models.Model) -> None:
     """An item is down: its files are no longer shown by it."""
     Exposure.objects.filter(holder_type=journal.label(holder), holder_id=holder.pk).delete()
+
+
+def withhold(contents: Iterable[str], at: datetime) -> int:
+    """Let nobody outside open pictures with these contents (sha256), whatever shows them; pages show none of them either.
+    Said twice it changes nothing more; how many rows it changed. Inside the transaction of the verb."""
+    many: int = Picture.objects.filter(sha256__in=list(contents), withheld_at=None).update(withheld_at=at)
+    epoch.bump()
+    return many
+
+
+def give_back(contents: Iterable[str]) -> int:
+    """Pictures withheld are open again as far as what shows them is. Inside the transaction of the verb."""
+    many: int = Picture.objects.filter(sha256__in=list(contents), withheld_at__isnull=False).update(withheld_at=None)
+    epoch.bump()
+    return many

@@ -87,6 +87,7 @@ class Picture(Stored, AbstractImage):
     )
     alt = models.CharField("mô tả cho người không nhìn thấy ảnh", max_length=300, blank=True)
     credit = models.CharField("người chụp", max_length=120, blank=True)
+    withheld_at = models.DateTimeField("không cho người ngoài xem từ", null=True, editable=False)
 
     admin_form_fields = ("title", "file", "alt", "credit")
 

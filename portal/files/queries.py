@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from portal.files import clamd
+from portal.files.book import sheets as book_sheets  # for rooms that take tables in
 from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import may_be_served
 from portal.files.scanning import scanner
@@ -73,8 +74,8 @@ def _let_by_its_room(stored: Attachment, person: Person, at: datetime) -> bool:
 
 def is_public(stored: Picture | Attachment, at: datetime) -> bool:
     """R-FILE-09: anybody may open a file, so that a cache may keep it, while any reader may open an item that shows it:
-    not once the item, or the section it stands in, is taken down or over (Điều 8.1, 13.2)."""
-    if not may_be_served(stored.scan):
+    not once the item, or the section it stands in, is taken down or over (Điều 8.1, 13.2), nor while the picture is withheld."""
+    if not may_be_served(stored.scan) or (isinstance(stored, Picture) and stored.withheld_at is not None):
         return False
     shown = stored.exposures.filter(Q(until=None) | Q(until__gt=at), audience=Exposure.Audience.PUBLIC)
     holders: dict[str, list[int]] = defaultdict(list)

@@ -75,7 +75,7 @@ def pictures_of(articles: Iterable[Article]) -> dict[int, Picture]:
     return {
         article: found[picture]
         for article, picture in first.items()
-        if picture in found and may_be_served(found[picture].scan)
+        if picture in found and may_be_served(found[picture].scan) and found[picture].withheld_at is None
     }
 
 
@@ -100,6 +100,8 @@ def reading(article: Article) -> Item:
     blocks = list(article.body)
     top = blocks[0].value if blocks and blocks[0].block_type == "image" and blocks[0].value["picture"] else None
     any_picture = top["picture"] if top else article.lead_picture()
+    if any_picture is not None and any_picture.withheld_at is not None:
+        any_picture = None
     is_public = Section.Reach.PUBLIC == article.audience == article.section.audience
     named = writers(article, with_pages=is_public)
     return {

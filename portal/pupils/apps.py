@@ -5,3 +5,6 @@ class PupilsConfig(AppConfig):
     name = "portal.pupils"
     label = "pupils"
     verbose_name = "Học sinh"
+
+    def ready(self) -> None:
+        from portal.pupils.pictures import queries  # noqa: F401  (what stands in the way of a text)

@@ -4,6 +4,7 @@ from portal.pupils.consents.queries import Lacking as Lacking
 from portal.pupils.consents.queries import consented as consented
 from portal.pupils.consents.queries import refusing as refusing
 from portal.pupils.pictures.queries import Word as Word
+from portal.pupils.pictures.queries import caption_names as caption_names
 from portal.pupils.pictures.queries import of_page as pictures_of
 from portal.pupils.pictures.queries import words_of as pictures_told
 from portal.pupils.results.queries import Counted as Counted

@@ -1,6 +1,8 @@
 """What concerns pupils and their families."""
 
-from django.urls import URLPattern
+from portal.pupils.pictures.urls import patterns as pictures
 
 app_name = "pupils"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *pictures,
+]

@@ -32,6 +32,7 @@ def card_of(pk: int, at: datetime) -> tuple[Card, Picture | None] | None:
     if article is not None:
         picture = presenters.pictures_of([article]).get(article.pk)
         first = article.lead_picture()
+        first = first if first is not None and first.withheld_at is None else None
         return Card(
             article.title, article.section.title, presenters.origin(article), first.pk if first else None
         ), picture

@@ -194,7 +194,7 @@ def _pictures(articles: Sequence[int], at: datetime) -> dict[int, list[int]]:
     """The pictures each article shows, as the files room knows it; one query."""
     rows = Exposure.objects.filter(
         Q(until=None) | Q(until__gt=at), holder_type="news.article", holder_id__in=articles,
-        audience=Exposure.Audience.PUBLIC, picture__scan__in=SERVABLE,
+        audience=Exposure.Audience.PUBLIC, picture__scan__in=SERVABLE, picture__withheld_at=None,
     ).order_by("pk").values_list("holder_id", "picture_id")  # fmt: skip
     found = defaultdict(list)
     for holder, picture in rows:

@@ -10,6 +10,7 @@ from portal.approval import rules
 from portal.desk.basket import offer
 from portal.desk.comparing import difference
 from portal.desk.personal import shown_data
+from portal.desk.pictured import pictured
 from portal.desk.queries import Seen, foreseen, history, journey
 from portal.desk.queries.record import expected
 from portal.desk.remarking import remarked
@@ -44,6 +45,7 @@ def page_of(item: Seen, against: str = "") -> dict[str, Any]:
         "reading": remarked(item),
         "around": around(item),
         "papers": papers(item),
+        "pictured": pictured(item),
         "route": journey(item),
         "actions": actions(item),
         "together": offer(item),

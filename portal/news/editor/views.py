@@ -9,9 +9,11 @@ from django.shortcuts import redirect, render
 from django.urls import Resolver404, resolve
 from django.views.decorators.http import require_http_methods
 
+from portal.approval.queries import look
 from portal.approval.rules import State
 from portal.base import journal
 from portal.base.refused import STATUS, Refused
+from portal.base.text import is_number
 from portal.news import actions
 from portal.news.capture.devices import tells_devices
 from portal.news.editor import presence, remarks
@@ -21,13 +23,14 @@ from portal.news.editor.gate import Desk, sit_down
 from portal.news.editor.keeping import CHANNEL
 from portal.news.editor.mended import tell
 from portal.news.editor.originals import original_text
+from portal.news.editor.pictured import tell_who
 from portal.news.editor.sheet import Editor
 from portal.news.editor.watch import here
 from portal.news.models import Article
 from portal.people.models import Person
 
 BLOCK_KINDS = [{"key": kind, "label": form.title} for kind, form in FORMS.items()]
-SAVING = ("save", "route", "preview")
+SAVING = ("save", "route", "preview", "who")
 
 
 @login_required
@@ -50,7 +53,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if verb in SAVING:
         editor.mend()
     editor.settle(saving=verb in SAVING)
-    return save(request, desk, editor, then=verb) if verb in SAVING else arrange(request, desk, editor, verb, what)
+    return save(request, desk, editor, then=f"{verb}:{what}" if what else verb) if verb in SAVING else arrange(request, desk, editor, verb, what)
 
 
 def arrange(request: HttpRequest, desk: Desk, editor: Editor, verb: str, what: str) -> HttpResponse:
@@ -95,6 +98,8 @@ def save(request: HttpRequest, desk: Desk, editor: Editor, *, then: str) -> Http
         tell(request, editor.mending)
     elif then == "save":
         messages.info(request, "Chưa có gì thay đổi so với bản đã lưu.")
+    if then.startswith("who:"):
+        return redirect(f"/viet/anh/{then[4:]}/?bai={article.pk}") if is_number(then[4:]) else redirect("news:edit", article.pk)
     return redirect(preview_of(article) or f"/viet/{article.pk}/") if then == "preview" else (
         redirect(f"/viec/{article.pk}/tuyen/") if then == "route" else redirect("news:edit", article.pk)
     )  # fmt: skip
@@ -116,6 +121,7 @@ def shown(request: HttpRequest, desk: Desk, editor: Editor, *, status: int = 200
     if request.method == "POST":
         case.refresh_from_db()
     number = article.revisions.filter(pk__lte=case.revision_id).count()
+    tell_who(editor.blocks, desk.at)
     context: dict[str, Any] = {
         "item": {"title": article.draft_title or article.title, "state": case.state, "revision": number,
                  "edited_at": case.touched_at, "article": article},
@@ -125,6 +131,7 @@ def shown(request: HttpRequest, desk: Desk, editor: Editor, *, status: int = 200
         "moved": case.hash if status == 409 and case.state != State.APPROVED else "",
         "faulty": status == 422, "faults": faults(editor) if status != 200 else [], "hide_optional": True,
         "preview_url": preview_of(article), "original_text": original_text(editor.original),
+        "found": look(editor.draft, case, desk.at),
     }  # fmt: skip
     return render(request, "news/edit.html", context | here(desk, ""), status=status)
 

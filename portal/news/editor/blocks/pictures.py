@@ -43,6 +43,7 @@ class PictureFields(BlockForm):
     caption = forms.CharField(label="Chú thích", required=False, max_length=400)
     credit = forms.CharField(label="Người chụp", required=False, max_length=120)
     stored: Picture | None = None
+    who: Any = None  # what is said of who is in it, where the screen asked (see `editor.pictured`)
     mended = ("alt", "caption", "credit")
     is_text = False
 
