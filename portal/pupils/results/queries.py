@@ -1,0 +1,147 @@
+"""The reads of results: who may, whose, how many of each."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from portal.base.ordering import named
+from portal.people import offices
+from portal.people.models import Person
+from portal.people.rules import Duty
+from portal.pupils.models import Enrolment, Pupil, Result, ResultImport, ResultLayout, ResultPeriod, ResultSlip, SchoolClass
+from portal.pupils.results import columns, rules
+from portal.pupils.results.columns import Reading, Roster, Sheet
+from portal.pupils.results.tt22 import BY_KEY, LEVELS, Level
+
+Columns = dict[str, dict[int, str]]  # by signature of a sheet
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many pupils of one class had this pair of results in a period; "" where one was not told."""
+
+    grade: int
+    school_class: str
+    study: str
+    conduct: str
+    many: int
+
+
+def counts(year: int, term: int) -> list[Counted]:
+    """How many had what in a term (1, 2; 3 for the whole year) of a school year, for aggregates: not yet suppressed, so for
+    staff and for rules that hide small groups. No name, no number of a pupil."""
+    told = ("school_class__grade", "school_class__name", "study", "conduct")
+    rows = Result.objects.filter(period__year=year, period__term=term, current=True).values_list(*told)
+    return [Counted(*row) for row in rows.annotate(many=Count("pk")).order_by(*told)]
+
+
+def keeps(person: object, at: datetime) -> bool:
+    """Whether this person brings results in: named for it, or the Principal."""
+    if not isinstance(person, Person) or not offices.is_insider(person, at):
+        return False
+    return Duty.RESULTS in offices.duties(person, at) or person.pk in offices.board(at).principals
+
+
+def periods(at: datetime) -> QuerySet[ResultPeriod]:
+    """Every period, the newest first, with how many results and slips each has."""
+    return ResultPeriod.objects.annotate(
+        told=Count("results", filter=Q(results__current=True), distinct=True),
+        slips_out=Count("slips", filter=Q(slips__used_at=None), distinct=True),
+    )
+
+
+def open_to_slips(at: datetime) -> QuerySet[ResultPeriod]:
+    """Periods whose window stands open."""
+    return ResultPeriod.objects.filter(opens__lte=at, closes__gt=at, erased_at=None)
+
+
+def own(person: object, at: datetime) -> list[tuple[Pupil, list[Result]]]:
+    """What a signed-in pupil or guardian is told: each of his own, results of open periods, the newest first."""
+    if not isinstance(person, Person) or not person.is_active or offices.is_suspended(person, at):
+        return []
+    pupils = Pupil.objects.filter(Q(account=person) | Q(guardians__account=person), erased_at=None).distinct()
+    found: dict[int, list[Result]] = defaultdict(list)
+    for result in _told(at).filter(pupil__in=pupils):
+        found[result.pupil_id].append(result)
+    return [(pupil, found[pupil.pk]) for pupil in pupils]
+
+
+def of_slip(slip: int, at: datetime) -> Result | None:
+    """What an opened slip may still show; None once its quarter of an hour, or the window, is over."""
+    read = Q(period__slips__pk=slip, period__slips__used_at__gt=at - rules.READABLE)
+    pupil = ResultSlip.objects.filter(pk=slip).values("pupil")
+    return _told(at).filter(read, pupil__in=pupil).first()
+
+
+def _told(at: datetime) -> QuerySet[Result]:
+    shown = Result.objects.filter(current=True, period__opens__lte=at, period__closes__gt=at, period__erased_at=None)
+    return shown.select_related("period", "school_class", "pupil").order_by("-period__year", "-period__term")
+
+
+def classes(period: ResultPeriod) -> list[dict[str, Any]]:
+    """Each class that has results in a period: how many, slips out and used."""
+    rows = SchoolClass.objects.filter(year=period.year).select_related("teacher").order_by("grade", "name")
+    many = dict(Result.objects.filter(period=period, current=True).values_list("school_class").annotate(n=Count("pk")))
+    slips = ResultSlip.objects.filter(
+        period=period, pupil__results__period=period, pupil__results__current=True
+    ).values_list("pupil__results__school_class")  # fmt: skip
+    out, used = dict(slips.annotate(n=Count("pk"))), dict(slips.filter(used_at__isnull=False).annotate(n=Count("pk")))
+    return [{"row": row, "many": many.get(row.pk, 0), "slips": out.get(row.pk, 0), "used": used.get(row.pk, 0)} for row in rows]
+
+
+def of_class(period: ResultPeriod, school_class: SchoolClass) -> QuerySet[Result]:
+    """The results of one class, in the order of names."""
+    rows = Result.objects.filter(period=period, school_class=school_class, current=True).select_related("pupil")
+    return rows.order_by(*named("pupil__full_name"), "pk")
+
+
+def shown_marks(result: Result) -> list[tuple[str, str]]:
+    """(subject, mark) in the order of the circular."""
+    return [(subject.title, result.marks[key]) for key, subject in BY_KEY.items() if key in result.marks]
+
+
+def level_name(level: str) -> str:
+    return LEVELS[Level(level)] if level else ""
+
+
+def roster(year: int) -> Roster:
+    """The pupils of a school year; of one who changed class, the last."""
+    rows = Enrolment.objects.filter(school_class__year=year, pupil__erased_at=None).order_by("starts", "pk").values_list(
+        "pupil_id", "school_class_id", "pupil__code", "pupil__full_name", "pupil__born"
+    )  # fmt: skip
+    by_code: dict[str, int] = {}
+    by_name: dict[tuple[tuple[str, ...], date], set[int]] = defaultdict(set)
+    homes: dict[int, int] = {}
+    names: dict[int, tuple[str, ...]] = {}
+    for pupil, home, code, name, born in rows:
+        homes[pupil], names[pupil] = home, columns.name_key_of(name)
+        by_code[code.upper()] = pupil
+        if born:
+            by_name[names[pupil], born].add(pupil)
+    return Roster(by_code, {key: tuple(found) for key, found in by_name.items()}, homes, names)
+
+
+def sheets_of(brought: ResultImport) -> list[Sheet]:
+    """The sheets of an import as they were staged."""
+    return [Sheet(one["name"], tuple(one["head"]), tuple(map(tuple, one["rows"])), one["first"]) for one in brought.sheets]
+
+
+def remembered(sheets: list[Sheet]) -> Columns:
+    """What each kind of sheet's columns say: as somebody once mapped them, else guessed by their titles."""
+    kept = dict(ResultLayout.objects.filter(signature__in={s.signature for s in sheets}).values_list("signature", "columns"))
+    return {
+        s.signature: {int(n): key for n, key in kept[s.signature].items()} if s.signature in kept else columns.guessed(s.head)
+        for s in sheets
+    }
+
+
+def read(brought: ResultImport, mapped: Columns | None = None) -> Reading:
+    """A dry run: every row against the rolls as they are now. Changes nothing."""
+    sheets, pupils, into = sheets_of(brought), roster(brought.period.year), Reading()
+    mapped = remembered(sheets) if mapped is None else mapped
+    for sheet in sheets:
+        columns.read(sheet, mapped.get(sheet.signature, {}), pupils, into)
+    return into
