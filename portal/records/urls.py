@@ -2,7 +2,10 @@
 
 from django.urls import URLPattern
 
+from portal.records.disclosures.urls import patterns as disclosures
 from portal.records.documents.urls import patterns as documents
+from portal.records.outcomes.urls import patterns as outcomes
+from portal.records.procedures.urls import patterns as procedures
 
 app_name = "records"
-urlpatterns: list[URLPattern] = [*documents]
+urlpatterns: list[URLPattern] = [*disclosures, *documents, *outcomes, *procedures]

@@ -20,7 +20,7 @@ from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board
 from portal.records.disclosures import rules
-from portal.records.disclosures.circulars import Circular, Point, circular_of, year_of, years
+from portal.records.disclosures.circulars import Circular, Point, circular_of, year_name, year_of, years
 from portal.records.disclosures.terms_rules import Known, Stands, State, Terms, stands
 from portal.records.models import Disclosure, DisclosureChange, DisclosureCharge
 from portal.records.models.disclosures import Version as Version
@@ -168,9 +168,18 @@ def _open(point: Point, page: Disclosure | None) -> Open:
 
 
 def front(at: datetime) -> dict[str, Any]:
-    """What the public place shows: the years there are, and the newest with its groups."""
-    open_years = public_years(at)
-    return {"years": [{"year": year, "count": count, "last": last} for year, count, last in open_years]}
+    """What the public place shows: the years there are, the newest with its points in their groups; two queries."""
+    found = [{"year": year, "name": year_name(year), "count": count, "last": last} for year, count, last in public_years(at)]
+    newest = public_year(found[0]["year"], at) if found else None
+    if newest is None:
+        return {"open_years": [], "groups": []}
+    law, points = newest
+    return {"open_years": found, "law": law, "groups": groups_of(law, points)}
+
+
+def groups_of(law: Circular, points: Mapping[str, Open]) -> list[tuple[str, list[Open]]]:
+    """The points of a circular in its groups."""
+    return [(group.title, [points[point.code] for point in group.points]) for group in law.groups]
 
 
 def offered_years(at: datetime) -> list[int]:

@@ -112,6 +112,13 @@ def documents(request: HttpRequest) -> HttpResponse:
 
 @kept_page()
 @require_safe
+def disclosures(request: HttpRequest) -> HttpResponse:
+    """The school years disclosed, the newest with its points, over the approved pages that stand in the place."""
+    return _listed(request, "disclosures", "website/places/disclosures.html", **records.disclosures_front(clock.now()))
+
+
+@kept_page()
+@require_safe
 def item(request: HttpRequest, key: str, slug: str) -> HttpResponse:
     """One page of a place where several stand."""
     at, here = clock.now(), BY_KEY[key]
