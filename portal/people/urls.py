@@ -6,6 +6,7 @@ from portal.people.views import (
     accounts,
     collaborators,
     decisions,
+    duties,
     duty,
     fields,
     overview,
@@ -51,5 +52,7 @@ urlpatterns = [
     path("nhan-su/tai-khoan/<int:pk>/mat-khau/", accounts.account_password, name="account_password"),
     path("nhan-su/ma-truy-cap/", tokens.page, name="tokens"),
     path("nhan-su/ma-truy-cap/<int:pk>/thu-hoi/", tokens.revoke, name="token_revoke"),
+    path("noi-bo/phan-cong/", duties.duties, name="duties"),
+    path("noi-bo/phan-cong/<int:pk>/thoi/", duties.duty_end, name="duty_end"),
     path("nhan-su/<str:username>/", accounts.record, name="record"),
 ]

@@ -7,4 +7,5 @@ class PupilsConfig(AppConfig):
     verbose_name = "Học sinh"
 
     def ready(self) -> None:
+        from portal.pupils.consents import guarding  # noqa: F401  (who opens the scan of a sheet)
         from portal.pupils.pictures import queries  # noqa: F401  (what stands in the way of a text)

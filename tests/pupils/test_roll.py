@@ -17,7 +17,17 @@ from tests.cast import NOW, Cast
 from tests.pupils.rolls import BORN, DAY, NAMES, SAID, a_class
 
 TODAY = NOW.date()
-HEAD = ["STT", "Mã HS", "Họ và tên", "Ngày sinh", "Lớp", "Tài khoản học sinh", "Họ tên mẹ", "Cha mẹ, người giám hộ", "Tài khoản cha mẹ"]
+HEAD = [
+    "STT",
+    "Mã HS",
+    "Họ và tên",
+    "Ngày sinh",
+    "Lớp",
+    "Tài khoản học sinh",
+    "Họ tên mẹ",
+    "Cha mẹ, người giám hộ",
+    "Tài khoản cha mẹ",
+]
 
 
 def sheet(*rows: list[str]) -> list[list[str]]:
@@ -41,7 +51,8 @@ def test_a_class_tells_its_grade(name: str, grade: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("born", "himself"), [(date(2019, 11, 16), True), (date(2019, 11, 17), False), (None, True), (date(2014, 1, 1), True)]
+    ("born", "himself"),
+    [(date(2019, 11, 16), True), (date(2019, 11, 17), False), (None, True), (date(2014, 1, 1), True)],
 )
 def test_a_child_signs_from_his_seventh_birthday_on(born: date | None, himself: bool) -> None:
     assert rules.signs_himself(born, TODAY) is himself
@@ -84,7 +95,11 @@ def test_the_same_sheet_again_changes_nothing_and_a_changed_one_moves(cast: Cast
     moved = lines(("HS1", NAMES[0], "7A4"), ("HS2", "Gió Thử Khác", "7A3"))
     plan = bring_in(moved, year=2026, day=TODAY, by=cast.minh, **SAID)
     assert [(one.kind, one.was) for one in plan.changes] == [("moved", "7A3 (2026–2027)"), ("amended", "")]
-    seats = Enrolment.objects.filter(pupil__code="HS1").order_by("starts").values_list("school_class__name", "starts", "ends")
+    seats = (
+        Enrolment.objects.filter(pupil__code="HS1")
+        .order_by("starts")
+        .values_list("school_class__name", "starts", "ends")
+    )
     assert list(seats) == [("7A3", DAY, TODAY), ("7A4", TODAY, None)]
     assert (Pupil.objects.count(), SchoolClass.objects.count()) == (2, 2)
 
@@ -117,7 +132,9 @@ def test_a_teacher_reaches_his_class_the_keeper_all_of_them_and_nobody_else_any(
         Reach(cast.ha.pk), Reach(cast.phu.pk),
     ]  # fmt: skip
     assert [rules.may_see_class(queries.reach(cast.lan, NOW), pk) is None for pk in (room.pk, room.pk + 1, None)] == [
-        True, False, False,
+        True,
+        False,
+        False,
     ]  # fmt: skip  R-ROLL-02
     actions.set_teacher(room, cast.khoa, by=cast.minh, **SAID)
     assert queries.reach(cast.lan, NOW) == Reach(cast.lan.pk)
@@ -154,7 +171,10 @@ def test_whoever_left_comes_back_and_the_record_knows_him_by_number(cast: Cast) 
     actions.amend(pupil, full_name="Mây Thử Khác", born=BORN, by=cast.minh, **SAID)
     guardian = actions.add_guardian(pupil, full_name="Bà Thử", relation="Bà", account=cast.phu, by=cast.minh, **SAID)
     actions.drop_guardian(guardian, by=cast.minh, **SAID)
-    written = [(line.verb, str(line.data)) for line in JournalEntry.objects.filter(subject_type="pupils.pupil", subject_id=pupil.pk)]
+    written = [
+        (line.verb, str(line.data))
+        for line in JournalEntry.objects.filter(subject_type="pupils.pupil", subject_id=pupil.pk)
+    ]
     assert [verb for verb, _ in written] == [
         "pupil_enrolled", "pupil_left", "pupil_moved", "pupil_amended", "guardian_added", "guardian_dropped",
     ]  # fmt: skip

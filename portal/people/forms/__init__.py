@@ -18,7 +18,7 @@ from portal.people.forms.decisions import (
     PaperForm,
     PersonnelForm,
 )  # fmt: skip
-from portal.people.forms.duty import AbsenceForm, AwayForm, DelegateForm, DelegationForm
+from portal.people.forms.duty import AbsenceForm, AwayForm, DelegateForm, DelegationForm, DutyForm
 
 __all__ = [
     "AbsenceForm",
@@ -31,6 +31,7 @@ __all__ = [
     "DecisionForm",
     "DelegateForm",
     "DelegationForm",
+    "DutyForm",
     "EndAppointmentForm",
     "PaperForm",
     "PersonnelForm",

@@ -8,6 +8,7 @@ from portal.base.ordering import named
 from portal.base.text import is_number
 from portal.people.forms.base import MomentField, PersonField, UntilForm, VerbForm
 from portal.people.models import Field, Person
+from portal.people.rules import DUTIES
 from portal.people.spans import OPEN
 
 
@@ -87,3 +88,10 @@ class AwayForm(UntilForm):
             self.fields["substitute"].queryset = Person.objects.filter(pk__in=stand_ins)  # type: ignore[attr-defined]
         else:
             del self.fields["substitute"]
+
+
+class DutyForm(VerbForm):
+    """Who of the staff does which duty of the school."""
+
+    duty = forms.ChoiceField(label="Việc", choices=[(duty.value, title) for duty, title in DUTIES.items()])
+    person = PersonField(label="Giao cho")

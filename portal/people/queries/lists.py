@@ -12,6 +12,7 @@ from portal.people.models import (
     CollaboratorProposal,
     Decision,
     Delegation,
+    NamedDuty,
     Person,
     PersonnelProposal,
     Unit,
@@ -44,6 +45,12 @@ def delegations_with_names() -> QuerySet[Delegation]:
 def absences(at: datetime) -> QuerySet[Absence]:
     """Absences that hold or are to come."""
     return Absence.objects.filter(not_over(at)).select_related("person", "substitute").order_by("starts", "pk")
+
+
+def named_duties(at: datetime) -> QuerySet[NamedDuty]:
+    """Who is named for what at `at`, in the order of names."""
+    held = NamedDuty.objects.filter(not_over(at), starts__lte=at).select_related("person", "named_by")
+    return held.order_by("duty", *named("person__full_name"), "pk")
 
 
 def staff() -> QuerySet[Person]:

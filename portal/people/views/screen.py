@@ -32,6 +32,7 @@ DOORS: tuple[tuple[str, str, Gate | None], ...] = (
     ("delegations", "Ủy nhiệm", None),
     ("absences", "Vắng mặt", None),
     ("units", "Tổ, đơn vị", None),
+    ("duties", "Phân công việc", None),
     ("collaborators", "Cộng tác viên", rules.may_see_collaborators),
     ("suspensions", "Tạm dừng quyền", rules.may_see_suspensions),
     ("tokens", "Mã truy cập", None),

@@ -44,7 +44,11 @@ def record(
     wanted = [(one, _changes(one, before[one.pupil])) for one in answers]
     wanted = [(one, changes) for one, changes in wanted if changes]
     pupils = [one.pupil for one, _ in wanted]
-    moved = Consent.objects.filter(pupil__in=pupils, pk__gt=seen).values("pupil").distinct().count() if seen is not None else 0
+    moved = (
+        Consent.objects.filter(pupil__in=pupils, pk__gt=seen).values("pupil").distinct().count()
+        if seen is not None
+        else 0
+    )
     refuse_if(rules.seen_before(moved))
     on = roll.today(at)
     refuse_if(*(rules.signed(one, inside[one.pupil].born, on) for one, _ in wanted))
@@ -84,7 +88,10 @@ def _enter(
         )
         for purpose, given in changes.items()
     )  # fmt: skip
-    told = {key: sorted(one for one, given in changes.items() if given == yes) for key, yes in (("given", True), ("refused", False))}
+    told = {
+        key: sorted(one for one, given in changes.items() if given == yes)
+        for key, yes in (("given", True), ("refused", False))
+    }
     pupil = Pupil(pk=answer.pupil)
     journal.record("consent_recorded", subject=pupil, by=by, at=at, channel=channel, rule="R-CONS-02", clause=CLAUSE,
                    data={"year": year, **told})  # fmt: skip

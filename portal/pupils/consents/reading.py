@@ -63,7 +63,12 @@ def read(rows: Sequence[Sequence[str]], pupils: dict[str, int]) -> Sheet:
 def sent(posted: dict[str, str], pupils: Sequence[int]) -> list[Answer]:
     """The answers as the screen of a class sends them: `cha-7`, `em-7`, `group-7` ticked for the pupil of number 7."""
     return [
-        Answer(pk, f"cha-{pk}" in posted, f"em-{pk}" in posted, frozenset(one for one in Purpose if f"{one.value}-{pk}" in posted))
+        Answer(
+            pk,
+            f"cha-{pk}" in posted,
+            f"em-{pk}" in posted,
+            frozenset(one for one in Purpose if f"{one.value}-{pk}" in posted),
+        )
         for pk in pupils
     ]
 

@@ -72,7 +72,9 @@ def may_record(reach: Reach, school_class: int | None) -> Refusal | None:
     if may_see_class(reach, school_class) is None:
         return None
     return Refusal(
-        "R-CONS-01", LAW, "Phiếu đồng ý của một lớp do giáo viên chủ nhiệm lớp ấy hoặc người quản lý hồ sơ học sinh ghi."
+        "R-CONS-01",
+        LAW,
+        "Phiếu đồng ý của một lớp do giáo viên chủ nhiệm lớp ấy hoặc người quản lý hồ sơ học sinh ghi.",
     )
 
 
@@ -86,14 +88,18 @@ def signed(answer: Answer, born: date | None, on: date) -> Refusal | None:
     ]
     if not missing:
         return None
-    return Refusal("R-CONS-02", LAW, f"Có mục đồng ý mà thiếu chữ ký của {' và của '.join(missing)}.", "row", Ground.NOT_READY)
+    return Refusal(
+        "R-CONS-02", LAW, f"Có mục đồng ý mà thiếu chữ ký của {' và của '.join(missing)}.", "row", Ground.NOT_READY
+    )
 
 
 def upon_paper(paper: str, *, file: bool) -> Refusal | None:
     """R-CONS-03: every answer entered names its evidence: a scan, or the number of the paper (Luật 91/2025, Điều 24)."""
     if paper.strip() or file:
         return None
-    return Refusal("R-CONS-03", LAW, "Chưa có căn cứ: gửi bản chụp phiếu, hoặc ghi số phiếu giấy.", "paper", Ground.NOT_READY)
+    return Refusal(
+        "R-CONS-03", LAW, "Chưa có căn cứ: gửi bản chụp phiếu, hoặc ghi số phiếu giấy.", "paper", Ground.NOT_READY
+    )
 
 
 def holds(state: State) -> bool:
@@ -120,7 +126,9 @@ def may_withdraw(reach: Reach, school_class: int | None, *, family: bool) -> Ref
     """R-CONS-06: consent is withdrawn by the pupil, by who answers for him, or by staff upon their word (Luật 91/2025, Điều 24)."""
     if family or may_see_class(reach, school_class) is None:
         return None
-    return Refusal("R-CONS-06", LAW, "Chỉ em, cha mẹ của em, hoặc giáo viên chủ nhiệm theo lời gia đình rút được đồng ý.")
+    return Refusal(
+        "R-CONS-06", LAW, "Chỉ em, cha mẹ của em, hoặc giáo viên chủ nhiệm theo lời gia đình rút được đồng ý."
+    )
 
 
 def upon_word(word: str, *, family: bool) -> Refusal | None:
@@ -132,4 +140,6 @@ def upon_word(word: str, *, family: bool) -> Refusal | None:
 
 def is_given(given: bool) -> Refusal | None:
     """R-CONS-08: only what was given can be withdrawn (Luật 91/2025, Điều 24)."""
-    return None if given else Refusal("R-CONS-08", LAW, "Mục này hiện không có sự đồng ý nào để rút.", "", Ground.CONFLICT)
+    return (
+        None if given else Refusal("R-CONS-08", LAW, "Mục này hiện không có sự đồng ý nào để rút.", "", Ground.CONFLICT)
+    )

@@ -1,10 +1,8 @@
 """Consents of a class on one screen, from its sheets or from Excel; taking back, which holds at once."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -64,7 +62,8 @@ def _row(number: int, pupil: Pupil, standing: Standing, answer: Answer | None, w
     if answer is None:
         answer = standing_answer(pupil.pk, standing)
     cells = tuple(
-        Cell(f"{one.value}-{pupil.pk}", one in answer.ticked, PURPOSES[one], queries.state(stood.get(one)).value) for one in PURPOSES
+        Cell(f"{one.value}-{pupil.pk}", one in answer.ticked, PURPOSES[one], queries.state(stood.get(one)).value)
+        for one in PURPOSES
     )
     signs = (Cell(f"cha-{pupil.pk}", answer.parent, "Cha mẹ ký"), Cell(f"em-{pupil.pk}", answer.child, "Em ký"))
     return Row(number, pupil, signs, cells, bool(stood), wrong)
@@ -95,11 +94,13 @@ def class_consents(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     if not form.is_valid() or wrong:
         return _shown(request, here, found, pupils, answers=answers, wrong=wrong, form=form, status=422)
     try:
-        many = keep(found, list(answers.values()), form, seen=_seen(request), here=here)
+        many = actions.record(found, list(answers.values()), upon(form, found, here), seen=_seen(request), **here.about)
     except Refused as refused:
         form.refuse(refused)
         stale = refused.refusals[0].rule == "R-CONS-05"
-        return _shown(request, here, found, pupils, answers={} if stale else answers, form=form, status=STATUS[refused.ground])
+        return _shown(
+            request, here, found, pupils, answers={} if stale else answers, form=form, status=STATUS[refused.ground]
+        )
     messages.success(request, f"Đã ghi phiếu của {many} em." if many else "Không có gì thay đổi.")
     return redirect(request.path)
 
@@ -120,19 +121,14 @@ def against(
     return wrong
 
 
-def keep(found: SchoolClass, answers: list[Answer], form: UponForm, *, seen: int | None, here: Here) -> int:
-    """Write them upon the paper the form names; its scan is kept first, to be opened by who sees the class. Raises Refused."""
-    paper, upload = form.cleaned_data["paper"], form.cleaned_data["file"]
+def upon(form: UponForm, found: SchoolClass, here: Here) -> Upon:
+    """The paper the form names; its scan is kept now, to be opened by who sees the class. Raises Refused."""
+    paper, upload = form.cleaned_data.get("paper", ""), form.cleaned_data.get("file")
     refuse_if(rules.may_record(here.reach, found.pk))
-    if upload is None and not paper.strip():
-        return actions.record(found, answers, Upon(), seen=seen, **here.about)
-    file = _stored(upload, found, here) if upload is not None else None
-    return actions.record(found, answers, Upon(paper, file), seen=seen, **here.about)
-
-
-def _stored(upload: UploadedFile, found: SchoolClass, here: Here) -> Any:
+    if not upload:
+        return Upon(paper)
     title = f"Phiếu đồng ý lớp {found.name} năm học {year_name(found.year)}"
-    return store_attachment(upload, title=title, guarded=True, **here.about)
+    return Upon(paper, store_attachment(upload, title=title, guarded=True, **here.about))
 
 
 def _seen(request: HttpRequest) -> int:

@@ -139,7 +139,9 @@ def add_guardian(
         )
     name = one_line(nfc(full_name)) or (str(account) if account else "")
     refuse_if(*rules.said_who(name, None, queries.today(at)))
-    made = Guardian.objects.create(pupil=held, full_name=name[:120], relation=one_line(nfc(relation))[:40], account=account)
+    made = Guardian.objects.create(
+        pupil=held, full_name=name[:120], relation=one_line(nfc(relation))[:40], account=account
+    )
     _line("guardian_added", held, by, at, channel, guardian=made.pk, signs_in=account is not None)
     return made
 

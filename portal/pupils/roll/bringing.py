@@ -26,7 +26,10 @@ def bring_in(lines: Sequence[Line], *, year: int, day: date, by: Person, at: dat
     pupils = _people(plan)
     _seats(plan, pupils, rooms, day)
     _accounts(lines, pupils)
-    told = {kind: [pupils[one.line.code].pk for one in plan.changes if one.kind == kind] for kind in ("new", "moved", "amended")}
+    told = {
+        kind: [pupils[one.line.code].pk for one in plan.changes if one.kind == kind]
+        for kind in ("new", "moved", "amended")
+    }
     journal.record("roll_brought_in", by=by, at=at, channel=channel, rule="R-ROLL-12", clause=rules.LAW,
                    data={"year": year, "day": day.isoformat(), **told})  # fmt: skip
     return plan
@@ -42,7 +45,9 @@ def _classes(plan: Plan, year: int) -> dict[str, SchoolClass]:
 def _people(plan: Plan) -> dict[str, Pupil]:
     """Every pupil of the sheet by code, made or corrected."""
     Pupil.objects.bulk_create(
-        Pupil(code=one.line.code, full_name=one.line.name, born=one.line.born) for one in plan.changes if one.kind == "new"
+        Pupil(code=one.line.code, full_name=one.line.name, born=one.line.born)
+        for one in plan.changes
+        if one.kind == "new"
     )
     found = {str(one.code): one for one in Pupil.objects.filter(code__in=[one.line.code for one in plan.changes])}
     changed = []

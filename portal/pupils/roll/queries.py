@@ -60,7 +60,9 @@ def pupils_of(school_class: int, on: date) -> QuerySet[Pupil]:
 
 def gone_from(school_class: int, on: date) -> QuerySet[Enrolment]:
     """Who sat in a class before a day and does no longer, the last first."""
-    gone = Enrolment.objects.filter(school_class=school_class, ends__lte=on, pupil__erased_at=None).select_related("pupil")
+    gone = Enrolment.objects.filter(school_class=school_class, ends__lte=on, pupil__erased_at=None).select_related(
+        "pupil"
+    )
     return gone.order_by("-ends", "pk")
 
 
@@ -120,7 +122,9 @@ def planned(lines: Sequence[Line], year: int, day: date) -> Plan:
         faults += [(line.row, words) for words in _against(line, pupil, accounts)]
         change = _change(line, pupil, seat := seats.get(pupil.pk) if pupil else None, year)
         if change.kind == "moved" and seat is not None and seat.starts > day:
-            faults.append((line.row, f"Em vào lớp {seat.school_class} từ {seat.starts:%d/%m/%Y}, sau ngày {day:%d/%m/%Y}."))
+            faults.append(
+                (line.row, f"Em vào lớp {seat.school_class} từ {seat.starts:%d/%m/%Y}, sau ngày {day:%d/%m/%Y}.")
+            )
         changes.append(change)
     there = set(SchoolClass.objects.filter(year=year).values_list("name", flat=True))
     asked = {line.school_class for line in lines}
@@ -166,7 +170,9 @@ def _change(line: Line, pupil: Pupil | None, seat: Enrolment | None, year: int) 
 def _missing(lines: Sequence[Line], year: int, asked: set[str]) -> Iterable[tuple[str, int]]:
     rows = Enrolment.objects.filter(school_class__year=year, school_class__name__in=asked, ends=None)
     counted: dict[str, int] = defaultdict(int)
-    for name in rows.exclude(pupil__code__in=[line.code for line in lines]).values_list("school_class__name", flat=True):
+    for name in rows.exclude(pupil__code__in=[line.code for line in lines]).values_list(
+        "school_class__name", flat=True
+    ):
         counted[name] += 1
     return sorted(counted.items())
 

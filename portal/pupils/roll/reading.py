@@ -153,7 +153,9 @@ def _wrong(said: dict[str, str], on: date, seen: dict[str, int]) -> Iterator[str
 
 def key_name(key: str) -> str:
     """How a column is called on paper."""
-    return {"code": "Mã học sinh", "name": "Họ và tên", "school_class": "Lớp", "account": "Tài khoản"}.get(key, "Cha mẹ")
+    return {"code": "Mã học sinh", "name": "Họ và tên", "school_class": "Lớp", "account": "Tài khoản"}.get(
+        key, "Cha mẹ"
+    )
 
 
 def _line(number: int, said: dict[str, str]) -> Line:

@@ -9,6 +9,7 @@ from portal.base.rules import Ground, Refusal
 from portal.people.rules import Board, Duty, Kind
 
 AUGUST = 8
+YEARS = range(2000, 2100)
 SIGNS_FROM = 7  # full years from which a child answers for himself beside his parents (Luật 91/2025, Điều 24)
 YOUNGEST, OLDEST = 3, 25  # years a pupil may have; anything else is a slip of the pen
 CLASS_NAME = re.compile(r"^(1[0-2]|[1-9])(?!\d)")
@@ -63,7 +64,9 @@ def may_keep(reach: Reach) -> Refusal | None:
     """R-ROLL-01: classes and pupils are entered by who is named for it, and by the Principal (Luật 91/2025; Điều 15.3)."""
     if reach.keeps:
         return None
-    return Refusal("R-ROLL-01", LAW, "Danh sách học sinh do người được Hiệu trưởng phân công quản lý hồ sơ học sinh cập nhật.")
+    return Refusal(
+        "R-ROLL-01", LAW, "Danh sách học sinh do người được Hiệu trưởng phân công quản lý hồ sơ học sinh cập nhật."
+    )
 
 
 def may_see_any(reach: Reach) -> Refusal | None:
@@ -78,7 +81,9 @@ def may_see_class(reach: Reach, school_class: int | None) -> Refusal | None:
 
 def _not_his() -> Refusal:
     return Refusal(
-        "R-ROLL-02", LAW, "Hồ sơ của một lớp chỉ giáo viên chủ nhiệm lớp ấy, người quản lý hồ sơ học sinh và Hiệu trưởng xem."
+        "R-ROLL-02",
+        LAW,
+        "Hồ sơ của một lớp chỉ giáo viên chủ nhiệm lớp ấy, người quản lý hồ sơ học sinh và Hiệu trưởng xem.",
     )
 
 
@@ -103,7 +108,11 @@ def account_fits(kind: str, *, pupil: bool) -> Refusal | None:
     """R-ROLL-06: a pupil's account is linked to a pupil, that of a grown-up to a guardian (Luật 91/2025; Điều 15.3)."""
     if (kind == Kind.PUPIL) == pupil:
         return None
-    words = "Tài khoản này không phải tài khoản học sinh." if pupil else "Tài khoản học sinh không làm tài khoản cha mẹ được."
+    words = (
+        "Tài khoản này không phải tài khoản học sinh."
+        if pupil
+        else "Tài khoản học sinh không làm tài khoản cha mẹ được."
+    )
     return Refusal("R-ROLL-06", LAW, words, "account", Ground.NOT_READY)
 
 
@@ -119,7 +128,11 @@ def still_known(erased: bool) -> Refusal | None:
     if not erased:
         return None
     return Refusal(
-        "R-ROLL-08", "Luật 91/2025, Điều 24", "Thông tin của em đã được xóa theo yêu cầu nên không ghi lại.", "", Ground.CONFLICT
+        "R-ROLL-08",
+        "Luật 91/2025, Điều 24",
+        "Thông tin của em đã được xóa theo yêu cầu nên không ghi lại.",
+        "",
+        Ground.CONFLICT,
     )
 
 

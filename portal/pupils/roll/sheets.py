@@ -24,7 +24,9 @@ def _rows(classes: Collection[int], on: date) -> Iterator[tuple[Value, ...]]:
     seats = seats.select_related("pupil__account", "school_class")
     ordered = list(seats.order_by("school_class__grade", "school_class__name", *named("pupil__full_name"), "pupil"))
     kin: dict[int, list[Guardian]] = defaultdict(list)
-    for one in Guardian.objects.filter(pupil__in=[row.pupil_id for row in ordered]).select_related("account").order_by("pk"):
+    for one in (
+        Guardian.objects.filter(pupil__in=[row.pupil_id for row in ordered]).select_related("account").order_by("pk")
+    ):
         kin[one.pupil_id].append(one)
     for row in ordered:
         pupil, beside = row.pupil, kin[row.pupil_id]

@@ -34,7 +34,8 @@ A_PAGE = 60  # pupils: a whole class stands on one page
 def year_asked(request: HttpRequest, here: Here) -> int:
     """The school year an address asks for, else that of today."""
     asked = request.GET.get("nam", "")
-    return int(asked) if is_number(asked) and len(asked) == 4 else rules.school_year(queries.today(here.at))
+    said = is_number(asked) and int(asked[:5]) in rules.YEARS
+    return int(asked) if said else rules.school_year(queries.today(here.at))
 
 
 def tried(form: Told, verb: Callable[[dict[str, Any]], object]) -> int:
@@ -132,6 +133,8 @@ def class_sheet(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 def year_sheet(request: HttpRequest, here: Here, year: int) -> HttpResponse:
     """Every class of a year this person sees, as a spreadsheet."""
     refuse_if(rules.may_see_any(here.reach))
+    if year not in rules.YEARS:
+        raise Http404
     on = queries.day_of(year, queries.today(here.at))
     return download(roll_book([one.pk for one in queries.classes(year, here.reach, on)], on), f"hoc-sinh-{year}.xlsx")
 
