@@ -38,17 +38,23 @@ def is_small(count: int) -> bool:
 
 
 def kept_back(
-    figures: Mapping[Key, int], relations: Sequence[Relation], unprinted: Set[Key] = frozenset()
+    figures: Mapping[Key, int],
+    relations: Sequence[Relation],
+    unprinted: Set[Key] = frozenset(),
+    known: Set[Key] = frozenset(),
 ) -> frozenset[Key]:
-    """Which of these figures are not printed. `unprinted`: figures no table has, but which others give away (boys, where all and
-    girls are printed). Of what may be hidden for another's sake parts go before totals, small before large, never a nought while
-    there is more. ValueError where a total is not the sum of its parts or a count is below nought."""
+    """Which of these figures are not printed.
+
+    `unprinted`: figures no table has, but which others give away (boys, where all and girls are printed). `known`: what everybody
+    knows anyway, however small, and which is never hidden (how many are in a grade); hiding all parts of it tells nothing more.
+    Of what may be hidden for another's sake parts go before totals, small before large, never a nought while there is more.
+    ValueError where a total is not the sum of its parts or a count is below nought."""
     _add_up(figures, relations)
-    hidden = set(unprinted) | {key for key, count in figures.items() if is_small(count)}
-    while found := leaks(figures, relations, hidden):
-        victim = _victim(figures, relations, hidden, found)
+    hidden = (set(unprinted) | {key for key, count in figures.items() if is_small(count)}) - known
+    while found := leaks(figures, relations, hidden, known):
+        victim = _victim(figures, relations, hidden, found, known)
         if victim is None:
-            return frozenset(figures) - unprinted
+            return frozenset(figures) - unprinted - known
         hidden.add(victim)
     return frozenset(hidden) - unprinted
 
@@ -61,11 +67,14 @@ def _add_up(figures: Mapping[Key, int], relations: Iterable[Relation]) -> None:
         raise ValueError("a count below nought")
 
 
-def leaks(figures: Mapping[Key, int], relations: Sequence[Relation], hidden: Set[Key]) -> list[Set[Key]]:
+def leaks(
+    figures: Mapping[Key, int], relations: Sequence[Relation], hidden: Set[Key], known: Set[Key] = frozenset()
+) -> list[Set[Key]]:
     """The small groups somebody finds out who has every figure but the hidden ones: each as the keys that make it up."""
+    whole = {frozenset(one.parts) for one in relations if one.total in known}
     found: list[Set[Key]] = []
     for row in [*_reduced(relations, hidden), *_lines(relations, hidden)]:
-        if len(set(row.values())) == 1 and is_small(sum(figures[key] for key in row)):
+        if len(set(row.values())) == 1 and is_small(sum(figures[key] for key in row)) and frozenset(row) not in whole:
             found.append(frozenset(row))
     return found or _pinned(figures, relations, hidden)
 
@@ -111,7 +120,8 @@ def _pinned(figures: Mapping[Key, int], relations: Sequence[Relation], hidden: S
     low = {key: 0 if key in hidden else count for key, count in figures.items()}
     high = {key: MOST if key in hidden else count for key, count in figures.items()}
     for _ in range(ROUNDS):
-        if not any([_closer(one, low, high, hidden) for one in relations]):
+        moved = [_closer(one, low, high, hidden) for one in relations]
+        if not any(moved):
             break
     return [{key} for key in hidden if is_small(figures[key]) and low[key] == high[key]]
 
@@ -129,7 +139,11 @@ def _closer(one: Relation, low: dict[Key, int], high: dict[Key, int], hidden: Se
 
 
 def _victim(
-    figures: Mapping[Key, int], relations: Sequence[Relation], hidden: Set[Key], found: Sequence[Set[Key]]
+    figures: Mapping[Key, int],
+    relations: Sequence[Relation],
+    hidden: Set[Key],
+    found: Sequence[Set[Key]],
+    known: Set[Key],
 ) -> Key | None:
     """Which printed figure is hidden next for the sake of a leak: from a line where one hidden figure stands alone, as long as the
     leak hangs on it; else from a line with the leak; else from any with something hidden."""
@@ -137,7 +151,7 @@ def _victim(
     alone = [one for one in near if len(hidden & set(one.members)) == 1]
     leaking = [one for one in near if any(group & set(one.members) for group in found)]
     for lines in (alone, leaking, near, relations):
-        ranked = _ranked(figures, lines, hidden, alone)
+        ranked = _ranked(figures, lines, hidden | known, alone)
         if ranked:
             return min(ranked)[-1]
     return None
@@ -155,7 +169,10 @@ def _connected(relations: Sequence[Relation], hidden: Set[Key], group: Set[Key])
 
 
 def _ranked(
-    figures: Mapping[Key, int], lines: Sequence[Relation], hidden: Set[Key], alone: Sequence[Relation]
+    figures: Mapping[Key, int],
+    lines: Sequence[Relation],
+    shut: Set[Key],
+    alone: Sequence[Relation],
 ) -> list[tuple[bool, bool, int, int, int, int, Key]]:
     """Printed figures of these lines, the best to hide first: parts, those that cover two lines at once, small ones."""
     return [
@@ -170,5 +187,5 @@ def _ranked(
         )
         for line, one in enumerate(lines)
         for place, key in enumerate(one.members)
-        if key not in hidden
+        if key not in shut
     ]

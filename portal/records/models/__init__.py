@@ -9,6 +9,8 @@ from portal.records.models.documents import (
     RegisterBook,
     RegisterLine,
 )
+from portal.records.models.outcomes import Outcome
+from portal.records.models.procedures import Procedure
 from portal.records.models.tree import RecordsIndex
 
 __all__ = [
@@ -20,6 +22,8 @@ __all__ = [
     "DocumentLink",
     "DocumentWords",
     "FileWords",
+    "Outcome",
+    "Procedure",
     "RecordsIndex",
     "RegisterBook",
     "RegisterLine",
