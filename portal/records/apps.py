@@ -5,3 +5,7 @@ class RecordsConfig(AppConfig):
     name = "portal.records"
     label = "records"
     verbose_name = "Hồ sơ công khai"
+
+    def ready(self) -> None:
+        from portal.records.documents import findable, reading  # noqa: F401
+        from portal.records.procedures import findable as _procedures  # noqa: F401

@@ -1,0 +1,59 @@
+"""The verbs of procedures: begun, changed. Handing in and deciding is `approval`'s (Điều 14.2)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from portal.approval import actions as approval
+from portal.approval.queries import latest
+from portal.base.refused import refuse_if
+from portal.base.text import nfc, one_line, slug
+from portal.files.models import Attachment
+from portal.people.models import Person
+from portal.records.branches import branch, free_slug
+from portal.records.models import Procedure
+from portal.records.procedures import queries, rules
+from portal.records.procedures.rules import Given
+
+LINES = ("title", "who", "place", "hours", "fee_note", "outcome", "form_title", "form_to", "form_signer")
+TEXTS = ("intro", "dossier", "steps", "basis", "form_lines")
+
+
+@transaction.atomic
+def begin(given: Given, files: Sequence[Attachment], *, by: Person, at: datetime, channel: str) -> Procedure:
+    """Begin a procedure from plain values and stored files; a name is enough. Raises Refused (403, 422)."""
+    refuse_if(queries.may_write(by, at))
+    draft = Procedure(live=False, owner=by)
+    _fill(draft, given, files, by)
+    parent = branch("thu-tuc")
+    draft.slug = free_slug(parent, slug(draft.title)[:80].strip("-") or "thu-tuc")
+    parent.add_child(instance=draft)
+    draft.save_revision(user=by, log_action=True)
+    approval.open_case(draft, by=by, at=at, channel=channel)
+    return draft
+
+
+@transaction.atomic
+def edit(
+    procedure: Procedure, given: Given, files: Sequence[Attachment], *, by: Person, at: datetime, channel: str,
+    based_on: str | None = None,
+) -> Procedure:  # fmt: skip
+    """Change a procedure; of one that is up, the beginning of its correction. Raises Refused (403, 409, 422)."""
+    refuse_if(queries.may_write(by, at))
+    draft: Procedure = latest(procedure)
+    _fill(draft, given, files, by)
+    approval.save_text(draft, by=by, at=at, channel=channel, based_on=based_on)
+    return draft
+
+
+def _fill(draft: Procedure, given: Given, files: Sequence[Attachment], by: Person) -> None:
+    own = {one.pk for one in files if one.uploaded_by_user_id == by.pk and not one.guarded}
+    refuse_if(*rules.is_begun(given), *rules.may_carry([one.pk for one in files], own=own, before=draft.papers))
+    for name in LINES:
+        setattr(draft, name, one_line(nfc(getattr(given, name))).strip())
+    for name in TEXTS:
+        setattr(draft, name, nfc(getattr(given, name)).replace("\r\n", "\n").strip())
+    for name in ("days", "fee", "starts", "ends"):
+        setattr(draft, name, getattr(given, name))
+    draft.papers = list(dict.fromkeys(one.pk for one in files))

@@ -1,0 +1,129 @@
+"""Procedures as their keepers write them: what is on its way and what is up, the form with its files, one draft (Điều 14.2)."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from portal.approval import actions as approval
+from portal.approval.queries import hash_of, latest
+from portal.approval.rules import State
+from portal.base.refused import STATUS, Refused, refuse_if
+from portal.records.carried import carried, found
+from portal.records.gate import CHANNEL, Here, for_insiders
+from portal.records.models import Procedure
+from portal.records.procedures import actions, queries, rules
+from portal.records.procedures.forms import ProcedureForm, typed
+
+OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)
+
+
+def _writers_only(here: Here) -> None:
+    refuse_if(rules.may_write(here.board, here.person.pk, here.duties))
+
+
+@require_safe
+@for_insiders
+def desk(request: HttpRequest, here: Here) -> HttpResponse:
+    """What is on its way, and what is up."""
+    _writers_only(here)
+    day = queries.today(here.at)
+    up = [queries.told(one, day) for over in (False, True) for one in queries.listed("", day, over=over)]
+    return render(request, "records/procedures_desk.html", {"drafts": queries.under_way(), "rows": up})
+
+
+class Sheet:
+    """The form with its files: those that come are kept at once, so that a mistake elsewhere never loses them."""
+
+    def __init__(self, request: HttpRequest, here: Here, draft: Procedure | None) -> None:
+        self.here, self.draft = here, draft
+        sent = request.method == "POST"
+        before = draft.papers if draft else []
+        self.form = (
+            ProcedureForm(request.POST, request.FILES)
+            if sent
+            else ProcedureForm(initial=typed(draft) if draft else None)
+        )
+        self.papers, self.unread = carried(request, here, before) if sent else (found(before), [])
+        self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft else "")
+
+    def keep(self) -> Procedure | None:
+        """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
+        if not self.form.is_valid() or self.unread:
+            for one in self.unread:
+                self.form.add_error("files", one)
+            return None
+        by, at = self.here.person, self.here.at
+        if self.draft is None:
+            self.draft = actions.begin(self.form.given(), self.papers, by=by, at=at, channel=CHANNEL)
+            self.based_on = hash_of(self.draft)
+            return self.draft
+        return actions.edit(
+            self.draft, self.form.given(), self.papers, by=by, at=at, channel=CHANNEL, based_on=self.based_on or None
+        )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_insiders
+def new(request: HttpRequest, here: Here) -> HttpResponse:
+    """A procedure begun."""
+    _writers_only(here)
+    return _answer(request, Sheet(request, here, None))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_insiders
+def edit(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
+    """A procedure changed; of one that is up, its correction."""
+    _writers_only(here)
+    return _answer(request, Sheet(request, here, latest(get_object_or_404(Procedure, pk=pk))))
+
+
+def _answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
+    status = 200
+    if request.method == "POST":
+        try:
+            kept, status = sheet.keep(), 422
+            if kept is not None:
+                return _onward(request, sheet.here, kept)
+        except Refused as refused:
+            sheet.form.refuse(refused)
+            status = STATUS[refused.ground]
+    context = {"sheet": sheet, "form": sheet.form, "draft": sheet.draft}
+    return render(request, "records/procedure_edit.html", context, status=status)
+
+
+def _onward(request: HttpRequest, here: Here, kept: Procedure) -> HttpResponse:
+    """Kept; and handed in where that was the button."""
+    if "send" in request.POST:
+        return _submit(request, here, kept)
+    messages.success(request, "Đã lưu bản nháp.")
+    return redirect("records:procedure_draft", kept.pk)
+
+
+def _submit(request: HttpRequest, here: Here, kept: Procedure) -> HttpResponse:
+    try:
+        approval.submit(kept, by=here.person, at=here.at, channel=CHANNEL)
+    except Refused as refused:
+        messages.warning(request, "Đã lưu, nhưng chưa trình được.")
+        for one in refused.refusals:
+            messages.error(request, str(one))
+        return redirect("records:procedure_edit", kept.pk)
+    messages.success(request, "Đã trình. Đường đi và việc duyệt xem ở trang của thủ tục.")
+    return redirect(f"/viec/{kept.pk}/")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_insiders
+def draft(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
+    """One draft as it stands; POST hands it in."""
+    _writers_only(here)
+    one = get_object_or_404(Procedure.objects.select_related("case"), pk=pk)
+    if request.method == "POST":
+        return _submit(request, here, one)
+    text: Procedure = latest(one)
+    state = State(one.case.state)
+    return render(request, "records/procedure_draft.html", {
+        "one": one, "text": text, "told": text.told(), "papers": text.attached(), "open": state in OPEN,
+        "lacks": text.not_ready(here.at) if state in OPEN else [], "form_rows": rules.form_rows(text.form_lines),
+    })  # fmt: skip
