@@ -3,7 +3,6 @@
 import time
 from typing import Any
 
-from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
 from ninja.security import HttpBearer
@@ -11,21 +10,13 @@ from ninja.throttling import BaseThrottle
 
 from portal.base import clock, regulation
 from portal.base.api import Problem
+from portal.base.whence import address as address
 from portal.people.tokens import Bearer, resolve
 
 MINUTE = 60
 BAD_TOKENS_A_MINUTE = 120
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="Cong Truong"'}
 BAD_TOKEN = {"WWW-Authenticate": 'Bearer realm="Cong Truong", error="invalid_token"'}
-
-
-def address(request: HttpRequest) -> str:
-    """Where a call comes from; X-Forwarded-For counts only as far as the school's own proxies wrote it."""
-    proxies = settings.ALLAUTH_TRUSTED_PROXY_COUNT
-    hops = [hop.strip() for hop in request.headers.get("X-Forwarded-For", "").split(",") if hop.strip()]
-    if proxies and hops:
-        return hops[-min(proxies, len(hops))]
-    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def counted(who: str) -> int:

@@ -17,7 +17,15 @@ from tests.cast import NOW, OLD, Cast
 SAID: dict[str, Any] = {"at": NOW, "channel": "test"}
 BORN = date(2014, 2, 9)
 TAUGHT = [subject for subject in SUBJECTS if subject.key != "nn2"]
-SHORT = {"gdcd": "GDCD", "lsdl": "LS&ĐL", "khtn": "KHTN", "gdtc": "GDTC", "hdtn": "HĐTN, HN", "gddp": "GDĐP", "nn1": "Tiếng Anh"}
+SHORT = {
+    "gdcd": "GDCD",
+    "lsdl": "LS&ĐL",
+    "khtn": "KHTN",
+    "gdtc": "GDTC",
+    "hdtn": "HĐTN, HN",
+    "gddp": "GDĐP",
+    "nn1": "Tiếng Anh",
+}
 FAMILY = ("Trần Thử", "Lê Giả", "Phạm Ví", "Đỗ Mẫu")
 GIVEN = ("Dụ", "Bịa", "Thí", "Ảo", "Lệ")
 
@@ -53,13 +61,32 @@ def smas(pupils: Sequence[Pupil], mark: str = "8.4", **changed: str) -> bytes:
         said = dict(zip([s.key for s in TAUGHT], marks(mark), strict=True)) | (changed if number == 1 else {})
         rows.append([number, one.code, one.full_name, one.born, *said.values(), "Tốt", "Tốt", "", 1])
     titles = [SHORT.get(subject.key, subject.title) for subject in TAUGHT]
-    head = ["STT", "Mã học sinh", "Họ và tên", "Ngày sinh", *titles, "Học tập", "Rèn luyện", "Danh hiệu", "Số buổi nghỉ"]
+    head = [
+        "STT",
+        "Mã học sinh",
+        "Họ và tên",
+        "Ngày sinh",
+        *titles,
+        "Học tập",
+        "Rèn luyện",
+        "Danh hiệu",
+        "Số buổi nghỉ",
+    ]
     return book({"6A1": [["UBND PHƯỜNG"], ["BẢNG TỔNG KẾT HỌC KỲ I"], [], head, *rows, [], ["Tổng số", len(rows)]]})
 
 
 def vnedu(pupils: Sequence[Pupil]) -> bytes:
     """A head of two rows, the upper one over all subjects."""
-    upper = ["TT", "Mã HS", "Họ tên học sinh", "Ngày sinh", "Điểm trung bình môn", *[""] * (len(TAUGHT) - 1), "Kết quả", ""]
+    upper = [
+        "TT",
+        "Mã HS",
+        "Họ tên học sinh",
+        "Ngày sinh",
+        "Điểm trung bình môn",
+        *[""] * (len(TAUGHT) - 1),
+        "Kết quả",
+        "",
+    ]
     lower = ["", "", "", "", *[subject.title for subject in TAUGHT], "KQHT", "KQRL"]
     rows = [[n, one.code, one.full_name, f"{one.born:%d/%m/%Y}", *marks(), "T", "K"] for n, one in enumerate(pupils, 1)]
     return book({"6A1": [["LỚP 6A1"], upper, lower, *rows]})
@@ -68,7 +95,10 @@ def vnedu(pupils: Sequence[Pupil]) -> bytes:
 def enetviet(pupils: Sequence[Pupil]) -> bytes:
     """No code: the name in two columns and the day of birth."""
     head = ["STT", "Họ đệm", "Tên", "Ngày tháng năm sinh", "T", "NV", "Xếp loại học tập", "Xếp loại rèn luyện"]
-    rows = [[n, *str(one.full_name).rsplit(" ", 1), f"{one.born:%d-%m-%Y}", "7,5", 8, "Khá", "Đạt"] for n, one in enumerate(pupils, 1)]
+    rows = [
+        [n, *str(one.full_name).rsplit(" ", 1), f"{one.born:%d-%m-%Y}", "7,5", 8, "Khá", "Đạt"]
+        for n, one in enumerate(pupils, 1)
+    ]
     return book({"6A1": [head, *rows]})
 
 

@@ -48,7 +48,14 @@ def test_three_programs_sheets_are_read_as_they_come(cast: Cast, made: object) -
     period = a_period(cast)
     done = brought(cast, period, made(a_class(cast, 3)))  # type: ignore[operator]
     told = set(Result.objects.filter(current=True).values_list("study", "conduct"))
-    assert (done.state, done.taken, done.sheets, done.rows, len(current(period)), len(told)) == ("done", 3, [], [], 3, 1)
+    assert (done.state, done.taken, done.sheets, done.rows, len(current(period)), len(told)) == (
+        "done",
+        3,
+        [],
+        [],
+        3,
+        1,
+    )
 
 
 def test_a_dry_run_says_what_is_wrong_by_row_and_nothing_is_taken_unless_those_rows_are_left_out(cast: Cast) -> None:
@@ -71,7 +78,9 @@ def test_a_dry_run_says_what_is_wrong_by_row_and_nothing_is_taken_unless_those_r
 
 
 def test_a_result_that_is_not_as_the_circular_reckons_is_told_and_kept_as_written(cast: Cast) -> None:
-    staged = bringing.stage(a_period(cast), marks.smas(a_class(cast, 1), van="3.0", tin="3.0"), "", by=keeper(cast), **SAID)
+    staged = bringing.stage(
+        a_period(cast), marks.smas(a_class(cast, 1), van="3.0", tin="3.0"), "", by=keeper(cast), **SAID
+    )
     reading = queries.read(staged)
     assert ([one.words for one in reading.odd], reading.wrong, reading.lines[0].study) == (
         ["bảng ghi Tốt, tính theo TT 22/2021 là Chưa đạt"], [], "T",
@@ -104,7 +113,9 @@ def test_a_whole_import_is_undone_and_what_stood_before_it_is_told_again(cast: C
 
 
 @pytest.mark.sqlite
-def test_four_hundred_pupils_are_taken_in_pieces_and_told_all_at_once(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_four_hundred_pupils_are_taken_in_pieces_and_told_all_at_once(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
     period, pupils = a_period(cast), [one for n in range(8) for one in a_class(cast, 50, f"6A{n + 1}", n * 50 + 1)]
     staged = bringing.stage(period, marks.smas(pupils), "", by=keeper(cast), **SAID)
     with CaptureQueriesContext(connection) as asked:
@@ -133,7 +144,11 @@ def test_a_slip_opens_one_result_once_with_the_day_of_birth(cast: Cast) -> None:
     }  # fmt: skip
     right = opened(codes.shown(code).lower(), pupil)
     wrong["used"] = opened(code, pupil)
-    assert (right, len(set(wrong.values())), next(iter(wrong.values()))[:30]) == ("", 1, "Không mở được kết quả với mã v")
+    assert (right, len(set(wrong.values())), next(iter(wrong.values()))[:30]) == (
+        "",
+        1,
+        "Không mở được kết quả với mã v",
+    )
     slip = ResultSlip.objects.get(pupil=pupil)
     shown = [queries.of_slip(slip.pk, NOW + timedelta(minutes=m)) for m in (14, 15)]
     assert (shown[0] and shown[0].pupil, shown[1]) == (pupil, None)
@@ -179,7 +194,9 @@ def test_one_code_and_one_address_are_bounded_by_themselves_and_a_right_one_coun
     said = [opened(code, pupils[0], address=f"2001:db8:{n}::1")[:9] for n in range(6)]
     house = [opened(codes.made(), pupils[0], address=f"2001:db8:77::{n}")[:9] for n in range(1, 22)]
     assert (said[-2:], house[-2:]) == (["Không mở ", "Đã thử qu"], ["Không mở ", "Đã thử qu"])
-    kept = json.dumps([*LookupTry.objects.values_list("key", flat=True), *ResultSlip.objects.values_list("digest", flat=True)])
+    kept = json.dumps(
+        [*LookupTry.objects.values_list("key", flat=True), *ResultSlip.objects.values_list("digest", flat=True)]
+    )
     assert [word in kept for word in (code, "2001:db8", "203.0.113")] == [False] * 3
 
 
@@ -222,7 +239,11 @@ def test_everything_goes_when_its_days_are_over_and_nothing_comes_back(cast: Cas
     assert (Result.objects.count(), [one.state for one in ResultImport.objects.all()]) == (2, ["dropped", "done"])
     actions.erase_what_is_over(over)
     actions.erase_what_is_over(over)
-    left = (Result.objects.count(), ResultSlip.objects.count(), ResultImport.objects.exclude(sheets=[], rows=[]).count())
+    left = (
+        Result.objects.count(),
+        ResultSlip.objects.count(),
+        ResultImport.objects.exclude(sheets=[], rows=[]).count(),
+    )
     assert (left, JournalEntry.objects.filter(verb="results_erased").count()) == ((0, 0, 0), 1)
     with pytest.raises(Refused) as refused:
         bringing.stage(period.__class__.objects.get(), marks.smas(pupils), "", by=cast.khoa, **SAID)
@@ -251,7 +272,9 @@ def test_verbs_are_for_whom_the_principal_named_and_the_class_teacher_prints_his
         lambda: actions.set_window(period, until, NOW, by=cast.minh, **SAID),
         lambda: bringing.stage(period, b"", "", by=cast.tri, **SAID),
         lambda: slips.print_slips(period, home, by=cast.cuc, **SAID),
-        lambda: slips.print_slips(period, SchoolClass.objects.create(year=2026, name="6B", grade=6), by=cast.khoa, **SAID),
+        lambda: slips.print_slips(
+            period, SchoolClass.objects.create(year=2026, name="6B", grade=6), by=cast.khoa, **SAID
+        ),
     ):
         with pytest.raises(Refused) as refused:
             verb()

@@ -66,7 +66,9 @@ def test_a_head_is_found_under_the_schools_lines_in_one_row_or_two() -> None:
     one = columns.found("a", [["TRƯỜNG"], [], ["STT", "Mã HS", "Toán", "Hạnh kiểm?"], ["1", "HS1", "8", ""]])
     two = columns.found("b", [["STT", "Mã HS", "Môn học", ""], ["", "", "Toán", "GDTC"], ["1", "HS1", "8", "Đ"]])
     none = columns.found("c", [["Kế hoạch"], ["Ngày", "Việc"]])
-    assert one and two and (one.first, columns.guessed(one.head)) == (4, {1: "code", 2: "toan"})
+    assert one
+    assert two
+    assert (one.first, columns.guessed(one.head)) == (4, {1: "code", 2: "toan"})
     assert (two.first, columns.guessed(two.head), none) == (3, {1: "code", 2: "toan", 3: "gdtc"}, None)
 
 

@@ -29,7 +29,9 @@ class ResultPeriod(models.Model):
         ordering = ["-year", "-term"]
         constraints = [
             models.UniqueConstraint(fields=["year", "term"], name="pupils_period_once"),
-            models.CheckConstraint(condition=Q(opens=None, closes=None) | Q(closes__gt=F("opens")), name="pupils_period_opens_first"),
+            models.CheckConstraint(
+                condition=Q(opens=None, closes=None) | Q(closes__gt=F("opens")), name="pupils_period_opens_first"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -92,7 +94,9 @@ class Result(models.Model):
         verbose_name = "kết quả của học sinh"
         constraints = [
             models.UniqueConstraint(fields=["brought", "pupil"], name="pupils_result_once_an_import"),
-            models.UniqueConstraint(fields=["period", "pupil"], condition=Q(current=True), name="pupils_result_one_current"),
+            models.UniqueConstraint(
+                fields=["period", "pupil"], condition=Q(current=True), name="pupils_result_one_current"
+            ),
         ]
 
 

@@ -47,7 +47,9 @@ def shut(period: ResultPeriod, *, by: Person, at: datetime, channel: str) -> Non
         return
     kept.opens, kept.closes = (kept.opens, at) if kept.opens < at else (None, None)
     kept.save(update_fields=["opens", "closes"])
-    journal.record("result_window_shut", subject=kept, by=by, at=at, channel=channel, rule="R-RESULT-03", clause="Điều 16.1.2")
+    journal.record(
+        "result_window_shut", subject=kept, by=by, at=at, channel=channel, rule="R-RESULT-03", clause="Điều 16.1.2"
+    )
 
 
 def _locked(period: ResultPeriod, by: Person, at: datetime) -> ResultPeriod:
@@ -64,7 +66,9 @@ def erase_what_is_over(at: datetime) -> None:
         assert period.closes is not None
         if at >= period.closes + timedelta(days=regulation.number("results.erase_days", period.closes.date())):
             _erase(period, at)
-    ResultImport.objects.filter(state=State.STAGED, at__lte=at - rules.STAGED).update(state=State.DROPPED, sheets=[], rows=[])
+    ResultImport.objects.filter(state=State.STAGED, at__lte=at - rules.STAGED).update(
+        state=State.DROPPED, sheets=[], rows=[]
+    )
     throttle.forget(at)
 
 

@@ -25,9 +25,7 @@ HEADLESS = (
 
 
 @transaction.atomic
-def stage(
-    period: ResultPeriod, data: bytes, name: str, *, by: Person, at: datetime, channel: str
-) -> ResultImport:
+def stage(period: ResultPeriod, data: bytes, name: str, *, by: Person, at: datetime, channel: str) -> ResultImport:
     """Keep a workbook's tables to be looked at; nothing is told of them yet, and the file itself is not kept. Raises Unreadable,
     Refused: 403, 409."""
     _may(period, by, at)
@@ -50,7 +48,8 @@ def map_columns(brought: ResultImport, mapped: Columns, *, by: Person, at: datet
         refuse_if(rules.columns_suffice(list(said.values())))
         if signature in known and set(said.values()) <= set(columns.FIELDS) and max(said) < known[signature]:
             ResultLayout.objects.update_or_create(
-                signature=signature, defaults={"columns": {str(n): key for n, key in said.items()}, "kept_by": by, "kept_at": at}
+                signature=signature,
+                defaults={"columns": {str(n): key for n, key in said.items()}, "kept_by": by, "kept_at": at},
             )
     _record("result_columns_mapped", kept, by, at, channel, {"kinds": len(mapped)})
 
@@ -87,7 +86,9 @@ def take_pieces(brought: int, channel: str) -> None:
 @transaction.atomic
 def _piece(number: int, channel: str) -> bool:
     """One piece; whether nothing is left to do."""
-    kept = ResultImport.objects.select_for_update().select_related("period").filter(pk=number, state=State.RUNNING).first()
+    kept = (
+        ResultImport.objects.select_for_update().select_related("period").filter(pk=number, state=State.RUNNING).first()
+    )
     if kept is None:
         return True
     rows = kept.rows[kept.taken : kept.taken + A_PIECE]

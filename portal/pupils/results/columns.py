@@ -206,7 +206,11 @@ def _of_whom(said: Mapping[str, str], roster: Roster) -> Iterator[tuple[int, str
     if len(pupils) == 1:
         yield pupils[0], "", ""
     else:
-        yield 0, "name", "hai học sinh cùng họ tên và ngày sinh: cần cột mã" if pupils else "không có trong danh sách năm học"
+        yield (
+            0,
+            "name",
+            "hai học sinh cùng họ tên và ngày sinh: cần cột mã" if pupils else "không có trong danh sách năm học",
+        )
 
 
 def name_key_of(name: str) -> tuple[str, ...]:

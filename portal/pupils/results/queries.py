@@ -11,7 +11,16 @@ from portal.base.ordering import named
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Duty
-from portal.pupils.models import Enrolment, Pupil, Result, ResultImport, ResultLayout, ResultPeriod, ResultSlip, SchoolClass
+from portal.pupils.models import (
+    Enrolment,
+    Pupil,
+    Result,
+    ResultImport,
+    ResultLayout,
+    ResultPeriod,
+    ResultSlip,
+    SchoolClass,
+)
 from portal.pupils.results import columns, rules
 from portal.pupils.results.columns import Reading, Roster, Sheet
 from portal.pupils.results.tt22 import BY_KEY, LEVELS, Level
@@ -89,7 +98,10 @@ def classes(period: ResultPeriod) -> list[dict[str, Any]]:
         period=period, pupil__results__period=period, pupil__results__current=True
     ).values_list("pupil__results__school_class")  # fmt: skip
     out, used = dict(slips.annotate(n=Count("pk"))), dict(slips.filter(used_at__isnull=False).annotate(n=Count("pk")))
-    return [{"row": row, "many": many.get(row.pk, 0), "slips": out.get(row.pk, 0), "used": used.get(row.pk, 0)} for row in rows]
+    return [
+        {"row": row, "many": many.get(row.pk, 0), "slips": out.get(row.pk, 0), "used": used.get(row.pk, 0)}
+        for row in rows
+    ]
 
 
 def of_class(period: ResultPeriod, school_class: SchoolClass) -> QuerySet[Result]:
@@ -126,14 +138,20 @@ def roster(year: int) -> Roster:
 
 def sheets_of(brought: ResultImport) -> list[Sheet]:
     """The sheets of an import as they were staged."""
-    return [Sheet(one["name"], tuple(one["head"]), tuple(map(tuple, one["rows"])), one["first"]) for one in brought.sheets]
+    return [
+        Sheet(one["name"], tuple(one["head"]), tuple(map(tuple, one["rows"])), one["first"]) for one in brought.sheets
+    ]
 
 
 def remembered(sheets: list[Sheet]) -> Columns:
     """What each kind of sheet's columns say: as somebody once mapped them, else guessed by their titles."""
-    kept = dict(ResultLayout.objects.filter(signature__in={s.signature for s in sheets}).values_list("signature", "columns"))
+    kept = dict(
+        ResultLayout.objects.filter(signature__in={s.signature for s in sheets}).values_list("signature", "columns")
+    )
     return {
-        s.signature: {int(n): key for n, key in kept[s.signature].items()} if s.signature in kept else columns.guessed(s.head)
+        s.signature: {int(n): key for n, key in kept[s.signature].items()}
+        if s.signature in kept
+        else columns.guessed(s.head)
         for s in sheets
     }
 
@@ -145,3 +163,12 @@ def read(brought: ResultImport, mapped: Columns | None = None) -> Reading:
     for sheet in sheets:
         columns.read(sheet, mapped.get(sheet.signature, {}), pupils, into)
     return into
+
+
+def tally(rows: list[Result]) -> list[tuple[str, list[tuple[str, int]]]]:
+    """How many of these reached which level, of learning and of conduct."""
+    sides = (("Học tập", "study"), ("Rèn luyện", "conduct"))
+    return [
+        (title, [(name, sum(getattr(row, side) == level for row in rows)) for level, name in LEVELS.items()])
+        for title, side in sides
+    ]

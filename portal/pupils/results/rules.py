@@ -51,7 +51,11 @@ def still_kept(erased: bool) -> Refusal | None:
     if not erased:
         return None
     return Refusal(
-        "R-RESULT-04", SECRET, "Đợt này đã hết hạn giữ, điểm đã xóa; nhà trường lập đợt mới nếu cần.", "", Ground.CONFLICT
+        "R-RESULT-04",
+        SECRET,
+        "Đợt này đã hết hạn giữ, điểm đã xóa; nhà trường lập đợt mới nếu cần.",
+        "",
+        Ground.CONFLICT,
     )
 
 
@@ -59,7 +63,9 @@ def stands_as(state: str, wanted: Collection[str]) -> Refusal | None:
     """R-RESULT-05: an import is taken once, and undone once (Điều 16.1.2)."""
     if state in wanted:
         return None
-    return Refusal("R-RESULT-05", "Điều 16.1.2", "Lần nhập này đã được xử lí rồi; xin mở lại trang.", "", Ground.CONFLICT)
+    return Refusal(
+        "R-RESULT-05", "Điều 16.1.2", "Lần nhập này đã được xử lí rồi; xin mở lại trang.", "", Ground.CONFLICT
+    )
 
 
 def can_be_taken(lines: int, faults: int, *, past_faults: bool) -> Refusal | None:

@@ -35,7 +35,9 @@ def print_slips(
     Refused: 403, 409, 422."""
     period = ResultPeriod.objects.select_for_update().get(pk=period.pk)
     found = list(
-        Pupil.objects.filter(results__period=period, results__current=True, results__school_class=school_class, erased_at=None)
+        Pupil.objects.filter(
+            results__period=period, results__current=True, results__school_class=school_class, erased_at=None
+        )
     )
     refuse_if(
         rules.may_see_class(queries.keeps(by, at), school_class.teacher_id, by.pk), rules.still_kept(period.erased_at is not None),
@@ -44,7 +46,8 @@ def print_slips(
     ResultSlip.objects.filter(period=period, pupil__in=found).delete()
     printed = [Printed(pupil, codes.made()) for pupil in found]
     ResultSlip.objects.bulk_create(
-        ResultSlip(period=period, pupil=one.pupil, digest=throttle.digest(KIND, one.code), made_at=at) for one in printed
+        ResultSlip(period=period, pupil=one.pupil, digest=throttle.digest(KIND, one.code), made_at=at)
+        for one in printed
     )
     journal.record("result_slips_printed", subject=period, by=by, at=at, channel=channel, rule="R-RESULT-08",
                    clause="Điều 16.1.2", data={"class": school_class.pk, "many": len(printed)})  # fmt: skip

@@ -42,7 +42,11 @@ def count_try(kind: str, *, code: str, address: str, at: datetime) -> None:
 
 def take_back(kind: str, *, code: str, address: str, at: datetime) -> None:
     """A try that opened something counts for nothing: a whole school may sit behind one address."""
-    said = (digest(f"{kind}-code", codes.typed(code)), digest(f"{kind}-address", _net(address)), digest(f"{kind}-all", ""))
+    said = (
+        digest(f"{kind}-code", codes.typed(code)),
+        digest(f"{kind}-address", _net(address)),
+        digest(f"{kind}-all", ""),
+    )
     LookupTry.objects.filter(key__in=said, since=rules.quarter(at), many__gt=0).update(many=F("many") - 1)
 
 

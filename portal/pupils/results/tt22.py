@@ -73,7 +73,9 @@ def mark_of(subject: Subject, said: str) -> str:
     if text.casefold() in {"", "-", "x", "m", "mg", "miễn"}:
         return ""
     if not subject.scored:
-        found = {"đ": PASSED, "đạt": PASSED, "d": PASSED, "cđ": FAILED, "chưa đạt": FAILED, "cd": FAILED}.get(text.casefold())
+        found = {"đ": PASSED, "đạt": PASSED, "d": PASSED, "cđ": FAILED, "chưa đạt": FAILED, "cd": FAILED}.get(
+            text.casefold()
+        )
         if found is None:
             raise ValueError(f"“{said[:20]}” không phải Đ (đạt) hoặc CĐ (chưa đạt)")
         return found
