@@ -19,8 +19,8 @@ from portal.files.models import Attachment
 from portal.files.rules import MEGABYTE
 from portal.files.words import words_of
 
-LETTERS = 400_000  # of one text
-AT_ONCE, SMALL = 3, 2 * MEGABYTE  # files read within the deciding act: few and small; the others wait for the worker
+LETTERS, IN_A_FILE = 400_000, 1_000_000  # looked through of one text, of one file
+AT_ONCE, SMALL = 3, MEGABYTE // 2  # files read within the deciding act: few and small; the others wait for the worker
 SLOW = frozenset({"doc", "rtf"})  # another program reads them
 NOT_WORDS = frozenset(
     {"item", "slug", "genre", "kind", "audience", "source_url", "sha256", "advertiser_contact", "source_published_at",
@@ -181,11 +181,11 @@ def _quick(draft: Any) -> list[Attachment]:
 def read(file: Attachment, at: datetime) -> FileFindings:
     """Read a file and remember what was found in it, by its content."""
     said = words_of(file)
-    found = find(said.text, at.astimezone(ZONE).date())
+    found = find(said.text[:IN_A_FILE], at.astimezone(ZONE).date())
     why = said.unread
     if not why and said.blank:
         why = f"{said.blank} trang là ảnh quét, máy không đọc được chữ."
-    elif not why and said.cut:
+    elif not why and (said.cut or len(said.text) > IN_A_FILE):
         why = "Tệp dài quá mức máy đọc hết."
     kept, _ = FileFindings.objects.update_or_create(
         sha256=file.sha256,

@@ -67,7 +67,10 @@ def _words(page: Any) -> str:
 
 def _shows_something(page: Any) -> bool:
     try:
-        things = page.get("/Resources", {}).get_object().get("/XObject", {}).get_object()
+        from pypdf.generic import DictionaryObject
+
+        nothing = DictionaryObject()
+        things = page.get("/Resources", nothing).get_object().get("/XObject", nothing).get_object()
         if any(thing.get_object().get("/Subtype") in ("/Image", "/Form") for thing in things.values()):
             return True
         drawing = page.get_contents()

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-_S = r"[ .\u00a0-]?"
-PHONE = re.compile(rf"(?<![\d.,/])(?:\+?84{_S}|0)(?:3|5|7|8|9)(?:{_S}\d){{8}}(?!\d|[.,]\d)")
+_S = r"[ .()\u00a0-]{0,2}"
+PHONE = re.compile(rf"(?<![\d.,/])(?:\+?84{_S}|0{_S})(?:3|5|7|8|9)(?:{_S}\d){{8}}(?!\d|[.,]\d)")
 TWELVE = re.compile(r"(?<![\d.,])0\d{2}[ .]?[0-3]\d{2}[ .]?\d{3}[ .]?\d{3}(?!\d|[.,]\d)")
 CALLED_ID = re.compile(
     r"(?:cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh (?:nhân dân|thư)|(?:mã |số )?định danh(?: cá nhân)?)"

@@ -21,8 +21,8 @@ _GIVEN = rf"[{_UP}][{_LOW}]{{0,6}}"
 _GAP = r"[ \u00a0]{1,2}"
 _NO_NAME = r"(?!(?:Tốt|Khá|Giỏi|Đạt|Chưa|Xuất|Trung|Yếu|Kém|TB|CĐ|HT|HTT|HTXS)\b)"  # what stands in the next column
 NAME = re.compile(
-    rf"(?<![\w’'-])(?:(?:{_FAMILY})(?:(?:{_GAP}{_GIVEN}){{1,4}}|(?:{_GAP}{_GIVEN}){{0,3}}\t{_NO_NAME}[{_UP}][{_LOW}]{{1,6}})"
-    rf"|(?:{_FAMILY.upper()})(?:(?:{_GAP}[{_UP}]{{1,7}}){{1,4}}|(?:{_GAP}[{_UP}]{{1,7}}){{0,3}}\t{_NO_NAME}[{_UP}]{{2,7}}))(?![\w’'])"
+    rf"(?<![^\W\d])(?<![’'-])(?:(?:{_FAMILY})(?:(?:{_GAP}{_GIVEN}){{1,4}}|(?:{_GAP}{_GIVEN}){{0,3}}\t{_NO_NAME}[{_UP}][{_LOW}]{{1,6}})"
+    rf"|(?:{_FAMILY.upper()})(?:(?:{_GAP}[{_UP}]{{1,7}}){{1,4}}|(?:{_GAP}[{_UP}]{{1,7}}){{0,3}}\t{_NO_NAME}[{_UP}]{{2,7}}))(?![^\W\d]|[’'])"
 )
 OF_A_PLACE = re.compile(
     r"(?:trường|thcs|thpt|tiểu học|mầm non|đường|phố|ngõ|quỹ|giải|cầu|hồ|phường|xã|quận|huyện|cúp|chùa|đền|tượng|công viên|"
@@ -32,7 +32,7 @@ OF_A_PLACE = re.compile(
 )
 OF_STAFF = re.compile(r"(?:\b(?:thầy|cô|gv|ông|bà|đ/c|ths|ts|bs|cn|nhà giáo)\.?:?\s*(?:giáo\s+)?)$", re.IGNORECASE)
 ORDINAL = re.compile(
-    r"[\s\t]*(?:\d{1,4}|[-–•*+])?[.):/]?[\s\t]*(?:[A-Z]{0,4}\d{2,14}[\s\t]+){0,2}(?:em|hs|bạn|học sinh|cháu)?:?[\s\t]*",
+    r"[\s\t]*(?:\d{1,4}|[-–•*+])?[.):/]?[\s\t]*(?:[A-Z]{0,4}\d{2,14}[\s\t]*){0,2}(?:em|hs|bạn|học sinh|cháu)?:?[\s\t]*",
     re.IGNORECASE,
 )
 

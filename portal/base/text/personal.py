@@ -64,8 +64,8 @@ Hit = tuple[Kind, int, str]  # line, masked
 CLASS = r"(?:1[0-2]|[1-9])\s?(?:[A-K]\d{0,2}|[/.]\d{1,2})"
 IN_CLASS = re.compile(rf"\blớp\s*:?\s*{CLASS}\b|(?<![\w/.,-])(?:[1-9]|1[0-2])[A-K]\d{{0,2}}(?![\w/])")
 CLASS_CELL = re.compile(rf"(?:lớp\s*)?{CLASS}", re.IGNORECASE)
-SCORE = re.compile(r"(?<![\d/.,:-])(?:10(?:[.,]0{1,2})?|\d(?:[.,]\d{1,2})?)(?![\d/:%-]|[.,]\d)")
-DECIMAL = re.compile(r"(?<![\d/.,:-])(?:10|\d)[.,]\d{1,2}(?![\d/:%]|[.,]\d)")
+SCORE = re.compile(r"(?<![\d/.,:-])(?:10(?:[.,]0{1,2})?|\d(?:[.,]\d{1,2})?)(?:\s?/\s?10\b)?(?![\d/:%-]|[.,]\d)")
+DECIMAL = re.compile(r"(?<![\d/.,:-])(?:(?:10|\d)[.,]\d{1,2}(?![\d/:%]|[.,]\d)|(?:10|\d)\s?/\s?10\b)")
 LEVEL = re.compile(
     r"(?:^|[\t|;,:–-]|\s)\s*(?:tốt|khá|giỏi|xuất sắc|trung bình|yếu|kém|đạt|chưa đạt|tb|htt|htxs|cđ)\s*(?=$|[\t|;,.)–-]|\s)",
     re.IGNORECASE,
@@ -143,14 +143,17 @@ def _in_prose(at: int, line: str) -> Iterator[Hit]:
     """A pupil's mark told in a sentence; three pupils and more with their classes in one paragraph."""
     if "\t" in line or len(line) < 20:
         return
-    classed = []
+    classed, all_named = [], []
     for sentence in re.split(r"(?<=[.!?;])\s+", line):
         named = [found for found in names_in(sentence) if not is_staff(sentence, found.start())]
         if named and GIVEN_MARK.search(sentence) and (OF_A_PUPIL.search(sentence) or IN_CLASS.search(sentence)):
             yield Kind.MARKS, at, masked_name(named[0][0])
+        all_named += [found[0] for found in named]
         classed += [found[0] for found in named if IN_CLASS.match(sentence[found.end() :].lstrip(" ,(–-:"))]
     if len(classed) >= 3:
         yield from ((Kind.CLASS_LIST, at, masked_name(name)) for name in classed)
+    elif len(all_named) >= 5 and OF_PUPILS.search(line) and not OF_STAFF.search(line):
+        yield from ((Kind.CLASS_LIST, at, masked_name(name)) for name in all_named)
 
 
 def _of_lists(lines: Sequence[str], today: date) -> Iterator[Hit]:
@@ -158,7 +161,18 @@ def _of_lists(lines: Sequence[str], today: date) -> Iterator[Hit]:
     for group in _groups(rows):
         first = group[0].at
         head = "\n".join(lines[max(0, first - ABOVE) : first])
+        head = f"{head}\n{_signed(head)}"
         yield from _of_group(group, head, today)
+
+
+UNSIGNED = (("diem", "điểm"), ("hoc sinh", "học sinh"), ("hoc luc", "học lực"), ("xep loai", "xếp loại"), ("ngay sinh", "ngày sinh"),
+            ("giao vien", "giáo viên"), ("dia chi", "địa chỉ"), ("ren luyen", "rèn luyện"), ("thi sinh", "thí sinh"))  # fmt: skip
+
+
+def _signed(head: str) -> str:
+    """The words looked for in a head that was typed without marks."""
+    bare = head.casefold()
+    return " ".join(word for typed, word in UNSIGNED if typed in bare)
 
 
 def _row(at: int, line: str) -> _Row | None:

@@ -1,7 +1,7 @@
 """Answering what the detector found in a text, finding by finding."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -21,8 +21,6 @@ def answer(request: HttpRequest, item: Seen) -> HttpResponse:
     """GET: every finding with a field for its reason; POST: keep the reasons that were written, all or none of them."""
     data = shown_data(item)
     if request.method != "POST":
-        if data is None:
-            raise Http404
         return _page(request, item, data, status=200)
     keys = [one.found.key for one in data.places] if data else []
     said = {key: request.POST[key] for key in keys if request.POST.get(key, "").strip()}
