@@ -3,11 +3,8 @@
 from portal.approval.actions import branch as branch_of
 from portal.approval.actions import free_slug as free_slug
 from portal.records.models import RecordsIndex
+from portal.records.models.tree import TRUNK
 
-TRUNK = (
-    "ho-so-cong-khai",
-    "Hồ sơ công khai",
-)  # stands where a site's home page stands, so that paths read as addresses
 NAMES = {"van-ban": "Văn bản", "thu-tuc": "Thủ tục", "cong-khai": "Công khai", "ket-qua": "Kết quả giáo dục",
          "tuyen-sinh": "Tuyển sinh"}  # fmt: skip
 

@@ -34,6 +34,7 @@ from portal.intranet.week.rules import Part
 from portal.news.bringing import actions as bringing
 from portal.operations.models import Finding, KnownDomain
 from portal.people import tokens
+from portal.people.actions import name_for_duty
 from portal.people.models import (
     Appointment,
     CollaboratorPost,
@@ -45,8 +46,13 @@ from portal.people.models import (
     Unit,
     UnitPost,
 )  # fmt: skip
-from portal.people.rules import Kind
+from portal.people.rules import Duty, Kind
 from portal.plan import actions as plan
+from portal.pupils import actions as pupils
+from portal.pupils.models import Declaration, Guardian, Pupil, Withheld
+from portal.records import actions as records
+from portal.records.documents.rules import Given as PaperGiven
+from portal.records.models import Document
 from tests.cast import NOW, OLD, PASSWORD, Cast
 
 EXPECTED = Path(__file__).with_name("expected.txt")
@@ -144,11 +150,19 @@ class World:
         resource = a_resource(cast, unit)
         self.resource_hash = resource.approvals.get().hash
         line, poster = self._week(cast)
+        document, number = a_document(cast)
+        self.document_slug = document.slug
+        said = Declaration.objects.create(sha256="0" * 64, seen="wide", by=cast.lan, at=NOW)
+        held = Withheld.objects.create(sha256="0" * 64, declaration=said, at=NOW)
+        room, child, guardian, named = a_child(cast)
         ids = {
+            "noi-bo/hoc-sinh/lop/": room, "noi-bo/hoc-sinh/em/": child, "noi-bo/hoc-sinh/nguoi-giam-ho/": guardian,
+            "noi-bo/phan-cong/": named,
+            "viet/anh/": picture.pk, "viec/anh-rut/": held.pk,
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
-            "noi-bo/lich/nguoi-dang/": poster,
+            "noi-bo/lich/nguoi-dang/": poster, "noi-bo/van-ban/": document.pk, "noi-bo/van-ban/so/": number,
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "api/v1/care/findings/": fault.pk,
@@ -199,6 +213,7 @@ class World:
             "key": "khong", "uidb36": "1", "hash": self.resource_hash,
             "remark": str(self.remark), "name": "32", "year": "2026", "number": "11", "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
+            else self.document_slug if route.pattern.startswith("van-ban/<int")
             else "toan-tin" if route.pattern.startswith("to/") else self.slug if route.pattern.startswith("tin-bai/") else "duyet",
         }  # fmt: skip
         pk = next((pk for prefix, pk in self.ids if route.pattern.startswith(prefix)), 1)
@@ -251,6 +266,25 @@ def a_resource(cast: Cast, unit: Unit) -> LibraryItem:
     given = Given(title="Duyệt", sort="khac", grade=0, year=2026, unit=unit.pk)
     made: LibraryItem = cast.up(library.begin(given, [file], by=cast.lan, at=NOW, channel="test"), cast.lan)
     return made
+
+
+def a_document(cast: Cast) -> tuple[Document, int]:
+    """A document that is up, and a number of the register nothing bears."""
+    number = records.take_number("kh", issued=MONDAY, summary="Duyệt", by=cast.minh, at=NOW, channel="test")
+    file = files.store_attachment(ContentFile(b"%PDF-1.7 van ban", "v.pdf"), title="Duyệt", by=cast.sen, at=NOW, channel="test")
+    said = PaperGiven(title="Duyệt", kind="kh", symbol="1/KH", issued=MONDAY, signer="Minh")
+    made = cast.up(records.begin_document(said, [file], by=cast.sen, at=NOW, channel="test"), cast.sen)
+    return made, number.pk
+
+
+def a_child(cast: Cast) -> tuple[int, int, int, int]:
+    """A pupil of a class of Lan's, with an account and a guardian; somebody named to keep the rolls."""
+    told: dict[str, Any] = {"by": cast.minh, "at": NOW, "channel": "test"}
+    room = pupils.open_class(2026, "7A3", teacher=cast.lan, **told)
+    child = pupils.enrol(room, code="A1", full_name="Mây Thử Một", born=None, day=OLD.date(), **told)
+    Pupil.objects.filter(pk=child.pk).update(account=cast.an)
+    guardian = Guardian.objects.create(pupil=child, full_name="Phú", account=cast.phu)
+    return room.pk, child.pk, guardian.pk, name_for_duty(cast.khoa, Duty.ROLLS, **told).pk
 
 
 def read_table() -> dict[tuple[str, str], dict[str, str]]:

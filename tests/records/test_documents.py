@@ -65,11 +65,16 @@ def test_a_signed_paper_goes_up_by_row_six_and_its_file_opens_to_anybody(cast: C
 
 
 def test_what_replaces_and_amends_is_marked_on_both_sides_as_long_as_it_is_up(cast: Cast, client: Client) -> None:
-    old, rule = up(cast), up(cast, Given(**{**GIVEN.__dict__, "symbol": "03/QC-THCSNGT", "kind": "qc", "title": "Quy chế làm việc"}))
+    old, rule = (
+        up(cast),
+        up(cast, Given(**{**GIVEN.__dict__, "symbol": "03/QC-THCSNGT", "kind": "qc", "title": "Quy chế làm việc"})),
+    )
     after = Given(**{**GIVEN.__dict__, "symbol": "09/KH-THCSNGT", "title": "Đổi ngày hội", "issued": date(2026, 11, 14), "starts": date(2026, 11, 20),
                      "relations": ((Relation.REPLACES, old.pk), (Relation.AMENDS, rule.pk))})  # fmt: skip
     new = up(cast, after)
-    by_day = [[one.force for one in queries.told([old, rule, new], day)] for day in (date(2026, 11, 19), date(2026, 11, 20))]
+    by_day = [
+        [one.force for one in queries.told([old, rule, new], day)] for day in (date(2026, 11, 19), date(2026, 11, 20))
+    ]
     con, thay, chua = rules.Force.IN_FORCE, rules.Force.SUPERSEDED, rules.Force.AHEAD
     assert by_day == [[con, con, chua], [thay, con, con]]
     assert "Được thay thế bởi" in client.get(old.address).content.decode()
@@ -82,6 +87,7 @@ def test_the_list_narrows_counts_and_finds_words_with_and_without_marks(cast: Ca
     up(cast)
     up(cast, Given(**{**GIVEN.__dict__, "origin": "cap-tren", "issuer": "Bộ GDĐT", "kind": "tt", "symbol": "09/2024/TT-BGDĐT",
                       "issued": date(2024, 6, 3), "title": "Quy định công khai"}))  # fmt: skip
+
     def titles(query: str) -> list[str]:
         return [one.document.symbol for one in client.get(f"/van-ban/{query}").context["documents"]["rows"]]
 
@@ -123,7 +129,9 @@ def test_numbers_run_without_gap_and_a_cancelled_one_stays_cancelled(cast: Cast,
 
 def test_a_document_bears_the_number_it_was_given_and_nobody_else_does(cast: Cast, clerk: Person) -> None:
     line = take_number("kh", issued=NOW.date(), summary="Việc", by=clerk, **TOLD)
-    made = actions.begin(Given(title="Việc", signer="Minh", symbol="99/KH"), [a_file(clerk)], by=clerk, line=line, **TOLD)
+    made = actions.begin(
+        Given(title="Việc", signer="Minh", symbol="99/KH"), [a_file(clerk)], by=clerk, line=line, **TOLD
+    )
     assert (made.symbol, made.kind, made.issued) == (line.symbol, "kh", NOW.date())
     with pytest.raises(Refused, match="đã dùng"):
         actions.begin(Given(title="Khác"), [], by=clerk, line=line, **TOLD)

@@ -43,6 +43,7 @@ UNSEEN = {
         intranet.add intranet.copy intranet.draw_up intranet.drop intranet.edit intranet.make_drafts intranet.mend
         intranet.reword intranet.take_back
         news.begin_section news.begin_topic news.edit news.reword
+        records.begin records.edit
         news.write news.as_it_was news.read_waiting news.forget_held""",
     "a notice to the staff, before its own route raises the epoch": "intranet.branch intranet.edit_notice intranet.write_notice",
     "what the library is filed under, which the staff read": "intranet.rename intranet.use",

@@ -11,6 +11,8 @@ from portal.intranet.week.rules import Part
 from portal.news import actions as news
 from portal.news.places import BY_KEY
 from portal.people import actions as people
+from portal.records import actions as records
+from portal.records.documents.rules import Given as PaperGiven
 from tests.cast import NOW, OLD, Cast
 from tests.intranet.test_timetable import book
 from tests.website.pictures import a_picture, shown
@@ -52,6 +54,9 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     lessons = intranet.read_in(book(), "tkb.xlsx", by=cast.sen, **TOLD)
     cast.up(intranet.draw_up(lessons, Words("Thời khóa biểu số 5", NOW.date()), {}, by=cast.sen, **TOLD), cast.sen)
     a_week_of_the_plan(cast)
+    paper = records.begin_document(PaperGiven(title="Ngày hội", kind="kh", symbol="1/KH", issued=MONDAY, signer="Minh", body="Lời"), [],
+                                   by=cast.sen, **TOLD)  # fmt: skip
+    document = cast.up(paper, cast.sen).address
     event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
     feeds = [
         f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
@@ -74,4 +79,6 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
         place,
         of_people,
         of_tree,
+        document,
+        "/van-ban/",
     ]

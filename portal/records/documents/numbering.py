@@ -12,12 +12,12 @@ from portal.records.documents import queries, rules
 from portal.records.models import RegisterBook, RegisterLine
 
 
-@transaction.atomic(durable=True)
+@transaction.atomic
 def take_number(
     kind: str, *, issued: date | None, summary: str, by: Person, at: datetime, channel: str, signer: str = "", to: str = "",
     unit: str = "",
 ) -> RegisterLine:  # fmt: skip
-    """Give the next number of a kind in the year of `issued`, in a transaction of its own: whoever asks meanwhile waits, and no
+    """Give the next number of a kind in the year of `issued`; call it in no other transaction: whoever asks meanwhile waits, and no
     number is left out or given twice. `unit`: letters of the drafting unit in an official letter. Raises Refused (403, 422)."""
     refuse_if(queries.may_number(by, at))
     day = queries.today(at)

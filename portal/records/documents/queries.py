@@ -21,10 +21,10 @@ from portal.files.queries import holds_files
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board
-from portal.records.branches import TRUNK
 from portal.records.documents import rules
 from portal.records.documents.kinds import NAMES
 from portal.records.models import Document, DocumentLink, RegisterBook, RegisterLine
+from portal.records.models.tree import TRUNK
 
 BASE = "/noi-bo/van-ban/"
 MOST_LINES = 5000  # of one spreadsheet

@@ -1,5 +1,6 @@
 """Documents as their keepers write them: what is on its way, the form with its files, one draft with how it will stand (Điều 14.2)."""
 
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
@@ -12,16 +13,23 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portal.approval import actions as approval
 from portal.approval.queries import hash_of, latest
 from portal.approval.rules import State
+from portal.base.official.paper import Paper
+from portal.base.official.pdf import pdf
+from portal.base.official.rules import faults
+from portal.base.official.word import docx
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.text import is_number
+from portal.base.text import is_number, slug
 from portal.files import actions as files
 from portal.files.models import Attachment
 from portal.records.documents import actions, queries, rules
 from portal.records.documents.forms import DocumentForm, typed
-from portal.records.gate import CHANNEL, Here, for_insiders
+from portal.records.documents.typed import as_paper
+from portal.records.gate import CHANNEL, Here, download, for_insiders
 from portal.records.models import Document, RegisterLine
-from portal.records.models.documents import facts_of
 
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MADE: dict[str, tuple[Callable[[Paper], bytes], str]] = {"pdf": (pdf, PDF), "docx": (docx, DOCX)}
 OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)
 
 
@@ -157,6 +165,19 @@ def draft(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     text: Document = latest(found)
     lacks = text.not_ready(here.at) if found.case.state in OPEN else []
     return render(request, "records/document_draft.html", {
-        "one": found, "text": text, "papers": text.attached(), "facts": [(name, value) for name, value in facts_of(text) if value],
-        "open": found.case.state in OPEN, "lacks": lacks, "related": text.told(),
+        "one": found, "text": text, "papers": text.attached(), "open": found.case.state in OPEN, "lacks": lacks, "related": text.told(),
     })  # fmt: skip
+
+
+@require_safe
+@for_insiders
+def paper(request: HttpRequest, here: Here, pk: int, kind: str) -> HttpResponse:
+    """A document typed on the portal, laid out as NĐ 30/2020 wants it."""
+    _writers_only(here)
+    text: Document = latest(get_object_or_404(Document, pk=pk))
+    if not text.body:
+        raise Http404
+    laid = as_paper(text, queries.today(here.at))
+    refuse_if(*faults(laid))
+    made, told = MADE[kind]
+    return download(made(laid), f"{slug(f'{text.kind_name} {text.symbol}')}.{kind}", told)

@@ -2,6 +2,8 @@
 
 from portal.approval.mixins import ShutPage
 
+TRUNK = ("ho-so-cong-khai", "Hồ sơ công khai")  # stands where a site's home page stands, so that paths read as addresses
+
 
 class RecordsIndex(ShutPage):
     """A branch that carries no words."""
