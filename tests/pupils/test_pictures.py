@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,9 @@ from django.test.utils import CaptureQueriesContext
 from portal.base import clock, epoch, regulation
 from portal.base.models import JournalEntry
 from portal.base.refused import Refused
+from portal.desk.actions.pictures import paper_of_pictures
+from portal.desk.actions.turns import hear_news
+from portal.desk.models import Letter
 from portal.files import actions as files
 from portal.files.models import Picture
 from portal.files.queries import is_public
@@ -64,7 +67,9 @@ def _set_up(cast: Cast) -> None:
     for code, name in (("HS1", "Trần Bích Ngọc"), ("HS2", "Lê Gia Bảo"), ("HS3", "Phạm Linh Chi")):
         pupil = Pupil.objects.create(code=code, full_name=name, born=(NOW - timedelta(days=4600)).date())
         Enrolment.objects.create(pupil=pupil, school_class=room, starts=OLD.date())
-    shot = files.store_picture(picture(), title="Giờ học", alt="Học sinh lớp 7A3 đang thí nghiệm", credit="Lan", by=cast.lan, **SAID)
+    shot = files.store_picture(
+        picture(), title="Giờ học", alt="Học sinh lớp 7A3 đang thí nghiệm", credit="Lan", by=cast.lan, **SAID
+    )
     seven = reread_class(cast, shot)
     for purpose in (Purpose.GROUP, Purpose.PORTRAIT):
         seven.agree(seven.ngoc, purpose)
@@ -85,6 +90,12 @@ def rows(kept: Kept) -> Any:
 def seven(cast: Cast, rows: Any) -> Class7:
     put_back(rows)
     return reread_class(cast)
+
+
+def hear(at: datetime) -> int:
+    """The mail hears the record; how many letters the Secretary has of it."""
+    hear_news(at)
+    return Letter.objects.filter(person__username="sen").count()
 
 
 def refused(verb: Callable[[], object]) -> list[tuple[str, str]]:
@@ -156,10 +167,17 @@ def test_within_a_minute_of_taking_it_back_nothing_shows_it_and_the_secretary_is
     assert (f"/{seven.shot.pk}/width" in page, "Ảnh đang được nhà trường rút xuống" in page) == (False, True)
     again = files.reword_picture(Picture.objects.get(pk=seven.shot.pk), alt="Lời khác", credit="", by=cast.lan, **SAID)
     assert again.withheld_at == LATER
+    written = hear(LATER)
+    assert (written, list(Letter.objects.filter(person=cast.sen).values_list("kind", flat=True))) == (1, ["reminder"])
+    letter = Letter.objects.get(person=cast.sen)
+    paper = paper_of_pictures(letter, JournalEntry.objects.get(pk=letter.line))
+    assert paper is not None
+    assert [row.title for row in paper.words["groups"][0][1]] == [article.title]
     told = JournalEntry.objects.get(verb="withhold_picture")
     assert (told.subject_id, told.data) == (held.pk, {"places": 1})
     assert refused(lambda: actions.settle(held, note="", by=cast.lan, at=LATER, channel="test"))[0][0] == "R-PIC-14"
     actions.settle(held, note="đã gỡ ảnh", by=cast.sen, at=LATER, channel="test")
+    assert paper_of_pictures(letter, told) is None
     assert [one.held.note for one in queries.told_of(queries.cases())] == ["đã gỡ ảnh"]
 
 
@@ -183,12 +201,14 @@ def test_no_line_of_the_record_tells_who_a_child_is(seven: Class7) -> None:
 
 def test_one_picture_costs_as_much_as_three(seven: Class7) -> None:
     def cost(many: int) -> int:
-        with CaptureQueriesContext(connection, ) as asked:
-            queries.words_of(Picture.objects.order_by("pk")[:many], NOW)
+        with CaptureQueriesContext(connection) as asked:
+            queries.pictures_told(Picture.objects.order_by("pk")[:many], NOW)
         return len(asked)
 
     for name in ("a.jpg", "b.jpg"):
-        files.store_picture(picture(name, size=(61 + ord(name[0]), 40)), title="x", alt="x", credit="", by=seven.cast.lan, **SAID)
+        files.store_picture(
+            picture(name, size=(61 + ord(name[0]), 40)), title="x", alt="x", credit="", by=seven.cast.lan, **SAID
+        )
     assert cost(1) == cost(3)
 
 
@@ -205,7 +225,11 @@ def test_the_writer_says_it_in_two_steps_and_comes_back_to_his_text(seven: Class
     assert (f'value="who:{seven.shot.pk}"' in editor, "chưa khai" in editor) == (True, True)
     url = f"/viet/anh/{seven.shot.pk}/?bai={article.pk}"
     asked = client.get(url)
-    assert (asked.status_code, asked["Cache-Control"], asked["X-Robots-Tag"]) == (200, "private, no-store", "noindex, nofollow")
+    assert (asked.status_code, asked["Cache-Control"], asked["X-Robots-Tag"]) == (
+        200,
+        "private, no-store",
+        "noindex, nofollow",
+    )
     step = client.post(url, {"do": "list", "seen": "classes", "classes": [seven.room.pk]}).content.decode()
     assert ("Lê Gia Bảo" in step, "Phạm Linh Chi" in step, "Trần Bích Ngọc" in step) == (True, True, False)
     assert Declaration.objects.count() == 0
@@ -219,7 +243,9 @@ def test_the_writer_says_it_in_two_steps_and_comes_back_to_his_text(seven: Class
     assert "Lê Gia Bảo" not in client.get(url).content.decode()
 
 
-def test_the_reviewer_reads_who_is_in_it_and_the_secretary_closes_what_was_hidden(seven: Class7, client: Client) -> None:
+def test_the_reviewer_reads_who_is_in_it_and_the_secretary_closes_what_was_hidden(
+    seven: Class7, client: Client
+) -> None:
     seven.declare(Seen.WIDE)
     article = seven.cast.up(seven.article(), seven.cast.lan)
     seven.declare(Seen.PUPILS, by="minh", at=LATER, classes=[seven.room.pk], pupils=[seven.chi.pk])

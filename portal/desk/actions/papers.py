@@ -9,9 +9,11 @@ from wagtail.models import Page
 from portal.approval.rules import Verb
 from portal.base.models import JournalEntry
 from portal.desk.actions import wishes
+from portal.desk.actions.disclosures import OF_DISCLOSURES, paper_of_disclosures
 from portal.desk.actions.library import LIBRARY, paper_of_library
 from portal.desk.actions.links import mint
 from portal.desk.actions.notices import REMIND, paper_of, paper_of_new
+from portal.desk.actions.pictures import WITHHELD, paper_of_pictures
 from portal.desk.actions.turns import GATHERED, LISTED, list_key
 from portal.desk.actions.weeks import ALARM, paper_of_week
 from portal.desk.actions.weeks import REMIND as WEEK_REMIND
@@ -117,6 +119,10 @@ def _reminder(letter: Letter, at: datetime) -> Paper:
             return _week(letter, line, at)
         if line.verb in LIBRARY:
             return _library(letter, line)
+        if line.verb in OF_DISCLOSURES:
+            return _disclosures(letter, line, at)
+        if line.verb == WITHHELD:
+            return _pictures(letter, line)
         return _notice(letter, line, at) if line.verb == REMIND else _debt(letter, at)
     item = _item(letter, at)
     if item.acting is None:
@@ -145,8 +151,22 @@ def _week(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
     return told
 
 
+def _disclosures(letter: Letter, line: JournalEntry, at: datetime) -> Paper:
+    told = paper_of_disclosures(letter, line, at)
+    if told is None:
+        raise NothingToSay
+    return told
+
+
 def _library(letter: Letter, line: JournalEntry) -> Paper:
     told = paper_of_library(letter, line)
+    if told is None:
+        raise NothingToSay
+    return told
+
+
+def _pictures(letter: Letter, line: JournalEntry) -> Paper:
+    told = paper_of_pictures(letter, line)
     if told is None:
         raise NothingToSay
     return told
@@ -164,6 +184,8 @@ def _debt(letter: Letter, at: datetime) -> Paper:
 def _escalation(letter: Letter, at: datetime) -> Paper:
     if letter.page_id is None:
         line = _line(letter)
+        if line.verb in OF_DISCLOSURES:
+            return _disclosures(letter, line, at)
         return _week(letter, line, at) if line.verb == ALARM else _debt(letter, at)
     item, line = _item(letter, at), _line(letter)
     if item.standing.open is None or item.person.pk not in item.board.secretaries | item.board.leaders:

@@ -16,6 +16,7 @@ from portal.desk.actions.debts import debtors
 from portal.desk.actions.letters import About, put
 from portal.desk.actions.library import spoken_to
 from portal.desk.actions.notices import goes_up, reminded
+from portal.desk.actions.pictures import WITHHELD, looks_after
 from portal.desk.mail.machine import OF_THE_MACHINE, key_of
 from portal.desk.mail.rules import FRESH, Kind, told_alone, told_of, told_of_machine
 from portal.desk.models import Letter
@@ -164,6 +165,10 @@ def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
     if line.verb in OF_THE_MACHINE:
         for person in told_of_machine(offices.board(at).sysadmins):
             yield Told(person, Kind.MACHINE, key_of(line), About(line=line.pk))
+    yield from (
+        Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk))
+        for person in (looks_after(line, offices.board(at)) if line.verb == WITHHELD else ())
+    )
     yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in reminded(line))
     yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in spoken_to(line))
     yield from (

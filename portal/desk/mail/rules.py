@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from portal.approval.rules import Verb
 from portal.base.rules import Ground, Refusal
+from portal.people.rules import Board
 
 
 class Kind(StrEnum):
@@ -163,6 +164,12 @@ def call_key(at: datetime) -> str:
 def told_of_machine(sysadmins: Iterable[int]) -> list[int]:
     """R-MAIL-15: what befalls the virus scanner, and what it finds, is told to whoever runs the system (Điều 8.1, 13.7)."""
     return sorted(sysadmins)
+
+
+def told_of_pictures(board: Board) -> list[int]:
+    """R-MAIL-18: that a picture was hidden because somebody in it no longer agrees is told to the Secretary, or who stands in;
+    where there is none, to the Head (Điều 12.3)."""
+    return sorted(board.secretaries | board.substitutes or board.leaders)
 
 
 def told_alone(*, gatherable: bool, listed: bool, since: datetime, at: datetime, pause: timedelta) -> bool:

@@ -53,7 +53,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     if verb in SAVING:
         editor.mend()
     editor.settle(saving=verb in SAVING)
-    return save(request, desk, editor, then=f"{verb}:{what}" if what else verb) if verb in SAVING else arrange(request, desk, editor, verb, what)
+    if verb in SAVING:
+        return save(request, desk, editor, then=verb, what=what)
+    return arrange(request, desk, editor, verb, what)
 
 
 def arrange(request: HttpRequest, desk: Desk, editor: Editor, verb: str, what: str) -> HttpResponse:
@@ -81,7 +83,7 @@ def settle(request: HttpRequest, desk: Desk, editor: Editor, what: str) -> HttpR
     return shown(request, desk, editor)
 
 
-def save(request: HttpRequest, desk: Desk, editor: Editor, *, then: str) -> HttpResponse:
+def save(request: HttpRequest, desk: Desk, editor: Editor, *, then: str, what: str = "") -> HttpResponse:
     """Keep the text, if the rules let it be kept; then go where the button leads."""
     article = desk.article
     if not editor.is_valid():
@@ -98,8 +100,8 @@ def save(request: HttpRequest, desk: Desk, editor: Editor, *, then: str) -> Http
         tell(request, editor.mending)
     elif then == "save":
         messages.info(request, "Chưa có gì thay đổi so với bản đã lưu.")
-    if then.startswith("who:"):
-        return redirect(f"/viet/anh/{then[4:]}/?bai={article.pk}") if is_number(then[4:]) else redirect("news:edit", article.pk)
+    if then == "who" and is_number(what):
+        return redirect(f"/viet/anh/{what}/?bai={article.pk}")
     return redirect(preview_of(article) or f"/viet/{article.pk}/") if then == "preview" else (
         redirect(f"/viec/{article.pk}/tuyen/") if then == "route" else redirect("news:edit", article.pk)
     )  # fmt: skip

@@ -46,4 +46,6 @@ class Withheld(models.Model):
     class Meta:
         verbose_name = "ảnh bị rút đồng ý"
         ordering = ["-at", "-id"]
-        constraints = [models.UniqueConstraint(fields=["sha256"], condition=Q(lifted_at=None), name="pupils_withheld_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["sha256"], condition=Q(lifted_at=None), name="pupils_withheld_once")
+        ]

@@ -35,11 +35,14 @@ def declare(
     there = SchoolClass.objects.filter(pk__in=classes) if seen in CHILDREN else SchoolClass.objects.none()
     named = Pupil.objects.filter(pk__in=pupils, erased_at=None) if seen is Seen.PUPILS else Pupil.objects.none()
     away = Pupil.objects.filter(pk__in=absent) if seen is Seen.CLASSES else Pupil.objects.none()
-    who, singled = reach(by, at, board), frozenset({*named.values_list("pk", flat=True), *away.values_list("pk", flat=True)})
+    who = reach(by, at, board)
+    singled = frozenset(named.values_list("pk", flat=True)) | frozenset(away.values_list("pk", flat=True))
     homes = frozenset(one.pk for one in classes_at(singled, today(at)).values()) if singled else frozenset[int]()
     refuse_if(
         rules.may_declare(insider=offices.is_insider(by, at, board), sent_it=sent(picture, by, at)),
-        rules.may_say_again(shown=bool(queries.places_of(picture.sha256)), on_board=by.pk in board.everyone, keeps=who.keeps),
+        rules.may_say_again(
+            shown=bool(queries.places_of(picture.sha256)), on_board=by.pk in board.everyone, keeps=who.keeps
+        ),
         rules.says_enough(seen, classes=len(there), pupils=len(named)),
         rules.may_single_out(keeps=who.keeps, reached=who.classes, asked=homes),
     )
@@ -65,7 +68,7 @@ def _look_at(said: Declaration, *, at: datetime, declared_now: bool = False) -> 
     """R-PIC-13: hide the picture, or show it again, as those in it agree now; whether something changed."""
     held = Withheld.objects.filter(sha256=said.sha256, lifted_at=None).first()
     children = queries.recognised(said)
-    gone = bool(children and agreed.took_back(children, Seen(said.seen), at, said.at)) if said.seen in CHILDREN else False
+    gone = bool(children and agreed.took_back(children, Seen(said.seen), at, said.at))
     never = bool(queries.lacking(said, at)) if held or declared_now else False
     hide = rules.taken_back(took_back=gone, never_agreed=never, declared_now=declared_now, hidden=held is not None)
     if hide and held is None:
@@ -97,7 +100,9 @@ def _show(held: Withheld, at: datetime) -> bool:
 def look_at_all(at: datetime) -> int:
     """Look at every picture readers see in which children were said to be; how many were hidden or shown again."""
     changed = 0
-    for said in Declaration.objects.filter(seen__in=CHILDREN, ended_at=None).prefetch_related("classes", "pupils", "absent"):
+    for said in Declaration.objects.filter(seen__in=CHILDREN, ended_at=None).prefetch_related(
+        "classes", "pupils", "absent"
+    ):
         with transaction.atomic():
             changed += _look_at(said, at=at)
     return changed
@@ -125,4 +130,6 @@ def settle(held: Withheld, *, note: str, by: Person, at: datetime, channel: str)
     refuse_if(rules.may_settle(secretary=by.pk in board.secretaries | board.substitutes | board.leaders))
     note = nfc(note).strip()[:300]
     if Withheld.objects.filter(pk=held.pk, settled_at=None).update(settled_at=at, settled_by=by, note=note):
-        journal.record("settle_withheld", subject=held, by=by, at=at, channel=channel, rule="R-PIC-14", clause="Điều 12.3")
+        journal.record(
+            "settle_withheld", subject=held, by=by, at=at, channel=channel, rule="R-PIC-14", clause="Điều 12.3"
+        )

@@ -29,10 +29,11 @@ class WhoForm(forms.Form):
     absent = forms.TypedMultipleChoiceField(coerce=int, required=False)
 
     def __init__(self, *args: Any, rooms: list[SchoolClass], seats: set[int], **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-        self.fields["classes"].choices = [(one.pk, one.name) for one in rooms]
+        super().__init__(*args, **kwargs)
+        fields: dict[str, Any] = self.fields
+        fields["classes"].choices = [(one.pk, one.name) for one in rooms]
         for name in ("pupils", "absent"):
-            self.fields[name].choices = [(pk, pk) for pk in seats]
+            fields[name].choices = [(pk, pk) for pk in seats]
 
     @property
     def kind(self) -> str:

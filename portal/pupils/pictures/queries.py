@@ -83,7 +83,7 @@ class Word:
         return rules.not_agreed(self.without, singled_out=self.said.seen == Seen.PUPILS)
 
 
-def words_of(pictures: Iterable[Picture], at: datetime) -> list[Word]:
+def pictures_told(pictures: Iterable[Picture], at: datetime) -> list[Word]:
     """What is said of these pictures, in their order."""
     pictures = list(pictures)
     told = in_force({one.sha256 for one in pictures}) if pictures else {}
@@ -105,10 +105,10 @@ def _by_class(said: Declaration, at: datetime) -> Mapping[str, int]:
     return Counter(homes[pk].name if pk in homes else "cũ" for pk in missing)
 
 
-def of_page(draft: Any, at: datetime) -> list[Word]:
+def pictures_of(draft: Any, at: datetime) -> list[Word]:
     """The same of every picture a text shows; nothing is asked where it shows none."""
     shown = draft.shown_pictures()
-    return words_of(Picture.objects.filter(pk__in=shown).order_by("pk"), at) if shown else []
+    return pictures_told(Picture.objects.filter(pk__in=shown).order_by("pk"), at) if shown else []
 
 
 def caption_names(draft: Any, at: datetime) -> int:
@@ -135,7 +135,7 @@ def in_the_way(draft: Any, at: datetime) -> Iterator[Refusal]:
     pictures and all of them agreed; asked at the deciding act and when its hour comes."""
     if not draft.shown_pictures() or draft.facts(at).audience != Audience.PUBLIC:
         return
-    told = of_page(draft, at)
+    told = pictures_of(draft, at)
     yield from (one for one in (_undeclared(told), *(word.refusal for word in told if word.said)) if one is not None)
 
 
@@ -183,6 +183,11 @@ class Case:
     held: Withheld
     picture: Picture | None
     places: Sequence[tuple[str, str, bool]]
+
+
+def hidden_picture(pk: int) -> Case | None:
+    """One that was hidden and nobody has looked after yet; None where somebody has."""
+    return next(iter(told_of(Withheld.objects.filter(pk=pk, settled_at=None))), None)
 
 
 def told_of(found: Iterable[Withheld]) -> list[Case]:

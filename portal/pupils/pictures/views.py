@@ -32,7 +32,7 @@ def picture(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     if may_declare(insider=insider, sent_it=actions.sent(shot, here.person, here.at)) is not None:
         raise Http404
     rooms = list(SchoolClass.objects.filter(year=school_year(today(here.at))).order_by("grade", "name"))
-    (word,) = queries.words_of([shot], here.at)
+    (word,) = queries.pictures_told([shot], here.at)
     form = _form(request, here, rooms, word)
     status = 200
     if request.method == "POST" and request.POST.get("do") == "save":
@@ -65,7 +65,11 @@ def _page(
 ) -> dict[str, Any]:
     chosen, kind = form.chosen("classes"), form.kind
     lists = [
-        {"room": room, "may": (may := here.reach.keeps or room.pk in here.reach.classes), **_listed(room, kind, here, may=may)}
+        {
+            "room": room,
+            "may": (may := here.reach.keeps or room.pk in here.reach.classes),
+            **_listed(room, kind, here, may=may),
+        }
         for room in rooms
         if room.pk in chosen and kind in CHILDREN
     ]
@@ -122,5 +126,8 @@ def settle(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
 def _overseeing(here: Here) -> None:
     board, person = here.board, here.person
     assert isinstance(person, Person)
-    if person.pk not in board.everyone | board.substitutes | board.principals | board.vice_principals and not here.reach.keeps:
+    if (
+        person.pk not in board.everyone | board.substitutes | board.principals | board.vice_principals
+        and not here.reach.keeps
+    ):
         raise Http404
