@@ -12,7 +12,20 @@ from portal.approval import actions as approval
 from portal.approval.queries import Standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
-from portal.demo import duty, founding, notices, pictures, planning, resources, timetables, weeks
+from portal.demo import (
+    disclosures,
+    duty,
+    founding,
+    notices,
+    papers,
+    pictures,
+    planning,
+    procedures,
+    resources,
+    rolls,
+    timetables,
+    weeks,
+)
 from portal.demo.accounts import TABLE
 from portal.demo.content.articles import ARTICLES, MENDED, STANDING
 from portal.demo.content.pages import PAGES
@@ -42,6 +55,8 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     say("  người, chức danh, lĩnh vực, kế hoạch …")
     by_name = founding.people(password)
     pictures.ask_of_none_before()
+    say("  lớp, học sinh, phiếu đồng ý …")
+    rolls.enrol(by_name, now)
     loader = Loader(now, by_name, founding.plans(by_name))
     say("  chuyên mục …")
     loader.sections()
@@ -66,6 +81,10 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     weeks.schedule(by_name, now)
     notices.tell(loader._up, by_name, now)
     timetables.arrange(loader._up, by_name, now)
+    pictures.declare(by_name, now)
+    papers.file_away(loader._up, by_name, now)
+    disclosures.disclose(loader._up, by_name, now)
+    procedures.arrange(loader._up, by_name, now)
     say("  kho học liệu …")
     resources.fill(partial(loader._pass_on, until=None), by_name, now)
 

@@ -12,8 +12,11 @@ from portal.approval import actions as approval
 from portal.approval.models import Approval
 from portal.base.models import JournalEntry
 from portal.base.refused import Refused
+from portal.desk.actions.disclosures import paper_of_disclosures, watch_disclosures
+from portal.desk.models import Letter
 from portal.files import actions as files
 from portal.files.models import Attachment, Exposure
+from portal.files.queries import is_public
 from portal.people.models import NamedDuty, Person
 from portal.people.rules import Duty
 from portal.records.disclosures import actions, queries
@@ -113,7 +116,7 @@ def test_amendments_stand_beside_the_old_and_its_files_stay_open(cast: Cast) -> 
     client = Client()
     assert "Trường có bốn nguồn thu." in client.get("/cong-khai/2026/5-1/ban/1/").content.decode()
     assert "Thêm nguồn tài trợ" in client.get("/cong-khai/2026/5-1/").content.decode()
-    assert client.get(old.url).status_code == 200
+    assert is_public(old, NOW + DAY)
     assert row(at=NOW + DAY).first_up == NOW  # the proof is of the first
 
 
@@ -180,3 +183,28 @@ def test_a_list_asks_as_much_of_one_as_of_three(cast: Cast, path: str) -> None:
     one = _asked(client, path)
     disclosed(cast, "5.2"), disclosed(cast, "8.1")
     assert _asked(client, path) == one
+
+
+def test_whoever_answers_is_reminded_once_a_mark_and_the_board_the_day_after(cast: Cast) -> None:
+    for code in ("5.1", "5.2"):
+        actions.charge(YEAR, code, cast.lan, by=cast.minh, at=NOW, **SAID)
+    due = datetime(2027, 6, 30, 9, tzinfo=NOW.tzinfo)
+    told = {days: watch_disclosures(due - timedelta(days=days)) for days in (15, 14, 13, 3, 0, -1, -2, -9)}
+    assert told == {
+        15: 0,
+        14: 3,
+        13: 0,
+        3: 3,
+        0: 0,
+        -1: 4,
+        -2: 0,
+        -9: 0,
+    }  # Lan; Principal and Secretary for what nobody has; the Head
+    mine = Letter.objects.filter(person=cast.lan).order_by("pk")
+    assert [one.kind for one in mine] == ["reminder", "reminder", "escalation"]
+    line = JournalEntry.objects.get(pk=mine[1].line)
+    paper = paper_of_disclosures(mine[1], line, due)
+    assert paper is not None
+    assert (paper.subject, line.rule) == ("Nhắc: 2 mục công khai, hạn hết ngày 30/6/2027", "R-DISC-16")
+    disclosed(cast, "5.1"), disclosed(cast, "5.2")
+    assert paper_of_disclosures(mine[1], line, due) is None

@@ -1,6 +1,6 @@
 """The desk's own verbs. Deciding about texts is `approval`'s. The mail's are named here so that the worker knows them."""
 
-from portal.desk.actions import debts, postman, pruning, reminders, turns, weekly, weeks
+from portal.desk.actions import debts, disclosures, postman, pruning, reminders, turns, weekly, weeks
 from portal.desk.actions.nudge import nudge
 from portal.desk.actions.together import Outcome, decide_together, set_aside
 
@@ -8,6 +8,7 @@ __all__ = [
     "Outcome",
     "debts",
     "decide_together",
+    "disclosures",
     "nudge",
     "postman",
     "pruning",
