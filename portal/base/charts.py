@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-WIDTH, LEFT, RIGHT = 360, 0, 56  # of the drawing, in its own units; room for the figure after a bar
+WIDTH, LEFT, RIGHT = 360, 0, 56  # of the drawing, in its own units; least room for the figure after a bar
 LABEL, BAR, GAP, AIR = 17, 16, 4, 12  # heights: a label, a bar, between bars of a group, between groups
 TALL, FOOT = 170, 26  # of a line's field, and of the labels under it
 TONES = 6  # patterns the style sheet has; a seventh series would look like the first
@@ -89,6 +89,7 @@ def bars(title: str, over: str, names: Sequence[str], values: Sequence[Value], u
 def grouped(title: str, over: str, names: Sequence[str], series: Sequence[Series], unit: str = "") -> Chart:
     """A group of bars for each name, one bar a series: this year beside the year before."""
     most = max((value for one in series for value in one.values if value is not None), default=0) or 1
+    right = max(RIGHT, *(12 + 7 * len(told(value, unit)) for one in series for value in one.values))
     marks: list[Mark] = []
     words: list[Word] = []
     y = 0.0
@@ -97,7 +98,7 @@ def grouped(title: str, over: str, names: Sequence[str], series: Sequence[Series
         y += LABEL
         for tone, one in enumerate(series):
             value = one.values[place]
-            long = _round((WIDTH - RIGHT) * max(value, 0) / most) if value is not None else 0
+            long = _round((WIDTH - right) * max(value, 0) / most) if value is not None else 0
             if long:
                 marks.append(Mark(LEFT, y, long, BAR, tone % TONES))
             words.append(Word(LEFT + long + 6, y + BAR - 4, told(value, unit), "figure"))

@@ -9,6 +9,7 @@ from portal.records.models.documents import (
     RegisterBook,
     RegisterLine,
 )
+from portal.records.models.figures import FigureSheet
 from portal.records.models.outcomes import Outcome
 from portal.records.models.procedures import Procedure
 from portal.records.models.tree import RecordsIndex
@@ -21,6 +22,7 @@ __all__ = [
     "Document",
     "DocumentLink",
     "DocumentWords",
+    "FigureSheet",
     "FileWords",
     "Outcome",
     "Procedure",
