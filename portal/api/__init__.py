@@ -16,6 +16,7 @@ from portal.news.api import router as news
 from portal.operations.api import router as operations
 from portal.people.api import router as people
 from portal.plan.api import router as plan
+from portal.records.api import router as records
 
 DESCRIPTION = """Cổng Trường. Every call but `/public/*` needs `Authorization: Bearer …`. Errors are problem details
 (RFC 9457) with `errors: [{field, message, rule, clause}]`. Hours are ISO 8601; without an offset, Asia/Ho_Chi_Minh."""
@@ -67,5 +68,6 @@ api.add_router("", files, tags=["files"])
 api.add_router("", plan, tags=["plan"])
 api.add_router("", news, tags=["news"])
 api.add_router("", intranet, tags=["intranet"])
+api.add_router("", records, tags=["records"])
 api.add_router("", operations, tags=["operations"])
 api.add_router("/public", public, auth=None, throttle=PerReader(), tags=["public"])

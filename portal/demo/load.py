@@ -14,14 +14,15 @@ from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
 from portal.demo import (
     disclosures,
+    documents,
     duty,
     founding,
     notices,
-    papers,
     pictures,
     planning,
     procedures,
     resources,
+    results,
     rolls,
     timetables,
     weeks,
@@ -57,6 +58,7 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     pictures.ask_of_none_before()
     say("  lớp, học sinh, phiếu đồng ý …")
     rolls.enrol(by_name, now)
+    results.tell(by_name, now)
     loader = Loader(now, by_name, founding.plans(by_name))
     say("  chuyên mục …")
     loader.sections()
@@ -82,7 +84,7 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     notices.tell(loader._up, by_name, now)
     timetables.arrange(loader._up, by_name, now)
     pictures.declare(by_name, now)
-    papers.file_away(loader._up, by_name, now)
+    documents.file_away(loader._up, by_name, now)
     disclosures.disclose(loader._up, by_name, now)
     procedures.arrange(loader._up, by_name, now)
     say("  kho học liệu …")

@@ -5,5 +5,13 @@ from portal.records.disclosures.queries import owed as disclosures_owed
 from portal.records.documents.queries import addresses as document_addresses
 from portal.records.documents.shown import LIST_NAMES as DOCUMENT_NAMES
 from portal.records.documents.shown import for_readers as documents_for_readers
+from portal.records.procedures.queries import addresses as procedure_addresses
 
-__all__ = ["DOCUMENT_NAMES", "disclosures_front", "disclosures_owed", "document_addresses", "documents_for_readers"]
+__all__ = [
+    "DOCUMENT_NAMES",
+    "disclosures_front",
+    "disclosures_owed",
+    "document_addresses",
+    "documents_for_readers",
+    "procedure_addresses",
+]

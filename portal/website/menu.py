@@ -9,6 +9,7 @@ from portal.news.presenters import address
 SCHOOL = (("Giới thiệu", ABOUT), ("Tổ, bộ phận", "/to/"), ("Ban biên tập", "/ban-bien-tap/"), ("Liên hệ", "/lien-he/"))
 FAMILIES = ("timetable", "fees", "admissions", "services", "opinions")
 PAPERS = ("disclosures", "documents", "campaigns")
+PROCEDURES = ("Thủ tục", "/thu-tuc/")
 INSIDE = ("Cổng nội bộ", "/noi-bo/")
 ALL_NEWS = (("Tất cả tin, bài", "/tin-bai/"), ("Ảnh hoạt động", "/anh/"), ("Lưu trữ theo tháng", "/luu-tru/"))
 
@@ -20,7 +21,7 @@ def whole_menu(here: str, sections: list[Section], *, door: bool) -> list[dict[s
     inside = [one for one in sections if one.audience == Section.Reach.INTERNAL]
     placed = {place.key: (place.title, place.path) for place in PLACES}
     groups = [
-        ("Phụ huynh cần", [placed[key] for key in FAMILIES]),
+        ("Phụ huynh cần", [*(placed[key] for key in FAMILIES), PROCEDURES]),
         ("Tin, bài", [*((one.title, address(one)) for one in public), *ALL_NEWS]),
         ("Công khai, văn bản", [placed[key] for key in PAPERS]),
         ("Nhà trường", [*SCHOOL, ("Sơ đồ trang", "/so-do/")]),

@@ -16,6 +16,7 @@ from tests.cast import Cast
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 TABLE: dict[str, set[str]] = {
+    "/procedures": {"GET"}, "/procedures/{pk}": {"GET"},
     "/articles/bring": {"POST"}, "/articles/bring-pasted": {"POST"}, "/articles/{pk}/conversions": {"GET"},
     "/articles/brought/{pk}": {"GET"},
     "/articles/{pk}/as-it-was": {"POST"},

@@ -51,8 +51,10 @@ from portal.plan import actions as plan
 from portal.pupils import actions as pupils
 from portal.pupils.models import Declaration, Guardian, Pupil, Withheld
 from portal.records import actions as records
+from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
 from portal.records.models import Document
+from portal.records.procedures.rules import Given as ProcedureGiven
 from tests.cast import NOW, OLD, PASSWORD, Cast
 
 EXPECTED = Path(__file__).with_name("expected.txt")
@@ -151,7 +153,9 @@ class World:
         self.resource_hash = resource.approvals.get().hash
         line, poster = self._week(cast)
         document, number = a_document(cast)
+        procedure = a_procedure(cast)
         self.document_slug = document.slug
+        posting = a_disclosure(cast)
         said = Declaration.objects.create(sha256="0" * 64, seen="wide", by=cast.lan, at=NOW)
         held = Withheld.objects.create(sha256="0" * 64, declaration=said, at=NOW)
         room, child, guardian, named = a_child(cast)
@@ -162,7 +166,9 @@ class World:
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
-            "noi-bo/lich/nguoi-dang/": poster, "noi-bo/van-ban/": document.pk, "noi-bo/van-ban/so/": number,
+            "noi-bo/lich/nguoi-dang/": poster, "noi-bo/cong-khai/niem-yet/": posting,
+            "noi-bo/thu-tuc/": procedure, "api/v1/procedures/": procedure,
+            "noi-bo/van-ban/": document.pk, "noi-bo/van-ban/so/": number,
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "api/v1/care/findings/": fault.pk,
@@ -213,9 +219,12 @@ class World:
             "key": "khong", "uidb36": "1", "hash": self.resource_hash,
             "remark": str(self.remark), "name": "32", "year": "2026", "number": "11", "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
+            else "5-1" if "cong-khai/<int" in route.pattern
             else self.document_slug if route.pattern.startswith("van-ban/<int")
             else "toan-tin" if route.pattern.startswith("to/") else self.slug if route.pattern.startswith("tin-bai/") else "duyet",
         }  # fmt: skip
+        if route.pattern.startswith("cong-khai/<int"):
+            given["number"] = "1"
         pk = next((pk for prefix, pk in self.ids if route.pattern.startswith(prefix)), 1)
         path = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: str(given.get(m[1], pk)), route.pattern.replace("?P", ""))
         known = {"^_util": "_util", "^((?:[\\w\\-]+/)*)$": "chuyen-mon/"}
@@ -275,6 +284,23 @@ def a_document(cast: Cast) -> tuple[Document, int]:
     said = PaperGiven(title="Duyệt", kind="kh", symbol="1/KH", issued=MONDAY, signer="Minh")
     made = cast.up(records.begin_document(said, [file], by=cast.sen, at=NOW, channel="test"), cast.sen)
     return made, number.pk
+
+
+def a_disclosure(cast: Cast) -> int:
+    """A point of this school year that is up, and a copy of it on the notice-board; the copy's number."""
+    said: dict[str, Any] = {"by": cast.sen, "at": NOW, "channel": "test"}
+    table = {"caption": "Thu", "head": ["Nguồn"], "rows": [["Ngân sách"]]}
+    page = cast.up(disclosures.write(2026, "5.1", disclosures.Given("Duyệt", [table]), **said), cast.sen)
+    return disclosures.post(page, NOW.date(), "Bảng tin", ["Lê Phong", "Hoàng Lan"], **said).pk
+
+
+def a_procedure(cast: Cast) -> int:
+    """A procedure with a form that is up, at the address `duyet`; its number."""
+    said = ProcedureGiven(
+        title="Duyệt", who="Học sinh", dossier="Đơn", place="Văn thư", hours="Sáng", days=1, fee=0, basis="Điều lệ", starts=MONDAY,
+        form_title="Đơn", form_lines="Tên: ____", form_signer="Người làm đơn",
+    )  # fmt: skip
+    return int(cast.up(records.begin_procedure(said, [], by=cast.sen, at=NOW, channel="test"), cast.sen).pk)
 
 
 def a_child(cast: Cast) -> tuple[int, int, int, int]:

@@ -13,12 +13,17 @@ from portal.news.places import BY_KEY
 from portal.people import actions as people
 from portal.records import actions as records
 from portal.records.documents.rules import Given as PaperGiven
+from portal.records.procedures.rules import Given as ProcedureGiven
 from tests.cast import NOW, OLD, Cast
 from tests.intranet.test_timetable import book
 from tests.website.pictures import a_picture, shown
 
 MONDAY = NOW.date()
 TOLD = {"at": NOW, "channel": "test"}
+PROCEDURE = ProcedureGiven(
+    title="Xác nhận", who="Học sinh", dossier="Đơn", place="Văn thư", hours="Sáng", days=1, fee=0, basis="Điều lệ", starts=MONDAY,
+    form_title="Đơn", form_lines="Tên: ____", form_signer="Người làm đơn",
+)  # fmt: skip
 
 
 def a_week_of_the_plan(cast: Cast, content: str = "Tổng duyệt") -> Entry:
@@ -57,6 +62,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     paper = records.begin_document(PaperGiven(title="Ngày hội", kind="kh", symbol="1/KH", issued=MONDAY, signer="Minh", body="Lời"), [],
                                    by=cast.sen, **TOLD)  # fmt: skip
     document = cast.up(paper, cast.sen).address
+    procedure = cast.up(records.begin_procedure(PROCEDURE, [], by=cast.sen, **TOLD), cast.sen).address
     event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
     feeds = [
         f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
@@ -81,4 +87,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
         of_tree,
         document,
         "/van-ban/",
+        "/thu-tuc/",
+        procedure,
+        f"{procedure}mau-don/",
     ]

@@ -26,7 +26,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MADE: dict[str, tuple[Callable[[Paper], bytes], str]] = {"pdf": (pdf, "application/pdf"), "docx": (docx, WORD)}
 
 
-@kept_page("tim", "page", "het")
+@kept_page("het", "page")
 @require_safe
 def procedures(request: HttpRequest) -> HttpResponse:
     """What families come to the office for, by name; those that are over behind a link."""

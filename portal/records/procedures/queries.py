@@ -64,7 +64,7 @@ def listed(words: str, day: date, *, over: bool = False) -> list[Procedure]:
     """Procedures that are up by name: those that hold or will, or those that are over. Words are looked for in name, summary,
     whom it is for and dossier, with their marks where they have any; one query."""
     ended = Q(ends__lte=day)
-    found = Procedure.objects.filter(ended if over else ~ended | Q(ends=None), live=True)
+    found = Procedure.objects.filter(ended if over else ~ended | Q(ends=None), live=True).select_related("case")
     wanted = words.split()
     return [one for one in found.order_by(titled(), "pk")[:MOST] if _has(one, wanted)]
 

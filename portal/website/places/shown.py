@@ -86,6 +86,7 @@ def on_the_map() -> list[tuple[str, list[dict[str, str]]]]:
     groups += [
         (GROUP_TITLES[keys[0]], [(BY_KEY[key].title, BY_KEY[key].path) for key in keys]) for keys in (PARENTS, RECORDS)
     ]
+    groups[1][1].append(("Thủ tục", "/thu-tuc/"))
     return [(title, [{"title": name, "url": url} for name, url in links]) for title, links in groups]
 
 
