@@ -261,3 +261,19 @@ def test_the_reviewer_reads_who_is_in_it_and_the_secretary_closes_what_was_hidde
     for nobody in ("khoa", "vy", "phu", "an"):
         client.force_login(seven.cast.people[nobody])
         assert client.get("/viec/anh-rut/").status_code == 404
+
+
+def test_a_quick_text_says_it_of_all_its_photos_at_once(cast: Cast, client: Client) -> None:
+    client.force_login(cast.lan)
+    key = "7b0d2a52-3f8e-4c1f-9f41-3f2b6a0c8f11"
+    sent = {
+        "key": key,
+        "do": "save",
+        "text": "Chào cờ đầu tuần",
+        "seen": "wide",
+        "anh": [picture("a.jpg"), picture("b.jpg", size=(70, 40))],
+    }
+    assert client.post("/viet/nhanh/", sent).status_code == 302
+    assert sorted(Declaration.objects.values_list("sha256", "seen")) == sorted(
+        (one, "wide") for one in Picture.objects.values_list("sha256", flat=True).distinct()
+    )

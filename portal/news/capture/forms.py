@@ -7,7 +7,9 @@ from django import forms
 from portal.news.capture.suggest import Suggestion, World
 from portal.news.editor.forms.fields import entry_label, hour, line, section_label
 from portal.news.rules import GENRE_TITLES
+from portal.pupils.rules import SEEN, Seen
 
+FOR_ALL = (Seen.WIDE, Seen.ADULTS, Seen.NOBODY)  # what may be said of many photos at once
 OUTSIDE = "0"  # the plan entry of a text that is in no plan
 CONSENT = "Người trong ảnh (với học sinh: cả gia đình) đã đồng ý cho đăng"
 NOT_YOURS = "Chuyên mục này không ở trong những chuyên mục thầy/cô được viết (Điều 11.5)."
@@ -27,6 +29,11 @@ class CaptureForm(forms.Form):
     common_caption = line("Chú thích chung", 400,
                           widget=forms.TextInput(attrs={"maxlength": 400, "placeholder": "Để trống thì lấy tiêu đề"}))  # fmt: skip
     consent = forms.BooleanField(label=CONSENT, required=False)
+    seen = forms.ChoiceField(
+        label="Ai nhận ra được trong những ảnh này", required=False,
+        choices=[("", "– khai từng ảnh sau, khi sửa bài –"), *((one.value, SEEN[one]) for one in FOR_ALL)],
+        help_text="Ảnh nhận ra học sinh của một lớp hay riêng từng em thì khai ở từng ảnh.",
+    )  # fmt: skip
     section = forms.ChoiceField(label="Chuyên mục", required=False, error_messages={"invalid_choice": NOT_YOURS})
     genre = forms.ChoiceField(label="Thể loại", required=False)
     plan_entry = forms.ChoiceField(label="Trong kế hoạch", required=False,

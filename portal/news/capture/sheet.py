@@ -13,9 +13,11 @@ from portal.news.capture.album import MOST, UPLOADS, Album
 from portal.news.capture.forms import CaptureForm
 from portal.news.capture.photos import hour_sent
 from portal.news.capture.suggest import Said, Suggestion, World
-from portal.news.editor.keeping import Keeper
+from portal.news.editor.keeping import CHANNEL, Keeper
 from portal.news.editor.mended import Mending
 from portal.people.models import Person
+from portal.pupils.actions import declare_picture
+from portal.pupils.rules import Seen
 
 CHIPS = ("section", "genre", "plan_entry")
 HOURS = ("event_start", "event_end", "opening_at")
@@ -93,6 +95,13 @@ class Sheet:
             self.form.add_error("text", "Chưa có ảnh, chưa có chữ: hãy gõ ít nhất một dòng.")
             return False
         return fine
+
+    def declare(self) -> None:
+        """Say of each photo who can be recognised in it, where one word was said of all (R-PIC-01)."""
+        seen = self.form.cleaned_data["seen"]
+        shown = [shot.stored for shot in self.album.shots if seen and shot.stored is not None]
+        for picture in shown:
+            declare_picture(picture, seen=Seen(seen), by=self.person, at=self.at, channel=CHANNEL)
 
     def refuse(self, refused: Refused) -> None:
         """Each refusal at its field, or on top; after one of R-CAPTURE-05 what is sent next is another text."""

@@ -39,6 +39,7 @@ def capture(request: HttpRequest) -> HttpResponse:
     try:
         article = sending.send(sheet.given(), key=sheet.key, digest=digest, by=sheet.person, at=sheet.at,
                                channel=CHANNEL)  # fmt: skip
+        sheet.declare()
     except Refused as refused:
         sheet.refuse(refused)
         return shown(request, sheet, STATUS[refused.ground])
