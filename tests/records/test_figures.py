@@ -5,7 +5,9 @@ from io import BytesIO
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from docx import Document
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from portal.base.refused import Refused
 from portal.base.small_groups import is_small
@@ -13,6 +15,7 @@ from portal.people import actions as people
 from portal.people.rules import Duty
 from portal.records.figures import actions
 from portal.records.figures.blanks import BLANKS, Unit
+from portal.records.figures.report import NOT_UP
 from portal.records.figures.rules import number, read
 from portal.records.figures.sheets import read as read_book
 from portal.records.figures.sheets import workbook
@@ -149,3 +152,29 @@ def test_figures_become_the_tables_of_their_point_and_the_accountant_fills_them(
         404,
     ]
     assert FigureSheet.objects.count() == 1
+
+
+def test_the_annual_report_has_every_chapter_and_says_what_is_not_up_yet(cast: Cast, client: Client) -> None:
+    values, _ = read(BLANKS["5.1"], MONEY)
+    cast.up(actions.keep(2025, "5.1", values, by=cast.minh, **TOLD), cast.minh)
+    client.force_login(cast.minh)
+    here = "/noi-bo/cong-khai/2025/bao-cao/lap"
+    shown = client.get(f"{here}/").content.decode()
+    assert ("8.1 Đội ngũ" in shown, "5.1 Tình hình" in shown) == (True, False)
+    words = " ".join(page.extract_text() for page in PdfReader(BytesIO(client.get(f"{here}.pdf").content)).pages)
+    told = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Thường niên năm 2025",
+        "VI. Kết quả tài chính",
+        "4.000.000.000",
+        NOT_UP,
+    )
+    assert [one for one in told if " ".join(one.split()) not in " ".join(words.split())] == []
+    paper = Document(BytesIO(client.get(f"{here}.docx").content))
+    assert [cell.text for cell in paper.tables[1].rows[0].cells][:2] == ["Nguồn thu", "Trong năm (đồng)"]
+    assert client.post(f"{here}/")["Location"] == "/noi-bo/cong-khai/2025/14/"
+    point = Disclosure.objects.get(year=2025, code="14").get_latest_revision_as_object()
+    assert [(one.title, one.kind) for one in point.attached()] == [("Báo cáo thường niên năm 2025", "pdf")]
+    assert client.get("/cong-khai/2025/5-1/").content.decode().count("chart__drawing") == 1
+    client.force_login(cast.khoa)
+    assert client.get(f"{here}/").status_code == 403

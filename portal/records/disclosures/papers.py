@@ -1,7 +1,8 @@
 """Papers about what is disclosed, in the layout of NĐ 30/2020: the copy for the notice-board, the minutes of posting it
 (Điều 16.1.2; TT 09/2024 Đ.15)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -33,7 +34,7 @@ def board_copy(request: HttpRequest, here: Here, year: int, slug: str, kind: str
     if shown is None:
         raise Http404
     make, told = MADE[kind]
-    return download(make(copy_of(shown, _principal(here))), f"niem-yet-{year}-{slug}.{kind}", told)
+    return download(make(copy_of(shown, principal(here))), f"niem-yet-{year}-{slug}.{kind}", told)
 
 
 @require_safe
@@ -45,11 +46,11 @@ def minutes(request: HttpRequest, here: Here, pk: int, kind: str) -> HttpRespons
     return download(make(minutes_of(posting)), f"bien-ban-niem-yet-{posting.pk}.{kind}", told)
 
 
-def _school() -> School:
+def the_school() -> School:
     return School.objects.first() or NOWHERE
 
 
-def _principal(here: Here) -> Signature:
+def principal(here: Here) -> Signature:
     """Who signs: the Principal, else a Vice-Principal in his stead."""
     held = sorted(here.board.principals) or sorted(here.board.vice_principals)
     name = str(Person.objects.filter(pk__in=held[:1]).first() or "")
@@ -60,11 +61,9 @@ def _principal(here: Here) -> Signature:
 
 def copy_of(page: Disclosure, signature: Signature) -> Paper:
     """The copy for the notice-board: words, tables, the names of its files, where it is read on the portal."""
-    school, at = _school(), page.case.corrected_at or page.case.published_at
+    school, at = the_school(), page.case.corrected_at or page.case.published_at
     body: list[Part] = [Text(line) for line in page.words.split("\n") if line.strip()]
-    for one in page.tables:
-        figures = frozenset(n for n in range(len(one["head"])) if all(_is_figure(row[n]) for row in one["rows"]))
-        body.append(Table(tuple(one["head"]), tuple(map(tuple, one["rows"])), one["caption"], figures=figures))
+    body += map(table_of, page.tables)
     attached = page.attached()
     if attached:
         body += [
@@ -73,11 +72,17 @@ def copy_of(page: Disclosure, signature: Signature) -> Paper:
         ]
     body.append(Text(f"Bản này đăng tại https://{school.domain}{page.public_address}", indent=False, italic=True))
     return Paper(
-        issuer=school.name, place=_place(school), day=at.astimezone(ZONE).date() if at else None, title="Thông báo",
+        issuer=school.name, place=place_of(school), day=at.astimezone(ZONE).date() if at else None, title="Thông báo",
         about=f"Công khai {page.point.title}, năm học {year_name(page.year)}", grounds=(f"Căn cứ {page.law.number}, {page.point.basis}",),
         body=tuple(body), symbol=f"TB-{school.initials}" if school.initials else "", signatures=(signature,),
         recipients=("Niêm yết", "Lưu: VT"),
     )  # fmt: skip
+
+
+def table_of(one: Mapping[str, Any]) -> Table:
+    """A table of a point as official papers set it, its columns of figures to the right."""
+    figures = frozenset(n for n in range(len(one["head"])) if all(_is_figure(row[n]) for row in one["rows"]))
+    return Table(tuple(one["head"]), tuple(map(tuple, one["rows"])), one["caption"], figures=figures)
 
 
 def _is_figure(cell: str) -> bool:
@@ -86,13 +91,13 @@ def _is_figure(cell: str) -> bool:
     )
 
 
-def _place(school: School) -> str:
+def place_of(school: School) -> str:
     return school.ward.partition(",")[0].removeprefix("phường ").removeprefix("Phường ").strip() or "…………"
 
 
 def minutes_of(posting: DisclosurePosting) -> Paper:
     """The minutes: what hangs where from when, until when, before whom; and that it came off."""
-    school, page = _school(), posting.page
+    school, page = the_school(), posting.page
     last = posting.removed_on or posting.posted_on
     body: list[Part] = [
         Text(f"Hôm nay, {day_line(posting.posted_on)}, tại {posting.place}, {school.name} niêm yết nội dung công khai sau:"),
@@ -114,7 +119,7 @@ def minutes_of(posting: DisclosurePosting) -> Paper:
     body.append(Text("Biên bản lập thành hai bản, đã đọc cho mọi người cùng nghe và ký tên."))
     witness = Signature("Người chứng kiến", "", here="(Ký, ghi rõ họ tên)")
     return Paper(
-        issuer=school.name, place=_place(school), day=last, title="Biên bản", about=f"Niêm yết công khai {page.point.title}",
+        issuer=school.name, place=place_of(school), day=last, title="Biên bản", about=f"Niêm yết công khai {page.point.title}",
         symbol=f"BB-{school.initials}" if school.initials else "", body=tuple(body),
         signatures=(witness, Signature("Người lập biên bản", str(posting.posted_by), here="(Ký, ghi rõ họ tên)")),
         recipients=("Hiệu trưởng", "Lưu: VT"),
