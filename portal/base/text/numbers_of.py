@@ -29,7 +29,7 @@ BORN = re.compile(
 )
 ADDRESS = re.compile(
     r"(?:\b(?:số nhà|sn|số)\s*\d+\w*|\b\d+[a-z]?(?:/\d+)*[,\s]+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\b|\b(?:ngõ|ngách|hẻm|kiệt)\s*\d+"
-    r"|\btổ\s*(?:dân phố\s*)?(?:số\s*)?\d+|\b(?:thôn|xóm|ấp|bản|khu)\s+\w+|\b(?:chung cư|tòa|toà|căn hộ|căn)\s*\w*\d+)",
+    r"|\btổ\s*(?:dân phố\s*)?(?:số\s*)?\d+|\b(?:thôn|xóm|ấp|bản|khu)\s+(?-i:[A-ZÂÊÔĐ]|\d)|\b(?:chung cư|tòa|toà|căn hộ|căn)\s*\w*\d+)",
     re.IGNORECASE,
 )
 HOME = re.compile(

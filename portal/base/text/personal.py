@@ -94,6 +94,7 @@ GIVEN_MARK = re.compile(
     r"|\d{1,2}(?:[.,]\d{1,2})?\s*điểm",
     re.IGNORECASE,
 )
+ONE_OF_US = re.compile(r"\b(?:em|cháu|bạn|nhà riêng)\b", re.IGNORECASE)  # not an area whose children a school takes
 OF_A_PUPIL = re.compile(r"\b(?:em|học sinh|hs|bạn|cháu|con)\b", re.IGNORECASE)
 ABOVE, GAP, SHOWN = 6, 2, 3  # lines of head looked at, lines between two rows of one list, samples kept
 HEX = re.compile(r"\b[0-9a-f]{32,}\b")
@@ -133,9 +134,8 @@ def _of_lines(lines: Sequence[str], today: date) -> Iterator[Hit]:
             yield from (
                 (Kind.BIRTH, at, f"…/…/{year}") for place, _, year in days(line) if is_birth(line, place, year, today)
             )
-            yield from (
-                (Kind.ADDRESS, at, "…") for found in HOME.finditer(line) if ADDRESS.search(line[found.end() :][:70])
-            )
+            homes = (found for found in HOME.finditer(line) if ADDRESS.search(line[found.end() :][:70]))
+            yield from ((Kind.ADDRESS, at, "…") for _ in homes if ONE_OF_US.search(line) or names_in(line))
         yield from _in_prose(at, line)
 
 
@@ -188,7 +188,8 @@ def _groups(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
             if len(group) > 1:
                 yield group
             group = []
-        group.append(row)
+        if not group or row.name != group[-1].name:  # whoever took seven pictures is no list
+            group.append(row)
     if len(group) > 1:
         yield group
 
