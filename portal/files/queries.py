@@ -8,8 +8,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from portal.files import clamd
-from portal.files.book import sheets as book_sheets  # for rooms that take tables in
+from portal.files import book, clamd
 from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import may_be_served
 from portal.files.scanning import scanner
@@ -18,6 +17,7 @@ from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Kind
 
+book_sheets = book.sheets  # for rooms that take tables in
 Readable = Callable[[datetime], QuerySet[Any]]
 _readable: dict[str, Readable] = {}
 

@@ -1,6 +1,6 @@
 """A class's answers as a spreadsheet says them: ticks as people type them, and every row that cannot be right. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from portal.base.text import fold, one_line
@@ -60,7 +60,7 @@ def read(rows: Sequence[Sequence[str]], pupils: dict[str, int]) -> Sheet:
     return Sheet(tuple(answers.values()), tuple(faults))
 
 
-def sent(posted: dict[str, str], pupils: Sequence[int]) -> list[Answer]:
+def sent(posted: Container[str], pupils: Sequence[int]) -> list[Answer]:
     """The answers as the screen of a class sends them: `cha-7`, `em-7`, `group-7` ticked for the pupil of number 7."""
     return [
         Answer(

@@ -89,7 +89,8 @@ def class_consents(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     if request.method != "POST":
         return _shown(request, here, found, pupils, answers=_marked(request, pupils))
     form = UponForm(request.POST, request.FILES)
-    answers = {one.pupil: one for one in sent(request.POST.dict(), [one.pk for one in pupils])}  # type: ignore[arg-type]
+    shown = set(request.POST.getlist("dong"))  # only rows that were on the page: a form cut short takes nothing back
+    answers = {one.pupil: one for one in sent(request.POST, [one.pk for one in pupils if str(one.pk) in shown])}
     wrong = against(pupils, answers, found, here)
     if not form.is_valid() or wrong:
         return _shown(request, here, found, pupils, answers=answers, wrong=wrong, form=form, status=422)
