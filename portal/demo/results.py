@@ -3,6 +3,7 @@ the children."""
 
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from portal.base.sheets import Value, table
 from portal.demo.founding import CHANNEL, Named
@@ -21,7 +22,7 @@ def tell(by_name: Named, now: datetime) -> None:
     """The Member for teaching brings the marks in; a class teacher prints the slips of her class."""
     principal, keeper = by_name["hieutruong"], by_name["uyvien.cm"]
     at = now - timedelta(days=2)
-    about = {"at": at, "channel": CHANNEL}
+    about: dict[str, Any] = {"at": at, "channel": CHANNEL}
     people.name_for_duty(keeper, Duty.RESULTS, by=principal, at=at - timedelta(days=1), channel=CHANNEL)
     period = actions.begin_period(YEAR, TERM, by=keeper, **about)
     brought = bringing.stage(period, _book(), "tong-ket-hoc-ky-1.xlsx", by=keeper, **about)
@@ -57,13 +58,5 @@ def _row(number: int, seat: Enrolment, dice: Random) -> list[Value]:
     base = dice.choice((58, 66, 72, 78, 82, 86, 90))
     marks = (f"{min(98, base + dice.randint(-7, 7)) / 10:.1f}" if subject.scored else "Đ" for subject in TAUGHT)
     one = seat.pupil
-    return [
-        number,
-        str(one.code),
-        str(one.full_name),
-        one.born,
-        str(seat.school_class.name),
-        *marks,
-        dice.choice(CONDUCT),
-        dice.randint(0, 4),
-    ]
+    told: list[Value] = [number, str(one.code), str(one.full_name), one.born, str(seat.school_class.name)]
+    return [*told, *marks, dice.choice(CONDUCT), dice.randint(0, 4)]

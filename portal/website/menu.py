@@ -10,6 +10,7 @@ SCHOOL = (("Giới thiệu", ABOUT), ("Tổ, bộ phận", "/to/"), ("Ban biên 
 FAMILIES = ("timetable", "fees", "admissions", "services", "opinions")
 PAPERS = ("disclosures", "documents", "campaigns")
 PROCEDURES = ("Thủ tục", "/thu-tuc/")
+RESULTS = ("Tra cứu kết quả học tập", "/tra-cuu/")
 INSIDE = ("Cổng nội bộ", "/noi-bo/")
 ALL_NEWS = (("Tất cả tin, bài", "/tin-bai/"), ("Ảnh hoạt động", "/anh/"), ("Lưu trữ theo tháng", "/luu-tru/"))
 
@@ -21,7 +22,7 @@ def whole_menu(here: str, sections: list[Section], *, door: bool) -> list[dict[s
     inside = [one for one in sections if one.audience == Section.Reach.INTERNAL]
     placed = {place.key: (place.title, place.path) for place in PLACES}
     groups = [
-        ("Phụ huynh cần", [*(placed[key] for key in FAMILIES), PROCEDURES]),
+        ("Phụ huynh cần", [*(placed[key] for key in FAMILIES), PROCEDURES, RESULTS]),
         ("Tin, bài", [*((one.title, address(one)) for one in public), *ALL_NEWS]),
         ("Công khai, văn bản", [placed[key] for key in PAPERS]),
         ("Nhà trường", [*SCHOOL, ("Sơ đồ trang", "/so-do/")]),

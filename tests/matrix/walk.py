@@ -49,7 +49,7 @@ from portal.people.models import (
 from portal.people.rules import Duty, Kind
 from portal.plan import actions as plan
 from portal.pupils import actions as pupils
-from portal.pupils.models import Declaration, Guardian, Pupil, Withheld
+from portal.pupils.models import Declaration, Guardian, Pupil, ResultImport, ResultPeriod, Withheld
 from portal.records import actions as records
 from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
@@ -159,16 +159,17 @@ class World:
         said = Declaration.objects.create(sha256="0" * 64, seen="wide", by=cast.lan, at=NOW)
         held = Withheld.objects.create(sha256="0" * 64, declaration=said, at=NOW)
         room, child, guardian, named = a_child(cast)
+        self.room, told, staged = room, *results(cast)
         ids = {
             "noi-bo/hoc-sinh/lop/": room, "noi-bo/hoc-sinh/em/": child, "noi-bo/hoc-sinh/nguoi-giam-ho/": guardian,
-            "noi-bo/phan-cong/": named,
+            "noi-bo/phan-cong/": named, "noi-bo/ket-qua/": told, "noi-bo/ket-qua/nhap/": staged,
             "viet/anh/": picture.pk, "viec/anh-rut/": held.pk,
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
             "noi-bo/lich/nguoi-dang/": poster, "noi-bo/cong-khai/niem-yet/": posting,
             "noi-bo/thu-tuc/": procedure, "api/v1/procedures/": procedure,
-            "noi-bo/van-ban/": document.pk, "noi-bo/van-ban/so/": number,
+            "noi-bo/van-ban/": document.pk, "api/v1/school-documents/": document.pk, "noi-bo/van-ban/so/": number,
             "viec/chuyen-cong/": moved.pk,
             "cham-soc/ten-mien/": domain.pk, "cham-soc/": fault.pk,
             "api/v1/care/findings/": fault.pk,
@@ -223,6 +224,8 @@ class World:
             else self.document_slug if route.pattern.startswith("van-ban/<int")
             else "toan-tin" if route.pattern.startswith("to/") else self.slug if route.pattern.startswith("tin-bai/") else "duyet",
         }  # fmt: skip
+        if route.pattern.startswith("noi-bo/ket-qua/"):
+            given["lop"] = str(self.room)
         if route.pattern.startswith("cong-khai/<int"):
             given["number"] = "1"
         pk = next((pk for prefix, pk in self.ids if route.pattern.startswith(prefix)), 1)
@@ -311,6 +314,12 @@ def a_child(cast: Cast) -> tuple[int, int, int, int]:
     Pupil.objects.filter(pk=child.pk).update(account=cast.an)
     guardian = Guardian.objects.create(pupil=child, full_name="Phú", account=cast.phu)
     return room.pk, child.pk, guardian.pk, name_for_duty(cast.khoa, Duty.ROLLS, **told).pk
+
+
+def results(cast: Cast) -> tuple[int, int]:
+    """A term's results, and a sheet of them that is being looked at."""
+    period = ResultPeriod.objects.create(year=2026, term=1)
+    return period.pk, ResultImport.objects.create(period=period, by=cast.minh, at=NOW).pk
 
 
 def read_table() -> dict[tuple[str, str], dict[str, str]]:

@@ -88,7 +88,7 @@ def test_printed_slips_stand_nowhere_else_and_open_the_door_once(now: Cast, clie
     shown = family.get(right["Location"])
     again = Client().post(DOOR, said)
     assert (right.status_code, pupils[0].full_name in shown.content.decode(), again.status_code) == (302, True, 422)
-    assert ("8.4" in shown.content.decode(), found[0] in shown.content.decode()) == (True, False)
+    assert ("8,4" in shown.content.decode(), found[0] in shown.content.decode()) == (True, False)
     assert [{name: answer[name] for name in CLOSED} for answer in (right, shown, again)] == [CLOSED] * 3
     clock.set_to(NOW + timedelta(minutes=15), freeze=True)
     assert family.get("/tra-cuu/phieu/").status_code == Client().get("/tra-cuu/phieu/").status_code == 302
@@ -131,7 +131,7 @@ def test_an_attacker_is_told_to_wait_and_a_family_signed_in_is_not(now: Cast, cl
     Guardian.objects.create(pupil=pupils[0], account=now.phu)
     client.force_login(now.phu)
     page = client.get(DOOR).content.decode()
-    assert (pupils[0].full_name in page, pupils[1].full_name in page, "8.4" in page) == (True, False, True)
+    assert (pupils[0].full_name in page, pupils[1].full_name in page, "8,4" in page) == (True, False, True)
 
 
 def test_nobody_else_sees_a_mark_and_no_search_or_memory_knows_it(now: Cast, client: Client) -> None:

@@ -112,7 +112,12 @@ def of_class(period: ResultPeriod, school_class: SchoolClass) -> QuerySet[Result
 
 def shown_marks(result: Result) -> list[tuple[str, str]]:
     """(subject, mark) in the order of the circular."""
-    return [(subject.title, result.marks[key]) for key, subject in BY_KEY.items() if key in result.marks]
+    return [(subject.title, decimal(result.marks[key])) for key, subject in BY_KEY.items() if key in result.marks]
+
+
+def decimal(mark: str) -> str:
+    """A mark as it is written in Vietnamese: 8,5."""
+    return mark.replace(".", ",")
 
 
 def level_name(level: str) -> str:

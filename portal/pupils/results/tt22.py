@@ -38,29 +38,34 @@ class Subject:
     title: str
     scored: bool
     heads: tuple[str, ...]
+    short: str = ""  # where many stand side by side
+
+    @property
+    def brief(self) -> str:
+        return self.short or self.title
 
 
 SUBJECTS = (
     Subject("toan", "Toán", True, ("toan", "toan-hoc", "t")),
     Subject("van", "Ngữ văn", True, ("ngu-van", "van", "nv", "v")),
-    Subject("nn1", "Ngoại ngữ 1", True, ("ngoai-ngu-1", "ngoai-ngu", "nn1", "nn", "tieng-anh", "anh", "ta")),
-    Subject("gdcd", "Giáo dục công dân", True, ("giao-duc-cong-dan", "gdcd", "cong-dan")),
+    Subject("nn1", "Ngoại ngữ 1", True, ("ngoai-ngu-1", "ngoai-ngu", "nn1", "nn", "tieng-anh", "anh", "ta"), "NN 1"),
+    Subject("gdcd", "Giáo dục công dân", True, ("giao-duc-cong-dan", "gdcd", "cong-dan"), "GDCD"),
     Subject("lsdl", "Lịch sử và Địa lí", True, (
         "lich-su-va-dia-li", "lich-su-va-dia-ly", "lich-su-dia-li", "lich-su-dia-ly", "ls-va-dl", "ls-dl", "lsdl", "lsvdl",
         "su-dia",
-    )),
-    Subject("khtn", "Khoa học tự nhiên", True, ("khoa-hoc-tu-nhien", "khtn")),
-    Subject("cn", "Công nghệ", True, ("cong-nghe", "cn", "c-nghe")),
+    ), "LS và ĐL"),
+    Subject("khtn", "Khoa học tự nhiên", True, ("khoa-hoc-tu-nhien", "khtn"), "KHTN"),
+    Subject("cn", "Công nghệ", True, ("cong-nghe", "cn", "c-nghe"), "C.nghệ"),
     Subject("tin", "Tin học", True, ("tin-hoc", "tin", "th")),
-    Subject("nn2", "Ngoại ngữ 2", True, ("ngoai-ngu-2", "nn2")),
-    Subject("gdtc", "Giáo dục thể chất", False, ("giao-duc-the-chat", "gdtc", "the-duc", "td")),
+    Subject("nn2", "Ngoại ngữ 2", True, ("ngoai-ngu-2", "nn2"), "NN 2"),
+    Subject("gdtc", "Giáo dục thể chất", False, ("giao-duc-the-chat", "gdtc", "the-duc", "td"), "GDTC"),
     Subject("nt", "Nghệ thuật", False, ("nghe-thuat", "nt", "nghe-thuat-am-nhac-mi-thuat")),
     Subject("hdtn", "Hoạt động trải nghiệm, hướng nghiệp", False, (
         "hoat-dong-trai-nghiem-huong-nghiep", "hoat-dong-trai-nghiem", "hdtn", "hdtn-hn", "hdtnhn", "tnhn",
-    )),
+    ), "HĐTN"),
     Subject("gddp", "Nội dung giáo dục của địa phương", False, (
         "noi-dung-giao-duc-cua-dia-phuong", "noi-dung-giao-duc-dia-phuong", "giao-duc-dia-phuong", "gddp", "ndgddp", "nd-gddp",
-    )),
+    ), "GDĐP"),
 )  # fmt: skip
 BY_KEY = {subject.key: subject for subject in SUBJECTS}
 EXTRA = frozenset({"nn2"})  # not taught everywhere; a result needs none of it

@@ -15,10 +15,10 @@ from portal.base.sheets import table
 from portal.files.actions import look_into
 from portal.files.office.paper import Unreadable
 from portal.pupils.gate import Here, download, for_staff
-from portal.pupils.models import ResultImport, ResultPeriod, SchoolClass
+from portal.pupils.models import Result, ResultImport, ResultPeriod, SchoolClass
 from portal.pupils.results import actions, bringing, codes, queries, rules, slips
 from portal.pupils.results.forms import BookForm, ColumnsForm, PeriodForm, WindowForm, of_each_kind
-from portal.pupils.results.tt22 import SUBJECTS
+from portal.pupils.results.tt22 import SUBJECTS, Subject
 from portal.pupils.roll import queries as rolls
 from portal.pupils.roll.rules import school_year
 from portal.pupils.roll.views import tried
@@ -41,7 +41,7 @@ def periods(request: HttpRequest, here: Here) -> HttpResponse:
         if not status:
             period = ResultPeriod.objects.get(year=form.cleaned_data["year"], term=form.cleaned_data["term"])
             return redirect("pupils:results_period", period.pk)
-    context = {"periods": queries.periods(here.at), "form": form, "keeps": keeps, "at": here.at}
+    context = {"here": "results", "periods": queries.periods(here.at), "form": form, "keeps": keeps, "at": here.at}
     return render(request, "pupils/results.html", context, status=status)
 
 
@@ -74,7 +74,7 @@ def period(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
             return redirect("pupils:results_period", pk)
     imports = Paginator(found.imports.select_related("by").exclude(state="dropped"), IMPORTS)
     return render(request, "pupils/results_period.html", {
-        "period": found, "keeps": keeps, "classes": classes, "window": window, "book": book,
+        "here": "results", "period": found, "keeps": keeps, "classes": classes, "window": window, "book": book,
         "open": rules.is_open(found.opens, found.closes, here.at), "page_obj": imports.get_page(request.GET.get("page")),
         "told": sum(one["many"] for one in classes),
     }, status=status)  # fmt: skip
@@ -143,7 +143,7 @@ def _looked_at(
     request: HttpRequest, found: ResultImport, forms: list[ColumnsForm] | None = None, refused: Refused | None = None
 ) -> HttpResponse:
     found.refresh_from_db()
-    context: dict[str, Any] = {"brought": found, "refused": refused}
+    context: dict[str, Any] = {"here": "results", "brought": found, "refused": refused}
     if found.state == ResultImport.State.STAGED:
         sheets = queries.sheets_of(found)
         guessed, reading = queries.remembered(sheets), queries.read(found)
@@ -165,6 +165,10 @@ def _class(pk: int, lop: int, here: Here) -> tuple[ResultPeriod, SchoolClass]:
     return found, home
 
 
+def _marks(row: Result, held: list[Subject]) -> list[str]:
+    return [queries.decimal(row.marks.get(one.key, "")) for one in held]
+
+
 @require_safe
 @for_staff
 def of_class(request: HttpRequest, here: Here, pk: int, lop: int) -> HttpResponse:
@@ -174,9 +178,8 @@ def of_class(request: HttpRequest, here: Here, pk: int, lop: int) -> HttpRespons
     held = [subject for subject in SUBJECTS if any(subject.key in row.marks for row in rows)]
     over = found.closes is not None and found.closes <= here.at
     return render(request, "pupils/results_class.html", {
-        "period": found, "home": home, "subjects": held, "over": over, "counts": queries.tally(rows),
-        "rows": [(row, [row.marks.get(one.key, "") for one in held], queries.level_name(row.study), queries.level_name(row.conduct))
-                 for row in rows],
+        "here": "results", "period": found, "home": home, "subjects": held, "over": over, "counts": queries.tally(rows),
+        "rows": [(row, _marks(row, held), queries.level_name(row.study), queries.level_name(row.conduct)) for row in rows],
     })  # fmt: skip
 
 
@@ -190,7 +193,7 @@ def sheet(request: HttpRequest, here: Here, pk: int, lop: int) -> HttpResponse:
     head = ["STT", "Mã học sinh", "Họ và tên", "Ngày sinh", *(one.title for one in held), "Kết quả học tập", "Kết quả rèn luyện",
             "Danh hiệu", "Số buổi nghỉ"]  # fmt: skip
     told = (
-        [n, row.pupil.code, row.pupil.full_name, row.pupil.born, *(row.marks.get(one.key, "") for one in held),
+        [n, row.pupil.code, row.pupil.full_name, row.pupil.born, *_marks(row, held),
          queries.level_name(row.study), queries.level_name(row.conduct), row.award, row.absent]
         for n, row in enumerate(rows, 1)
     )  # fmt: skip
