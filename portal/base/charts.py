@@ -13,6 +13,7 @@ WIDTH, LEFT, RIGHT = 360, 0, 56  # of the drawing, in its own units; least room 
 LABEL, BAR, GAP, AIR = 17, 16, 4, 12  # heights: a label, a bar, between bars of a group, between groups
 TALL, FOOT = 170, 26  # of a line's field, and of the labels under it
 TONES = 6  # patterns the style sheet has; a seventh series would look like the first
+UNTOLD = "không nêu"  # how a legend names what is left
 HIDDEN = "ẩn"  # how a table says that a figure is kept back
 Value = int | float | None
 
@@ -108,34 +109,43 @@ def grouped(title: str, over: str, names: Sequence[str], series: Sequence[Series
     return _chart(title, over, names, series, unit, y, marks, words, legend=legend)
 
 
-def shares(title: str, over: str, names: Sequence[str], series: Sequence[Series]) -> Chart:
-    """One bar of a hundred per cent for each name, its parts the series. A bar with a part kept back is not drawn: lengths of the
-    others would say how long it is."""
+def shares(
+    title: str, over: str, names: Sequence[str], series: Sequence[Series], wholes: Sequence[Value] = ()
+) -> Chart:
+    """One bar of a hundred per cent for each name, its parts the series. Where a part is kept back, all that is not told is one last
+    piece without a figure, as long as `wholes` leave it (the printed total less the printed parts); without a total no bar is drawn."""
     marks: list[Mark] = []
     words: list[Word] = []
-    y = 0.0
+    untold, y = False, 0.0
     for place, name in enumerate(names):
         words.append(Word(LEFT, y + LABEL - 5, name, "label"))
         y += LABEL
         values = [one.values[place] for one in series]
-        if None in values:
+        whole = wholes[place] if wholes else None
+        if None in values and whole is None:
             words.append(Word(LEFT, y + BAR - 3, "có số liệu không nêu, xem bảng", "figure"))
         else:
-            made, said = _parts([value or 0 for value in values], y)
+            told_of = [value or 0 for value in values]
+            rest = max((whole or 0) - sum(told_of), 0) if None in values else 0
+            untold = untold or bool(rest)
+            made, said = _parts(told_of, rest, y)
             marks += made
             words += said
         y += BAR + GAP + AIR
-    legend = tuple((tone % TONES, one.name) for tone, one in enumerate(series))
+    legend = [(tone % TONES, one.name) for tone, one in enumerate(series)]
+    legend += [(TONES - 1, UNTOLD)] if untold else []
     return _chart(title, over, names, series, "", y, marks, words, legend=legend)
 
 
-def _parts(values: Sequence[int | float], y: float) -> tuple[list[Mark], list[Word]]:
+def _parts(values: Sequence[int | float], rest: int | float, y: float) -> tuple[list[Mark], list[Word]]:
     marks, words, x = [], [], float(LEFT)
-    for tone, (value, share) in enumerate(zip(values, hundredths(values), strict=True)):
-        wide = _round(WIDTH * value / (sum(values) or 1))
+    pieces = [*enumerate(values), (TONES - 1, rest)] if rest else list(enumerate(values))
+    every = [value for _, value in pieces]
+    for place, ((tone, value), share) in enumerate(zip(pieces, hundredths(every), strict=True)):
+        wide = _round(WIDTH * value / (sum(every) or 1))
         if wide:
             marks.append(Mark(_round(x), y, wide, BAR + GAP, tone % TONES))
-        if wide >= 40:
+        if wide >= 40 and place < len(values):
             words.append(Word(_round(x + wide / 2), y + BAR - 1, told(share, "%"), "inside", "middle"))
         x += wide
     return marks, words

@@ -10,13 +10,14 @@ A group of one to four pupils tells who they are to whoever knows the class, so 
 A nought is no group and is printed. Between terms, whose pupils' results differ, nothing can be subtracted.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 SMALLEST = 5  # pupils: the smallest group whose figure is printed
 MOST, ROUNDS = 10**6, 40  # pupils nobody has; how often limits are drawn closer
-Key = Hashable
+Key = Any  # whatever can be a key of a mapping: a class and a level, a sex and a grade
 Row = dict[Key, Fraction]
 
 

@@ -40,6 +40,15 @@ def test_a_share_with_a_figure_kept_back_is_not_drawn() -> None:
     assert made.rows == (("6", "30", "10"), ("7", "10", "ẩn"))
 
 
+def test_what_is_kept_back_of_a_known_whole_is_one_piece_without_a_figure() -> None:
+    made = shares(
+        "Học tập", "Khối", ["6"], [Series("Tốt", (30,)), Series("Đạt", (None,)), Series("Chưa đạt", (None,))], [40]
+    )
+    assert [(one.x, one.width, one.tone) for one in made.marks] == [(0, 270, 0), (270, 90, 5)]
+    assert [one.text for one in made.words if one.kind == "inside"] == ["75%"]
+    assert made.legend[-1] == (5, "không nêu")
+
+
 def test_a_line_is_broken_where_a_figure_is_kept_back() -> None:
     made = line("Học sinh", "Năm", ["1", "2", "3", "4", "5"], [Series("Số", (10, 20, None, 40, 40))])
     assert made.lines[0].pieces == ("20,133.5 100,97", "260,24 340,24")

@@ -19,8 +19,8 @@ class TermForm(forms.Form):
     year = forms.TypedChoiceField(label="Năm học", coerce=int)
     term = forms.ChoiceField(label="Học kỳ", choices=[(str(one), name) for one, name in TERMS.items()])
 
-    def __init__(self, *args: Any, now: int, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+    def __init__(self, data: Any = None, *, now: int, initial: Any = None) -> None:
+        super().__init__(data, label_suffix="", initial=initial)
         years = range(now, now - YEARS_BACK, -1)
         self.fields["year"].choices = [(one, year_name(one)) for one in years]  # type: ignore[attr-defined]
 
@@ -39,8 +39,8 @@ class BookForm(forms.Form):
     file = forms.FileField(label="Tệp Excel (.xlsx)", error_messages={"required": "Thầy/cô chọn tệp .xlsx."},
                            widget=forms.ClearableFileInput(attrs={"accept": ".xlsx"}))  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+    def __init__(self, data: Any = None, files: Any = None) -> None:
+        super().__init__(data, files, label_suffix="")
 
 
 class Figures:

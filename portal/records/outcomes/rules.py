@@ -221,7 +221,7 @@ def _chart(one: Table) -> Chart:
     parts = [
         Series(level, tuple(values[place] for _, values in rows)) for place, level in enumerate(LEVELS.values(), 1)
     ]
-    return shares(f"{one.caption} theo khối", "Khối", names, parts)
+    return shares(f"{one.caption} theo khối", "Khối", names, parts, [values[0] for _, values in rows])
 
 
 def beside(year: int, now: Counts, before: Counts) -> list[Chart]:
