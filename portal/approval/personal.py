@@ -16,8 +16,8 @@ from portal.base.clock import ZONE
 from portal.base.rules import Refusal
 from portal.base.text.personal import VERSION, Kind, find
 from portal.files.models import Attachment
+from portal.files.queries import words_of
 from portal.files.rules import MEGABYTE
-from portal.files.words import words_of
 
 LETTERS, IN_A_FILE = 400_000, 1_000_000  # looked through of one text, of one file
 AT_ONCE, SMALL = 3, MEGABYTE // 2  # files read within the deciding act: few and small; the others wait for the worker

@@ -16,8 +16,10 @@ from portal.demo import (
     disclosures,
     documents,
     duty,
+    figures,
     founding,
     notices,
+    personal,
     pictures,
     planning,
     procedures,
@@ -82,10 +84,12 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     duty.arrange(by_name, now)
     weeks.schedule(by_name, now)
     notices.tell(loader._up, by_name, now)
+    personal.ask(by_name, now)
     timetables.arrange(loader._up, by_name, now)
     pictures.declare(by_name, now)
     documents.file_away(loader._up, by_name, now)
     disclosures.disclose(loader._up, by_name, now)
+    figures.tell(loader._up, by_name, now)
     procedures.arrange(loader._up, by_name, now)
     say("  kho học liệu …")
     resources.fill(partial(loader._pass_on, until=None), by_name, now)

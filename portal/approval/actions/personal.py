@@ -18,7 +18,7 @@ from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc
 from portal.base.text.personal import VERSION
 from portal.files.models import Attachment
-from portal.files.words import READABLE
+from portal.files.queries import READABLE
 from portal.people.models import Person
 
 A_ROUND = 4  # files: the worker has other things to do
