@@ -87,6 +87,7 @@ def test_a_procedure_carries_its_writers_files_only():
     ],
 )
 def test_the_clock_says_whether_it_holds(starts, ends, stage):
+    """R-PROC-05."""
     assert rules.stage(starts, ends, DAY) == stage
 
 

@@ -1,1 +1,1 @@
-"""Official papers in the layout of NĐ 30/2020: components and sizes as data, written as DOCX and as PDF."""
+"""Official papers in the layout of NĐ 30/2020: how one is described and written stands in `portal.base.official.paper`."""

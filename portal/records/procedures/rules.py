@@ -10,7 +10,8 @@ from portal.base.official.paper import Blank, Paper, Part, Signature, Text
 from portal.base.rules import Ground, Refusal
 from portal.people.rules import Board, Duty
 
-CLAUSE, ROUTE = "Điều 16.1.2", "Điều 14.2"
+CLAUSE = "Điều 16.1.2"
+ROUTE = "Điều 14.2"
 MOST_FILES = 20
 MOST_DAYS = 365  # working days a procedure may take
 MOST_FEE = 100_000_000  # đồng
@@ -67,7 +68,7 @@ def may_write(board: Board, person: int, duties: Collection[Duty]) -> Refusal | 
 
 def is_begun(given: Given) -> list[Refusal]:
     """R-PROC-02: a procedure has a name; what is written fits its place; numbers are days and đồng within
-    reason, and it ends after it begins."""
+    reason, and it ends after it begins (Điều 16.1.2)."""
     wrong = [
         ("title", not given.title.strip(), "Thủ tục cần có tên."),
         *((name, len(getattr(given, name)) > most, f"Nhiều nhất {most} ký tự.") for name, most in LONGEST.items()),
@@ -81,7 +82,7 @@ def is_begun(given: Given) -> list[Refusal]:
 
 def is_whole(given: Given) -> list[Refusal]:
     """R-PROC-03: before it goes up a procedure says who it is for, its dossier, place and hours, time limit, fee, legal basis and
-    from when it holds; a form has a name, lines and who signs it."""
+    from when it holds; a form has a name, lines and who signs it (Điều 16.1.2)."""
     wrong = [
         ("who", not given.who.strip(), "Cần ghi thủ tục dành cho ai."),
         ("dossier", not lines(given.dossier), "Cần ghi hồ sơ gồm những gì, mỗi giấy tờ một dòng."),
@@ -110,7 +111,8 @@ def may_carry(files: Collection[int], *, own: Collection[int], before: Collectio
 
 
 def stage(starts: date | None, ends: date | None, today: date) -> Stage:
-    """R-PROC-05: a procedure holds from its first day, and no more from the day it ends; the clock says so, nobody has to."""
+    """R-PROC-05: a procedure holds from its first day, and no more from the day it ends; the clock says so,
+    nobody has to (Điều 16.1.2)."""
     if starts is not None and today < starts:
         return Stage.AHEAD
     return Stage.OVER if ends is not None and ends <= today else Stage.IN_FORCE
