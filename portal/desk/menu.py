@@ -20,7 +20,7 @@ ADDRESSES = {
     "everything": "/viec/tat-ca/", "book": "/viec/so-duyet/", "health": "/he-thong/",
     "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
     "receive": "/viet/nhap-ho/", "look": "/viec/bo-mat/", "care": "/cham-soc/",
-    "lists": "/noi-bo/danh-sach-duyet/",
+    "lists": "/noi-bo/danh-sach-duyet/", "disclosures": "/noi-bo/cong-khai/", "papers": "/noi-bo/van-ban/", "pupils": "/noi-bo/hoc-sinh/",
 }  # fmt: skip
 
 
@@ -46,6 +46,7 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
     told = [
         ("mine", "Việc của tôi", True),
         ("inside", "Cổng nội bộ", is_insider(person, at, board)),
+        ("disclosures", "Công khai", is_insider(person, at, board)),
         ("write", "Viết bài", may_write(person)),
         ("receive", "Nhập hộ", may_receive_somewhere(board, person.pk) is None),
         ("calendar", "Lịch, kế hoạch", person.kind == Kind.STAFF),
@@ -56,9 +57,11 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("places", "Trang tĩnh", may_place(board, person.pk) is None),
         ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
         ("lists", "Danh sách trình duyệt", may_see_lists(person.pk, board) is None),
+        ("papers", "Văn bản", person.pk in board.secretaries | board.principals | board.vice_principals),
         ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
         ("care", "Chăm sóc nội dung", may_see_everything(board, person.pk) is None),
         ("look", "Bộ mặt của cổng", person.pk in board.everyone | board.sysadmins),
+        ("pupils", "Học sinh", person.pk in board.principals),
         ("people", "Nhân sự", person.pk in leading),
         ("roster", "Ban biên tập", True),
         ("tokens", "Mã truy cập", may_write(person)),

@@ -7,5 +7,6 @@ class RecordsConfig(AppConfig):
     verbose_name = "Hồ sơ công khai"
 
     def ready(self) -> None:
+        from portal.records.disclosures import findable as disclosures  # noqa: F401
         from portal.records.documents import findable, reading  # noqa: F401
         from portal.records.procedures import findable as _procedures  # noqa: F401

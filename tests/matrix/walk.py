@@ -54,6 +54,8 @@ from portal.records import actions as records
 from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
 from portal.records.models import Document
+from portal.records.outcomes import rules as outcomes
+from portal.records.outcomes.actions import begin as begin_outcome
 from portal.records.procedures.rules import Given as ProcedureGiven
 from tests.cast import NOW, OLD, PASSWORD, Cast
 
@@ -156,6 +158,7 @@ class World:
         procedure = a_procedure(cast)
         self.document_slug = document.slug
         posting = a_disclosure(cast)
+        figures = an_outcome(cast)
         said = Declaration.objects.create(sha256="0" * 64, seen="wide", by=cast.lan, at=NOW)
         held = Withheld.objects.create(sha256="0" * 64, declaration=said, at=NOW)
         room, child, guardian, named = a_child(cast)
@@ -167,7 +170,7 @@ class World:
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
-            "noi-bo/lich/nguoi-dang/": poster, "noi-bo/cong-khai/niem-yet/": posting,
+            "noi-bo/lich/nguoi-dang/": poster, "noi-bo/so-lieu/": figures, "noi-bo/cong-khai/niem-yet/": posting,
             "noi-bo/thu-tuc/": procedure, "api/v1/procedures/": procedure,
             "noi-bo/van-ban/": document.pk, "api/v1/school-documents/": document.pk, "noi-bo/van-ban/so/": number,
             "viec/chuyen-cong/": moved.pk,
@@ -217,7 +220,7 @@ class World:
         """The address of a route with its arguments filled in."""
         given = {
             "username": "lan", "monday": MONDAY.isoformat(), "role": "tac-gia", "spec": "width-400|format-webp", "verb": "approve",
-            "key": "khong", "uidb36": "1", "hash": self.resource_hash,
+            "key": "khong", "term": "ca-nam", "uidb36": "1", "hash": self.resource_hash,
             "remark": str(self.remark), "name": "32", "year": "2026", "number": "11", "page_id": "1", "page_view_restriction_id": "1",
             "slug": "chuyen-mon" if route.pattern.startswith(("rss", "atom"))
             else "5-1" if "cong-khai/<int" in route.pattern
@@ -295,6 +298,13 @@ def a_disclosure(cast: Cast) -> int:
     table = {"caption": "Thu", "head": ["Nguồn"], "rows": [["Ngân sách"]]}
     page = cast.up(disclosures.write(2026, "5.1", disclosures.Given("Duyệt", [table]), **said), cast.sen)
     return disclosures.post(page, NOW.date(), "Bảng tin", ["Lê Phong", "Hoàng Lan"], **said).pk
+
+
+def an_outcome(cast: Cast) -> int:
+    """The results of a school year in figures, up; the number of their page."""
+    counts = {outcomes.Cell(kind, 6, outcomes.Who.ALL, "T"): 40 for kind in outcomes.Kind}
+    made = begin_outcome(2026, outcomes.Term.YEAR, counts, by=cast.minh, at=NOW, channel="test")
+    return int(cast.up(made, cast.minh).pk)
 
 
 def a_procedure(cast: Cast) -> int:

@@ -28,7 +28,8 @@ MODELS = """
     intranet.timetable intranet.timetablelesson intranet.week news.article news.byline news.homearrangement news.homepage
     news.homeslot news.listed news.section news.standingplace news.topic
     news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
-    people.unitpost plan.activityplan plan.planentry wagtailcore.page wagtailcore.site
+    people.unitpost plan.activityplan plan.planentry records.disclosure records.disclosureseal
+    wagtailcore.page wagtailcore.site
 """
 SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows
 WORDLESS = {"base.epoch", "news.articleindex"}  # asked for, but nothing of them is shown
@@ -43,7 +44,7 @@ UNSEEN = {
         intranet.add intranet.copy intranet.draw_up intranet.drop intranet.edit intranet.make_drafts intranet.mend
         intranet.reword intranet.take_back
         news.begin_section news.begin_topic news.edit news.reword
-        records.begin records.edit
+        records.begin records.edit records.charge records.set_tables records.write
         news.write news.as_it_was news.read_waiting news.forget_held""",
     "a notice to the staff, before its own route raises the epoch": "intranet.branch intranet.edit_notice intranet.write_notice",
     "what the library is filed under, which the staff read": "intranet.rename intranet.use",

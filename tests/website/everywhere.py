@@ -12,6 +12,7 @@ from portal.news import actions as news
 from portal.news.places import BY_KEY
 from portal.people import actions as people
 from portal.records import actions as records
+from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
 from portal.records.procedures.rules import Given as ProcedureGiven
 from tests.cast import NOW, OLD, Cast
@@ -62,6 +63,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     paper = records.begin_document(PaperGiven(title="Ngày hội", kind="kh", symbol="1/KH", issued=MONDAY, signer="Minh", body="Lời"), [],
                                    by=cast.sen, **TOLD)  # fmt: skip
     document = cast.up(paper, cast.sen).address
+    point = cast.up(disclosures.write(2026, "4.1", disclosures.Given("Ngày hội"), by=cast.sen, **TOLD), cast.sen).public_address
     procedure = cast.up(records.begin_procedure(PROCEDURE, [], by=cast.sen, **TOLD), cast.sen).address
     event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
     feeds = [
@@ -86,6 +88,8 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
         of_people,
         of_tree,
         document,
+        "/cong-khai/2026/",
+        point,
         "/van-ban/",
         "/thu-tuc/",
         procedure,

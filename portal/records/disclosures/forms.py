@@ -86,7 +86,7 @@ class ChargesForm(Told):
             more = [(held.pk, str(held))] if held is not None and held not in staff else []
             self.fields[row.point.slug] = forms.TypedChoiceField(
                 label=f"{row.point.code} {row.point.title}", coerce=int, empty_value=None, required=False,
-                choices=[*choices, *more], initial=held.pk if held is not None else "",
+                choices=[*choices[held is not None :], *more], initial=held.pk if held is not None else "",
             )  # fmt: skip
 
 

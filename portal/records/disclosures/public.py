@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
-from portal.base.kept import kept_page
+from portal.base.kept import kept_a_second, kept_page
 from portal.records.disclosures import queries
 from portal.records.disclosures.circulars import Circular, circular_of, year_name
 from portal.records.disclosures.sheets import point_book, year_book
@@ -59,8 +59,8 @@ def point(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     return _shown(request, page, page, None)
 
 
-@kept_page()
 @require_safe
+@kept_a_second
 def version(request: HttpRequest, year: int, slug: str, number: int) -> HttpResponse:
     """An older version, beside the one in force."""
     page = _point(year, slug)
@@ -77,7 +77,7 @@ def _shown(request: HttpRequest, page: Disclosure, text: Disclosure, asked: quer
     return render(request, "records/disclosure_public.html", {
         "page": page, "text": text, "point": page.point, "law": page.law, "name": year_name(page.year), "papers": text.attached(),
         "versions": versions[::-1], "asked": asked if asked is not None and not asked.in_force else None, "first": first,
-        "keep_until": queries.terms().keep_until(first.up_at), "proof": queries.proof_of(page),
+        "keep_until": queries.terms().keep_until(first.up_at),
         "updated_at": page.case.corrected_at or page.case.published_at,
     })  # fmt: skip
 

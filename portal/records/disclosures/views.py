@@ -22,6 +22,7 @@ from portal.records.disclosures.sheets import checklist_book
 from portal.records.disclosures.terms_rules import STATES, State
 from portal.records.gate import CHANNEL, Here, download, for_insiders
 from portal.records.models import Disclosure, DisclosurePosting
+from portal.records.models.disclosures import today
 
 LIST = "/noi-bo/cong-khai/"
 OPEN = (Text.DRAFT, Text.SENT_BACK, Text.REFUSED, Text.WITHDRAWN)  # states in which it lies with its writer
@@ -118,7 +119,7 @@ def shown(request: HttpRequest, here: Here, row: Row, status: int = 200, **forms
     context: dict[str, Any] = {
         "row": row, "name": year_name(row.year), "law": circular_of(row.year), "may_write": may,
         "ready": may and row.case is not None and row.case.state in OPEN,
-        "change_form": ChangeForm(), "posting_form": PostingForm(), "removal_form": RemovalForm(),
+        "today": today(here.at), "change_form": ChangeForm(), "posting_form": PostingForm(), "removal_form": RemovalForm(),
         **forms,
     }  # fmt: skip
     if page is not None:

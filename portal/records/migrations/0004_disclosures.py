@@ -170,6 +170,29 @@ class Migration(migrations.Migration):
                         ],
                     },
                 ),
+                migrations.CreateModel(
+                    name="DisclosureSeal",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("until", models.DateTimeField(verbose_name="các bản đăng đến lúc")),
+                        (
+                            "page",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="seal",
+                                to="records.disclosure",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "niêm phong",
+                    },
+                ),
             ],
         ),
     ]

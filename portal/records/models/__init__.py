@@ -1,6 +1,12 @@
 """What the room keeps. One file for each of its works."""
 
-from portal.records.models.disclosures import Disclosure, DisclosureChange, DisclosureCharge, DisclosurePosting
+from portal.records.models.disclosures import (
+    Disclosure,
+    DisclosureChange,
+    DisclosureCharge,
+    DisclosurePosting,
+    DisclosureSeal,
+)
 from portal.records.models.documents import (
     Document,
     DocumentLink,
@@ -19,6 +25,7 @@ __all__ = [
     "DisclosureChange",
     "DisclosureCharge",
     "DisclosurePosting",
+    "DisclosureSeal",
     "Document",
     "DocumentLink",
     "DocumentWords",

@@ -105,25 +105,34 @@ class Disclosure(ApprovedPage):
         return rules.comes_down(ground, terms.keep_until(first.up_at) if first else None, at)
 
     def stands(self, up_at: datetime | None) -> None:
-        """The files of the versions before it stay open with it: what was disclosed is read beside what amends it."""
+        """What came down for somebody's privacy is sealed; the files of the other versions before it stay open with it: what was
+        disclosed is read beside what amends it."""
         if up_at is None:
             return
+        down = self._down_for_privacy()
+        if down is not None:
+            DisclosureSeal.objects.update_or_create(page=self, defaults={"until": down})
         older = {pk for one in self.versions() if not one.sealed and not one.in_force for pk in one.words.papers}
         Exposure.objects.bulk_create(
             Exposure(holder_type=journal.label(self), holder_id=self.pk, audience=Audience.PUBLIC, attachment_id=pk)
             for pk in sorted(older - set(self.papers))
         )
 
+    def _down_for_privacy(self) -> datetime | None:
+        """When it last came down on that ground, by the record."""
+        lines = journal.lines_of(self).filter(verb="withdraw").values_list("at", "data")
+        return max((at for at, data in lines if data.get("ground") == rules.PRIVACY), default=None)
+
     def versions(self) -> list["Version"]:
-        """Every version that ever was up, the oldest first; what was taken down for somebody's privacy is sealed. Two queries."""
+        """Every version that ever was up, the oldest first; nobody reads what is sealed any more. Two queries."""
         given = Approval.objects.filter(page_id=self.pk, went_live_at__isnull=False).order_by("went_live_at", "pk")
-        down = journal.lines_of(self).filter(verb="withdraw").values_list("at", "data")
-        sealed = max((at for at, data in down if data.get("ground") == rules.PRIVACY), default=None)
+        seals = DisclosureSeal.objects.filter(page=self).values_list("until", flat=True)
+        sealed = seals.first() if self.live else self._down_for_privacy()
         return [
             Version(
                 number, one.went_live_at, one, one.revoked_at is None, sealed is not None and one.went_live_at <= sealed
             )
-            for number, one in enumerate(given.select_related("by", "revision"), 1)
+            for number, one in enumerate(given.select_related("by"), 1)
             if one.went_live_at is not None
         ]
 
@@ -151,6 +160,16 @@ class Version:
 def _in_lines(table: dict[str, Any]) -> str:
     rows: Sequence[Sequence[str]] = [table["head"], *table["rows"]]
     return "; ".join(" | ".join(row) for row in rows)
+
+
+class DisclosureSeal(models.Model):
+    """That no version up to an hour may be read any more: it showed what was somebody's own."""
+
+    page = models.OneToOneField(Disclosure, models.PROTECT, related_name="seal")
+    until = models.DateTimeField("các bản đăng đến lúc")
+
+    class Meta:
+        verbose_name = "niêm phong"
 
 
 class DisclosureCharge(models.Model):
@@ -201,10 +220,6 @@ class DisclosurePosting(models.Model):
     class Meta:
         verbose_name = "niêm yết"
         ordering = ["-posted_on", "-id"]
-
-    def is_over(self, at: datetime) -> bool:
-        """Whether its days are over, so that it may come off."""
-        return at.astimezone(ZONE).date() > self.until
 
 
 def today(at: datetime) -> date:
