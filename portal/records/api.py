@@ -2,7 +2,11 @@
 
 from ninja import Router
 
+from portal.records.disclosures.api import router as disclosures
+from portal.records.documents.api import router as documents
 from portal.records.procedures.api import router as procedures
 
 router = Router()
+router.add_router("", documents)
 router.add_router("", procedures)
+router.add_router("", disclosures)

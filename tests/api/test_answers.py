@@ -16,7 +16,8 @@ from tests.cast import Cast
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 TABLE: dict[str, set[str]] = {
-    "/procedures": {"GET"}, "/procedures/{pk}": {"GET"},
+    "/school-documents": {"GET"}, "/school-documents/{pk}": {"GET"}, "/register-numbers": {"GET"},
+    "/procedures": {"GET"}, "/procedures/{pk}": {"GET"}, "/disclosures": {"GET"}, "/disclosures/{pk}": {"GET"},
     "/articles/bring": {"POST"}, "/articles/bring-pasted": {"POST"}, "/articles/{pk}/conversions": {"GET"},
     "/articles/brought/{pk}": {"GET"},
     "/articles/{pk}/as-it-was": {"POST"},

@@ -53,7 +53,7 @@ from portal.pupils.models import Declaration, Guardian, Pupil, ResultImport, Res
 from portal.records import actions as records
 from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
-from portal.records.models import Document
+from portal.records.models import DisclosurePosting, Document
 from portal.records.outcomes import rules as outcomes
 from portal.records.outcomes.actions import begin as begin_outcome
 from portal.records.procedures.rules import Given as ProcedureGiven
@@ -170,7 +170,8 @@ class World:
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
-            "noi-bo/lich/nguoi-dang/": poster, "noi-bo/so-lieu/": figures, "noi-bo/cong-khai/niem-yet/": posting,
+            "noi-bo/lich/nguoi-dang/": poster, "noi-bo/so-lieu/": figures, "noi-bo/cong-khai/niem-yet/": posting.pk,
+            "api/v1/disclosures/": posting.page_id,
             "noi-bo/thu-tuc/": procedure, "api/v1/procedures/": procedure,
             "noi-bo/van-ban/": document.pk, "api/v1/school-documents/": document.pk, "noi-bo/van-ban/so/": number,
             "viec/chuyen-cong/": moved.pk,
@@ -292,12 +293,12 @@ def a_document(cast: Cast) -> tuple[Document, int]:
     return made, number.pk
 
 
-def a_disclosure(cast: Cast) -> int:
-    """A point of this school year that is up, and a copy of it on the notice-board; the copy's number."""
+def a_disclosure(cast: Cast) -> DisclosurePosting:
+    """A point of this school year that is up, and a copy of it on the notice-board."""
     said: dict[str, Any] = {"by": cast.sen, "at": NOW, "channel": "test"}
     table = {"caption": "Thu", "head": ["Nguồn"], "rows": [["Ngân sách"]]}
     page = cast.up(disclosures.write(2026, "5.1", disclosures.Given("Duyệt", [table]), **said), cast.sen)
-    return disclosures.post(page, NOW.date(), "Bảng tin", ["Lê Phong", "Hoàng Lan"], **said).pk
+    return disclosures.post(page, NOW.date(), "Bảng tin", ["Lê Phong", "Hoàng Lan"], **said)
 
 
 def an_outcome(cast: Cast) -> int:

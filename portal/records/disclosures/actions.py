@@ -152,6 +152,7 @@ def tell_change(
     fresh = Disclosure.objects.select_for_update().get(pk=page.pk)
     _may_write(fresh.year, fresh.code, by, at)
     refuse_if(*rules.is_change(changed_on, what, at, live=fresh.live))
+    assert changed_on is not None
     made = DisclosureChange.objects.create(page=fresh, changed_on=changed_on, what=one_line(nfc(what)).strip()[:300], told_by=by,
                                            told_at=at)  # fmt: skip
     _record("disclosure_changed", fresh, "R-DISC-09", by, at, channel, data={"on": str(changed_on), "change": made.pk})

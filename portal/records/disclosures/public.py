@@ -48,7 +48,8 @@ def year_sheet(request: HttpRequest, year: int) -> HttpResponse:
 def _point(year: int, slug: str) -> Disclosure:
     law = circular_of(year)
     code = next((point.code for point in law.points() if point.slug == slug), "") if law else ""
-    return get_object_or_404(queries.up(clock.now()).select_related("case"), year=year, code=code)
+    found: Disclosure = get_object_or_404(queries.up(clock.now()).select_related("case"), year=year, code=code)
+    return found
 
 
 @kept_page()

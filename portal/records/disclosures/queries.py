@@ -195,13 +195,12 @@ def _open(point: Point, page: Disclosure | None) -> Open:
 
 def front(at: datetime) -> dict[str, Any]:
     """What the public place shows: the years there are, the newest with its points in their groups; two queries."""
-    found = [
-        {"year": year, "name": year_name(year), "count": count, "last": last} for year, count, last in public_years(at)
-    ]
-    newest = public_year(found[0]["year"], at) if found else None
+    known = public_years(at)
+    newest = public_year(known[0][0], at) if known else None
     if newest is None:
         return {"open_years": [], "groups": []}
     law, points = newest
+    found = [{"year": year, "name": year_name(year), "count": count, "last": last} for year, count, last in known]
     return {"open_years": found, "law": law, "groups": groups_of(law, points)}
 
 
