@@ -1,6 +1,5 @@
 """The screens of rolls and consents: what they show to whom, what they cost, what stays when something is refused (Luật 91/2025)."""
 
-from contextlib import closing
 from io import BytesIO
 from typing import Any
 
@@ -148,9 +147,9 @@ def test_a_class_is_ticked_with_exceptions_and_what_is_wrong_stays_ticked(cast: 
     scan_at = Attachment.objects.get(guarded=True).url
     opened = []
     for who in ("lan", "minh", "khoa", "sen", "phu"):
-        with closing(come(client, cast, who).get(scan_at)) as answer:
-            opened.append(answer.status_code)
-    assert opened == [200, 200, 404, 404, 404]
+        answer = come(client, cast, who).get(scan_at)
+        opened.append((answer.status_code, b"".join(answer.streaming_content) == PDF if answer.streaming else False))
+    assert opened == [(200, True), (200, True), (404, False), (404, False), (404, False)]
     assert len(pupils) == 3
 
 

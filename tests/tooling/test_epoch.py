@@ -59,6 +59,8 @@ UNSEEN = {
     "a week nobody but its writers reads before it is posted, an item of the library before its route": "intranet.begin",
     "files on their way into the library, and how staff see them": """
         intranet.leave intranet.make_preview intranet.open_tray intranet.want_previews""",
+    "the rolls, which no page tells strangers": """
+        pupils.amend pupils.bring_in pupils.drop_guardian pupils.leave pupils.link_account pupils.move pupils.set_teacher""",
     "only within a verb that raises the epoch": "files.conceal files.expose",
     "a paper, a field, an account that nobody holds anything by yet": """
         people.record_decision people.open_field people.open_account""",
