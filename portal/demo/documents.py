@@ -52,7 +52,8 @@ PAPERS: Final = (
          "Điều 1. Quy chế này quy định giờ làm việc, chế độ họp và cách xử lý văn bản.\nĐiều 2. Họp hội đồng vào tuần đầu mỗi tháng."),
     Seed("kh", date(2026, 9, 8), "Giáo dục nhà trường năm học 2026–2027",
          "Mục tiêu, khung thời gian, hoạt động giáo dục của cả năm.",
-         "I. Mục tiêu\nMọi học sinh đến lớp đều được học đủ và được lắng nghe.\nII. Khung thời gian\nHọc kỳ I có 18 tuần, học kỳ II có 17 tuần.",
+         "I. Mục tiêu\nMọi học sinh đến lớp đều được học đủ và được lắng nghe.\n"
+         "II. Khung thời gian\nHọc kỳ I có 18 tuần, học kỳ II có 17 tuần.",
          ends=date(2027, 6, 1)),
     Seed("kh", date(2026, 9, 28), OPENING, "Ngày hội ở sân trường, mỗi lớp một góc sách.",
          "I. Thời gian\nSáng thứ Bảy, 21/11/2026.\nII. Phân công\nMỗi lớp chuẩn bị một góc sách, tổ Ngữ văn chấm."),
@@ -69,7 +70,8 @@ ABOVE: Final = (
           symbol="09/2024/TT-BGDĐT", origin=Origin.ABOVE.value, issuer="Bộ Giáo dục và Đào tạo", issued=date(2024, 6, 3),
           starts=date(2024, 7, 19), signer="Phạm Ngọc Thưởng", signer_post="Thứ trưởng",
           intro="Nhà trường phải công khai những gì, khi nào, bao lâu. Toàn văn xem ở cổng của cơ quan ban hành.",
-          body="Bản tóm tắt của nhà trường: thông tin chung, thu chi tài chính, điều kiện bảo đảm chất lượng, kế hoạch và kết quả giáo dục."),
+          body="Bản tóm tắt của nhà trường: thông tin chung, thu chi tài chính, "
+               "điều kiện bảo đảm chất lượng, kế hoạch và kết quả giáo dục."),
     Given(title="Về công tác văn thư", kind="nd", symbol="30/2020/NĐ-CP", origin=Origin.ABOVE.value, issuer="Chính phủ",
           issued=date(2020, 3, 5), signer="Nguyễn Xuân Phúc", signer_post="Thủ tướng",
           intro="Thể thức văn bản, cách đánh số, lưu hồ sơ.",
@@ -90,7 +92,8 @@ def file_away(up: Up, by_name: Mapping[str, Person], now: datetime) -> None:
     for seed in PAPERS:
         if _hour(seed.issued) < now - timedelta(days=2):
             made[seed.title] = _numbered(up, seed, made, clerk, principal)
-    spoilt = take_number("tb", issued=date(2026, 11, 3), summary="Nghỉ học ngày 20/11", by=clerk, at=_hour(date(2026, 11, 3)), channel=CHANNEL)
+    spoilt = take_number("tb", issued=date(2026, 11, 3), summary="Nghỉ học ngày 20/11", by=clerk, at=_hour(date(2026, 11, 3)),
+                         channel=CHANNEL)  # fmt: skip
     cancel_number(spoilt, "In nhầm ngày, đã thay bằng lịch công tác tuần", by=clerk, at=_hour(date(2026, 11, 4)), channel=CHANNEL)
     take_number("bc", issued=date(2026, 11, 12), summary="Sơ kết tháng 10", signer=str(principal), to="UBND phường", by=clerk,
                 at=_hour(date(2026, 11, 12)), channel=CHANNEL)  # fmt: skip

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 from io import BytesIO
+from typing import Any
 
 import pytest
-from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -25,7 +25,7 @@ from portal.records.documents.rules import Given, Relation
 from portal.records.models import Document, RegisterLine
 from tests.cast import NOW, Cast
 
-TOLD = {"at": NOW, "channel": "test"}
+TOLD: dict[str, Any] = {"at": NOW, "channel": "test"}
 GIVEN = Given(title="Tổ chức Ngày hội đọc sách", kind="kh", symbol="07/KH-THCSNGT", issued=date(2026, 11, 10), signer="Nguyễn Mậu Minh",
               signer_post="Hiệu trưởng")  # fmt: skip
 
@@ -69,8 +69,8 @@ def test_what_replaces_and_amends_is_marked_on_both_sides_as_long_as_it_is_up(ca
         up(cast),
         up(cast, Given(**{**GIVEN.__dict__, "symbol": "03/QC-THCSNGT", "kind": "qc", "title": "Quy chế làm việc"})),
     )
-    after = Given(**{**GIVEN.__dict__, "symbol": "09/KH-THCSNGT", "title": "Đổi ngày hội", "issued": date(2026, 11, 14), "starts": date(2026, 11, 20),
-                     "relations": ((Relation.REPLACES, old.pk), (Relation.AMENDS, rule.pk))})  # fmt: skip
+    after = Given(**{**GIVEN.__dict__, "symbol": "09/KH-THCSNGT", "title": "Đổi ngày hội", "issued": date(2026, 11, 14),
+                     "starts": date(2026, 11, 20), "relations": ((Relation.REPLACES, old.pk), (Relation.AMENDS, rule.pk))})  # fmt: skip
     new = up(cast, after)
     by_day = [
         [one.force for one in queries.told([old, rule, new], day)] for day in (date(2026, 11, 19), date(2026, 11, 20))
@@ -92,7 +92,8 @@ def test_the_list_narrows_counts_and_finds_words_with_and_without_marks(cast: Ca
         return [one.document.symbol for one in client.get(f"/van-ban/{query}").context["documents"]["rows"]]
 
     assert titles("") == ["07/KH-THCSNGT", "09/2024/TT-BGDĐT"]
-    assert [titles(one) for one in ("?nam=2024", "?loai=kh", "?cua=cap-tren", "?tim=doc+sach", "?tim=đọc+sách", "?tim=đóc+sách", "?nam=x")] == [
+    asked = ("?nam=2024", "?loai=kh", "?cua=cap-tren", "?tim=doc+sach", "?tim=đọc+sách", "?tim=đóc+sách", "?nam=x")
+    assert [titles(one) for one in asked] == [
         ["09/2024/TT-BGDĐT"], ["07/KH-THCSNGT"], ["09/2024/TT-BGDĐT"], ["07/KH-THCSNGT"], ["07/KH-THCSNGT"], [],
         ["07/KH-THCSNGT", "09/2024/TT-BGDĐT"],
     ]  # fmt: skip

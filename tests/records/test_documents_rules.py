@@ -72,7 +72,8 @@ def test_whether_a_document_binds(starts: date, ends: date | None, replaced: lis
 
 
 def test_symbols_are_those_of_the_decree() -> None:
-    assert [rules.symbol(n, kind, "THCSNGT", unit) for n, kind, unit in ((5, "kh", ""), (12, "cv", "VT"), (3, "cv", ""), (1, "qd", "VT"))] == [
+    cases = ((5, "kh", ""), (12, "cv", "VT"), (3, "cv", ""), (1, "qd", "VT"))
+    assert [rules.symbol(n, kind, "THCSNGT", unit) for n, kind, unit in cases] == [
         "05/KH-THCSNGT", "12/THCSNGT-VT", "03/THCSNGT", "01/QĐ-THCSNGT",
     ]  # fmt: skip
     assert len({kind.letters for kind in KINDS.values()}) == len(KINDS)

@@ -16,7 +16,7 @@ from portal.records.documents.rules import Given, Relation
 from portal.records.models import Document, RegisterLine
 
 KEYS = {"year": "nam", "kind": "loai", "origin": "cua"}  # in addresses
-LIST_NAMES = (*KEYS.values(), "page")
+LIST_NAMES = (*sorted(KEYS.values()), "page")
 ANY = [("", "– chọn –")]
 
 
@@ -91,8 +91,9 @@ class DocumentForm(Told):
                             error_messages={"required": "Cần ghi trích yếu nội dung."},
                             help_text="Câu ngắn nói văn bản về việc gì, như ghi dưới tên loại.")  # fmt: skip
     kind = forms.ChoiceField(label="Loại", required=False)
-    symbol = forms.CharField(label="Số, ký hiệu", max_length=60, required=False, help_text="Ví dụ 05/KH-THCSNGT.")
-    origin = forms.ChoiceField(label="Văn bản của", widget=forms.RadioSelect, choices=[(one.value, name) for one, name in rules.ORIGINS.items()],
+    symbol = forms.CharField(label="Số, ký hiệu", max_length=60, required=False,
+                             widget=forms.TextInput(attrs={"placeholder": "05/KH-THCSNGT"}))  # fmt: skip
+    origin = forms.ChoiceField(label="Văn bản của", widget=forms.RadioSelect, choices=[*rules.ORIGINS.items()],
                                initial=rules.Origin.SCHOOL.value)  # fmt: skip
     issuer = forms.CharField(label="Cơ quan ban hành", max_length=200, required=False,
                              help_text="Văn bản của trường thì để trống.")  # fmt: skip
@@ -101,7 +102,8 @@ class DocumentForm(Told):
     ends = _day("Hết hiệu lực từ", "Để trống nếu văn bản không ghi.")
     signer = forms.CharField(label="Người ký", max_length=120, required=False)
     signer_post = forms.CharField(label="Chức vụ người ký", max_length=120, required=False)
-    field = forms.TypedChoiceField(label="Lĩnh vực", required=False, coerce=int, empty_value=None)
+    field = forms.TypedChoiceField(label="Lĩnh vực", required=False, coerce=int, empty_value=None,
+                                   help_text="Lĩnh vực của Ban biên tập, nếu có.")  # fmt: skip
     replaces = forms.TypedMultipleChoiceField(label="Thay thế", required=False, coerce=int,
                                               widget=forms.SelectMultiple(attrs={"size": 4}))  # fmt: skip
     amends = forms.TypedMultipleChoiceField(label="Sửa đổi, bổ sung", required=False, coerce=int,

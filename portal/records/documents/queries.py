@@ -87,7 +87,7 @@ def listed(asked: Wanted) -> QuerySet[Document]:
 def choices(asked: Wanted) -> dict[str, list[tuple[Any, str, int]]]:
     """For each thing a list is narrowed by its values (value, name, how many), under what else was asked; three queries."""
     def counted(name: str, by: Any) -> list[tuple[Any, int]]:
-        rows = listed(replace(asked, **{name: None})).order_by().annotate(value=by).values("value")
+        rows = listed(_without(asked, name)).order_by().annotate(value=by).values("value")
         return [(row["value"], row["many"]) for row in rows.annotate(many=Count("pk")) if row["value"]]
 
     years = sorted(counted("year", ExtractYear("issued")), reverse=True)
@@ -98,6 +98,11 @@ def choices(asked: Wanted) -> dict[str, list[tuple[Any, str, int]]]:
         "origin": [(value, rules.ORIGINS[rules.Origin(value)], many)
                    for value, many in sorted(counted("origin", F("origin")), reverse=True)],
     }  # fmt: skip
+
+
+def _without(asked: Wanted, name: str) -> Wanted:
+    changes: dict[str, Any] = {name: None}
+    return replace(asked, **changes)
 
 
 @dataclass(frozen=True)

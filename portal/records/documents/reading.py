@@ -75,7 +75,7 @@ def by_sight(paper: Attachment) -> str:
         if not _run(drawn, folder, OCR_SECONDS * 2):
             return ""
         pages = sorted(Path(folder).glob("trang*.pgm"))
-        seen = [_run(("tesseract", page.name, page.stem, "-l", "vie"), folder, OCR_SECONDS) and _of(page) for page in pages]
+        seen = [_of(page) for page in pages if _run(("tesseract", page.name, page.stem, "-l", "vie"), folder, OCR_SECONDS)]
     return nfc("\n\n".join(filter(None, seen))).strip()[:MOST]
 
 

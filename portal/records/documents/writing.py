@@ -44,7 +44,8 @@ def desk(request: HttpRequest, here: Here) -> HttpResponse:
     _writers_only(here)
     up = queries.told(queries.listed(queries.Wanted())[:20], queries.today(here.at))
     return render(request, "records/documents_desk.html", {
-        "drafts": queries.under_way(), "rows": up, "reads_register": rules.may_read_register(here.board, here.person.pk, here.duties) is None,
+        "drafts": queries.under_way(), "rows": up,
+        "reads_register": rules.may_read_register(here.board, here.person.pk, here.duties) is None,
     })  # fmt: skip
 
 
@@ -54,7 +55,7 @@ class Sheet:
     def __init__(self, request: HttpRequest, here: Here, draft: Document | None, line: RegisterLine | None) -> None:
         self.here, self.draft, self.line = here, draft, line
         sent = request.method == "POST"
-        more = {"line": line, "itself": draft.pk if draft else None, "kept": draft.given().relations if draft else ()}
+        more: dict[str, Any] = {"line": line, "itself": draft.pk if draft else None, "kept": draft.given().relations if draft else ()}
         initial = typed(draft) if draft else ({"title": line.summary, "signer": line.signer} if line else None)
         self.form = DocumentForm(request.POST, request.FILES, **more) if sent else DocumentForm(initial=initial, **more)
         self.papers = _found(draft.papers if draft else [])
