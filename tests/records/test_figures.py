@@ -16,7 +16,7 @@ from portal.people.rules import Duty
 from portal.records.figures import actions
 from portal.records.figures.blanks import BLANKS, Unit
 from portal.records.figures.report import NOT_UP
-from portal.records.figures.rules import number, read
+from portal.records.figures.rules import has_figures, is_kept, number, read
 from portal.records.figures.sheets import read as read_book
 from portal.records.figures.sheets import workbook
 from portal.records.figures.telling import drawn, tables
@@ -44,6 +44,7 @@ MONEY = {
     ],
 )  # fmt: skip
 def test_figures_are_read_as_people_write_them(said: str, unit: Unit, is_: float | None) -> None:
+    """R-FIG-02."""
     assert number(said, unit) == is_
 
 
@@ -71,6 +72,7 @@ def test_a_fund_is_reckoned_to_the_end_of_the_year_and_does_not_fall_below_nough
 
 
 def test_staff_who_reached_the_standard_are_of_the_staff() -> None:
+    """R-FIG-03."""
     blank = BLANKS["8.1"]
     values, _ = read(
         blank, {"doingu-gv-dh": "40", "doingu-gv-ths": "10", "doingu-gv-chuan": "45", "doingu-ql-ths": "3"}
@@ -79,6 +81,14 @@ def test_staff_who_reached_the_standard_are_of_the_staff() -> None:
     assert made[0]["rows"][1] == ["Giáo viên", "10", "40", "0", "0", "45", "0", "50", "90%", "0%"]
     assert [(len(chart.legend), len(chart.marks)) for chart in drawn("8.1", made)] == [(4, 3)]
     assert list(read(blank, {"doingu-gv-dh": "40", "doingu-gv-bd": "41"})[1]) == ["doingu-gv-bd"]
+
+
+def test_there_are_forms_for_some_points_and_none_is_saved_empty() -> None:
+    assert [one and one.rule for one in (is_kept(BLANKS, "5.1"), is_kept(BLANKS, "4.1"))] == [None, "R-FIG-01"]
+    assert [one and one.rule for one in (has_figures({"thu": {"ns": {"nam": 1}}}), has_figures({}))] == [
+        None,
+        "R-FIG-05",
+    ]
 
 
 def test_what_there_is_stands_beside_the_minimum() -> None:
@@ -94,6 +104,7 @@ def test_what_there_is_stands_beside_the_minimum() -> None:
 
 
 def test_small_groups_of_pupils_and_their_money_are_not_told() -> None:
+    """R-FIG-04."""
     given = {"mien": (3, 9_000_000), "giam": (12, 6_000_000), "hocbong": (40, 20_000_000)}
     said = {f"chinhsach-{row}-em": str(em) for row, (em, _) in given.items()}
     values, _ = read(BLANKS["5.3"], said | {f"chinhsach-{row}-tien": str(tien) for row, (_, tien) in given.items()})
@@ -129,10 +140,12 @@ def test_a_workbook_comes_back_as_it_went_out_and_names_a_wrong_cell() -> None:
 
 def test_figures_become_the_tables_of_their_point_and_the_accountant_fills_them(cast: Cast, client: Client) -> None:
     with pytest.raises(Refused):
-        actions.keep(2026, "5.1", {}, by=cast.lan, **TOLD)
+        actions.keep(2026, "5.1", {"thu": {"ns": {"nam": 1}}}, by=cast.lan, **TOLD)
     people.name_for_duty(cast.lan, Duty.ACCOUNTANT, by=cast.minh, **TOLD)
     client.force_login(cast.lan)
     here = "/noi-bo/cong-khai/2026/5-1/so-lieu/"
+    empty = client.post(here, {})
+    assert (empty.status_code, "chưa có số nào" in empty.content.decode()) == (422, True)
     wrong = client.post(here, {**MONEY, "thu-hp-nam": "nửa tỷ"})
     html = wrong.content.decode()
     assert (wrong.status_code, 'value="nửa tỷ"' in html, 'href="#thu-hp-nam"' in html) == (422, True, True)

@@ -19,6 +19,7 @@ from portal.records.outcomes.rules import (
     beside,
     charts,
     is_number,
+    is_once,
     is_whole,
     may_write,
     printed,
@@ -84,11 +85,13 @@ def test_figures_that_do_not_agree_are_told(change: dict[Cell, int], said: list[
 
 
 def test_no_figures_at_all_and_no_number_are_told() -> None:
+    assert [one and one.rule for one in (is_once(already=False), is_once(already=True))] == [None, "R-OUT-02"]
     assert [one.rule for one in is_whole({})] == ["R-OUT-03"]
     assert [is_number(n, "x") and "R-OUT-04" for n in (-1, 0, 5000, 5001)] == ["R-OUT-04", None, None, "R-OUT-04"]
 
 
 def test_readers_get_no_small_group_and_the_totals_stay() -> None:
+    """R-OUT-05."""
     learning = tables(WHOLE)[0]
     assert learning.head == ("Khối", "Số học sinh", "Tốt", "Khá", "Đạt", "Chưa đạt")
     rows = dict(learning.rows[:1]) | {"Toàn trường": learning.rows[-2][1]}

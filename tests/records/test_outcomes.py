@@ -20,7 +20,7 @@ from tests.cast import NOW, Cast
 from tests.records.test_outcome_rules import WHOLE
 
 TOLD = {"at": NOW, "channel": "test"}
-STAFF = "/noi-bo/ket-qua/"
+STAFF = "/noi-bo/so-lieu/"
 
 
 def up(cast: Cast, year: int = 2025, term: Term = Term.FIRST) -> Outcome:

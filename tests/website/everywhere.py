@@ -14,6 +14,8 @@ from portal.people import actions as people
 from portal.records import actions as records
 from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
+from portal.records.outcomes.actions import begin as begin_outcome
+from portal.records.outcomes.rules import Cell, Kind, Term, Who
 from portal.records.procedures.rules import Given as ProcedureGiven
 from tests.cast import NOW, OLD, Cast
 from tests.intranet.test_timetable import book
@@ -65,6 +67,8 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     document = cast.up(paper, cast.sen).address
     point = cast.up(disclosures.write(2026, "4.1", disclosures.Given("Ngày hội"), by=cast.sen, **TOLD), cast.sen).public_address
     procedure = cast.up(records.begin_procedure(PROCEDURE, [], by=cast.sen, **TOLD), cast.sen).address
+    counts = {Cell(kind, 6, Who.ALL, "T"): 40 for kind in Kind}
+    figures = cast.up(begin_outcome(2026, Term.FIRST, counts, by=cast.minh, **TOLD), cast.minh).public_address
     event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
     feeds = [
         f"/{kind}/{of}" for kind in ("rss", "atom") for of in ("", "chuyen-mon/", f"chuyen-de/{topic.slug}/", author)
@@ -90,6 +94,8 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
         document,
         "/cong-khai/2026/",
         point,
+        "/cong-khai/ket-qua/",
+        figures,
         "/van-ban/",
         "/thu-tuc/",
         procedure,

@@ -18,7 +18,7 @@ from portal.records.models import Disclosure, FigureSheet
 def keep(year: int, code: str, values: Values, *, by: Person, at: datetime, channel: str) -> Disclosure:
     """Keep the figures of a point of a school year and put the tables they make into it, its words left as they are. `values` as
     `rules.read` gives them. Raises Refused: 403, 409, 422."""
-    refuse_if(rules.is_kept(BLANKS, code))
+    refuse_if(rules.is_kept(BLANKS, code), rules.has_figures(values))
     made = disclosures.set_tables(
         year, code, queries.tables_of(BLANKS[code], year, values), by=by, at=at, channel=channel
     )

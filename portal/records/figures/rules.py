@@ -23,6 +23,13 @@ def is_kept(known: Collection[str], code: str) -> Refusal | None:
     )
 
 
+def has_figures(values: Values) -> Refusal | None:
+    """R-FIG-05: a form is saved with something in it: saved empty it would take the tables of its point away (Điều 16.1.2)."""
+    if any(values.values()):
+        return None
+    return Refusal("R-FIG-05", CLAUSE, "Mẫu chưa có số nào, nên chưa lập được bảng.", ground=Ground.NOT_READY)
+
+
 def number(said: str, unit: Unit) -> int | float | None:
     """R-FIG-02: a figure as people write it: 1.250.000 or 1250000; areas with a decimal comma (12,5). None where it is none, below
     nought, or beyond what can be (Điều 16.1.2)."""

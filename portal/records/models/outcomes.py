@@ -61,7 +61,7 @@ class Outcome(ApprovedPage):
         return [("Lời nhà trường", self.note or "không có"), *lines, ("Số ẩn với bạn đọc", str(kept_back))]
 
     def edit_address(self) -> str:
-        return f"/noi-bo/ket-qua/{self.pk}/"
+        return f"/noi-bo/so-lieu/{self.pk}/"
 
 
 def as_rows(counts: rules.Counts) -> list[list[Any]]:

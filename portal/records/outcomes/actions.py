@@ -19,7 +19,7 @@ from portal.records.outcomes.rules import Counts, Term
 def begin(year: int, term: Term, counts: Counts, note: str = "", *, by: Person, at: datetime, channel: str) -> Outcome:
     """Begin the page of a term; `counts` may be empty yet. Raises Refused: 403, 409, 422."""
     refuse_if(queries.may_write(by, at))
-    refuse_if(rules.is_once(Outcome.objects.filter(year=year, term=term).exists()))
+    refuse_if(rules.is_once(already=Outcome.objects.filter(year=year, term=term).exists()))
     draft = Outcome(live=False, owner=by, year=year, term=term, title=rules.title_of(year, term))
     _fill(draft, counts, note)
     parent = branch("ket-qua")

@@ -10,7 +10,7 @@ from portal.records.outcomes import rules
 from portal.records.outcomes.rules import Cell, Counts, Term
 
 PUBLIC = "/cong-khai/ket-qua/"
-STAFF = "/noi-bo/ket-qua/"
+STAFF = "/noi-bo/so-lieu/"
 IN_ORDER = (Term.YEAR, Term.SECOND, Term.FIRST)  # the newest first
 
 

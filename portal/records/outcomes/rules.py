@@ -78,7 +78,7 @@ def may_write(board: Board, person: int, duties: Iterable[Duty]) -> Refusal | No
     )
 
 
-def is_once(already: bool) -> Refusal | None:
+def is_once(*, already: bool) -> Refusal | None:
     """R-OUT-02: there is one page for each term; a change is made on it (Điều 12.3, 16.1.2)."""
     if not already:
         return None
