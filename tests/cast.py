@@ -129,7 +129,7 @@ def assemble() -> Cast:
     paper = FirstDecision("34/QĐ-THCSNGT", date(2024, 10, 16), "Nguyễn Mậu Minh", "Ban hành Quy chế")
     found_school(school=SCHOOL, decision=paper, board=OFFICES, at=OLD)
     with transaction.atomic():  # its tests say who is in a picture where they are about that
-        regulation.set_from(OLD.date(), "pictures.declared_from", "9999-12-31", "Luật 91/2025 Đ.24")
+        regulation.set_from(OLD.date(), "pictures.declared_from", "9999-12-31", "Luật 91/2025, Điều 24")
     fields = {
         slug: Field.objects.create(slug=slug, title=title)
         for slug, title in (("cm", "Chuyên môn"), ("dd", "Đoàn – Đội"), ("vp", "Văn phòng"))

@@ -17,7 +17,7 @@ from portal.pupils.pictures.actions import look_at_all
 from portal.pupils.pictures.queries import class_list
 from portal.pupils.pictures.rules import Seen
 
-SINCE, CLAUSE = "pictures.declared_from", "Luật 91/2025 Đ.24"
+SINCE, CLAUSE = "pictures.declared_from", "Luật 91/2025, Điều 24"
 DECLARED = 12
 
 

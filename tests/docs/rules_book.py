@@ -16,7 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 BOOK = ROOT / "docs" / "rules.md"
 ID = re.compile(r"R-[A-Z]+-(?:\d\d|[A-Z]{5,})")
 IN_DOCSTRING = re.compile(r"(R-[A-Z]+-(?:\d\d|[A-Z]{5,}))((?:, -\d\d)*): (.+?)(?:\n\n|\Z)", re.DOTALL)
-CLAUSE = re.compile(r"\(((?:Điều|TT) [^)]+)\)")
+CLAUSE = re.compile(r"\(((?:Điều|TT|Luật) [^)]+)\)")
+LAWS = ("Điều ", "TT ", "Luật ")
 INTRO = """# The book of rules
 
 Clause of the regulation → rule → what it says → where it stands → who tests it. Written from the code by
@@ -133,9 +134,9 @@ def _of_call(node: ast.Call, said: dict[str, list[tuple[int, str]]]) -> Iterator
     ids = [one for one in [*values, named.get("rule", "")] if ID.fullmatch(one)]
     if not ids:
         return
-    clause = named.get("clause", "") or next((one for one in values if one.startswith(("Điều", "TT "))), "")
+    clause = named.get("clause", "") or next((one for one in values if one.startswith(LAWS)), "")
     sentences = (
-        [one for one in values if " " in one and not one.startswith(("Điều ", "TT "))] if values[:1] == ids[:1] else []
+        [one for one in values if " " in one and not one.startswith(LAWS)] if values[:1] == ids[:1] else []
     )
     default = ["Điều 12.2, 14.1"] if getattr(node.func, "id", "") == "_missing" else []
     for one in ids:

@@ -150,6 +150,7 @@ def test_who_says_what(seven: Class7) -> None:
 def test_within_a_minute_of_taking_it_back_nothing_shows_it_and_the_secretary_is_told_where_it_was(
     seven: Class7, client: Client
 ) -> None:
+    """R-PIC-13; the letter by R-MAIL-18."""
     cast = seven.cast
     seven.declare(Seen.PUPILS, classes=[seven.room.pk], pupils=[seven.ngoc.pk])
     article = cast.up(seven.article(), cast.lan)
@@ -213,6 +214,7 @@ def test_one_picture_costs_as_much_as_three(seven: Class7) -> None:
 
 
 def test_a_caption_with_the_name_of_a_pupil_is_told_to_its_writer(seven: Class7) -> None:
+    """R-PIC-15: with its marks or without."""
     body = [{"type": "image", "value": {"picture": seven.shot.pk, "caption": "Em Tran bich NGỌC, lớp 7A3."}}]
     named = seven.cast.article(seven.cast.lan, body=body)
     assert (queries.caption_names(named, NOW), queries.caption_names(seven.article(), NOW)) == (1, 0)
@@ -270,6 +272,7 @@ def test_a_quick_text_says_it_of_all_its_photos_at_once(cast: Cast, client: Clie
         "key": key,
         "do": "save",
         "text": "Chào cờ đầu tuần",
+        "section": "chuyen-mon",
         "seen": "wide",
         "anh": [picture("a.jpg"), picture("b.jpg", size=(70, 40))],
     }

@@ -1,4 +1,4 @@
-"""What the Secretary is told when readers' pictures are hidden because somebody in them no longer agrees (Luật 91/2025 Đ.24)."""
+"""What the Secretary is told when readers' pictures are hidden because somebody in them no longer agrees (Luật 91/2025, Điều 24)."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def paper_of_pictures(letter: Letter, line: JournalEntry) -> Paper | None:
             for title, url, live in found.places]  # fmt: skip
     lead = (
         f"Có người trong ảnh không đồng ý cho đăng nữa. Ảnh đã tự ẩn ở {len(rows)} nơi và không ai ngoài trường mở được "
-        "(Luật 91/2025 Đ.24). Thầy/cô xem từng nơi, thay hoặc bỏ ảnh bằng đính chính, rồi khép việc."
+        "(Luật 91/2025, Điều 24). Thầy/cô xem từng nơi, thay hoặc bỏ ảnh bằng đính chính, rồi khép việc."
     )
     return Paper(
         "Cần làm: ảnh bị rút đồng ý đã được ẩn", "digest",

@@ -1,4 +1,4 @@
-"""Saying who is in a picture, and hiding what readers see of whoever no longer agrees (Luật 91/2025 Đ.24)."""
+"""Saying who is in a picture, and hiding what readers see of whoever no longer agrees (Luật 91/2025, Điều 24)."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -65,7 +65,7 @@ def sent(picture: Picture, by: Person, at: datetime) -> bool:
 
 
 def _look_at(said: Declaration, *, at: datetime, declared_now: bool = False) -> bool:
-    """R-PIC-13: hide the picture, or show it again, as those in it agree now; whether something changed."""
+    """Hide the picture, or show it again, as those in it agree now (by R-PIC-13); whether something changed."""
     held = Withheld.objects.filter(sha256=said.sha256, lifted_at=None).first()
     children = queries.recognised(said)
     gone = bool(children and agreed.took_back(children, Seen(said.seen), at, said.at))

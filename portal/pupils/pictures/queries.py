@@ -112,7 +112,7 @@ def pictures_of(draft: Any, at: datetime) -> list[Word]:
 
 
 def caption_names(draft: Any, at: datetime) -> int:
-    """R-PIC-15: how many captions and descriptions of its pictures hold the whole name of a pupil on the rolls; one query for
+    """By R-PIC-15, how many captions and descriptions of its pictures hold the whole name of a pupil on the rolls; one query for
     the names, which stay here."""
     lines = [one for one in _captions(draft) if one.strip()]
     if not lines:

@@ -1,4 +1,4 @@
-"""Who can be recognised in a picture, and whether they agreed: plain values (Luật 91/2025 Đ.24; Điều 12.2, 16.1.2)."""
+"""Who can be recognised in a picture, and whether they agreed: plain values (Luật 91/2025, Điều 24; Điều 12.2, 16.1.2)."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
@@ -7,7 +7,7 @@ from enum import StrEnum
 from portal.base.rules import Ground, Refusal
 from portal.base.text import fold
 
-LAW = "Luật 91/2025 Đ.24"
+LAW = "Luật 91/2025, Điều 24"
 ALL_NAMED = 3  # refusals about pictures are put one by one up to so many, then counted
 
 
@@ -42,7 +42,7 @@ def declared_from(said: str, zone: tzinfo) -> datetime | None:
 
 
 def may_declare(*, insider: bool, sent_it: bool) -> Refusal | None:
-    """R-PIC-01: who is in a picture is said by staff, or by whoever sent it (Luật 91/2025 Đ.24)."""
+    """R-PIC-01: who is in a picture is said by staff, or by whoever sent it (Luật 91/2025, Điều 24)."""
     if insider or sent_it:
         return None
     return Refusal("R-PIC-01", LAW, "Ai có trong ảnh do người gửi ảnh hoặc cán bộ, giáo viên của trường khai.")
@@ -108,7 +108,7 @@ def not_agreed(by_class: Mapping[str, int], *, singled_out: bool) -> Refusal | N
 
 def taken_back(*, took_back: bool, never_agreed: bool, declared_now: bool, hidden: bool) -> bool:
     """R-PIC-13: whether a picture readers see is hidden: at once where somebody in it took consent back, and where it is
-    declared only now and somebody never agreed; hidden, it stays so until all in it agree."""
+    declared only now and somebody never agreed; hidden, it stays so until all in it agree (Luật 91/2025, Điều 24)."""
     if hidden:
         return took_back or never_agreed
     return took_back or (declared_now and never_agreed)
@@ -123,7 +123,7 @@ def may_settle(*, secretary: bool) -> Refusal | None:
 
 def naming(lines: Iterable[str], names: Iterable[str]) -> int:
     """R-PIC-15: how many captions hold the whole name of one of these pupils, with its marks or without: then it singles the
-    child out, and its writer is warned. A name of one word is none: it is a word of everything."""
+    child out, and whoever reviews is warned. A name of one word is none (Luật 91/2025, Điều 24)."""
     said = [f" {_bare(one)} " for one in lines]
     looked_for = {f" {_bare(name)} " for name in names if len(name.split()) > 1}
     return sum(any(name in one for name in looked_for) for one in said)
