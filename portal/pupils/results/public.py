@@ -30,7 +30,7 @@ def for_one_family(view: View) -> View:
         answer = view(request, **captured)
         answer["Cache-Control"] = "private, no-store"
         answer["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        answer["Referrer-Policy"] = "no-referrer"
+        answer["Referrer-Policy"] = "same-origin"  # with "no-referrer" browsers hide whose form it is
         return answer
 
     return quiet
