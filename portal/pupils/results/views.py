@@ -178,7 +178,8 @@ def of_class(request: HttpRequest, here: Here, pk: int, lop: int) -> HttpRespons
     held = [subject for subject in SUBJECTS if any(subject.key in row.marks for row in rows)]
     over = found.closes is not None and found.closes <= here.at
     return render(request, "pupils/results_class.html", {
-        "here": "results", "period": found, "home": home, "subjects": held, "over": over, "counts": queries.tally(rows),
+        "here": "results", "period": found, "home": home, "subjects": held, "over": over,
+        "awards": any(row.award for row in rows), "counts": queries.tally(rows),
         "rows": [(row, _marks(row, held), queries.level_name(row.study), queries.level_name(row.conduct)) for row in rows],
     })  # fmt: skip
 
