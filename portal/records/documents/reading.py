@@ -11,8 +11,8 @@ from django.db import transaction
 from portal.base import epoch, journal
 from portal.base.text import fold, nfc
 from portal.base.ticker import tick
-from portal.files import words
 from portal.files.models import Attachment
+from portal.files.queries import words_of
 from portal.records.models import Document, DocumentWords, FileWords
 
 READ = "words_read"  # a line of the record, by which the search hears of it
@@ -38,7 +38,7 @@ def read_waiting(at: datetime) -> bool:
 
 def _read(paper: Attachment, at: datetime) -> None:
     """One file, outside any transaction: it may take a minute."""
-    said = words.words_of(paper)
+    said = words_of(paper)
     text, by_ocr = said.text, False
     if said.scanned and paper.kind == "pdf" and (seen := by_sight(paper)):
         text, by_ocr = f"{text}\n{seen}".strip(), True
