@@ -1,5 +1,6 @@
 """Children's data keeps a text from outsiders until somebody who did not write it has answered for that very text."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -100,6 +101,37 @@ def test_a_file_is_looked_through_and_remembered_by_its_content(cast: Cast) -> N
     answer(cast, article, leader)
     cast.decide(article, Verb.APPROVE, leader)
     assert cast.case(article).state == "published"
+
+
+def test_a_file_nobody_has_read_yet_waits_for_the_worker(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """R-DATA-02; what no machine can read is asked about like anything found."""
+    monkeypatch.setattr("portal.approval.personal.SMALL", 0)
+    sheet = ContentFile(b"%PDF-1.4 /Page broken", "quet.pdf")
+    file = files.store_attachment(sheet, title="Bản quét", by=cast.lan, at=NOW, channel="test")
+    article, leader = waiting(cast, cast.lan, body=[{"type": "document", "value": {"document": file.pk}}])
+    with pytest.raises(Refused) as refused:
+        cast.decide(article, Verb.APPROVE, leader)
+    assert refusals(refused) == [("R-DATA-02", Ground.CONFLICT)]
+    approval.read_files(NOW)
+    with pytest.raises(Refused) as refused:
+        cast.decide(article, Verb.APPROVE, leader)
+    assert refusals(refused) == [("R-DATA-01", Ground.NOT_READY)]
+    assert [one.key for one in answer(cast, article, leader, "Đã mở xem từng trang.")] == [f"unread@{file.sha256}"]
+    with pytest.raises(Refused) as refused:
+        approval.answer_data(article, reasons={"phone": REASON}, hash=cast.case(article).hash, by=leader, at=NOW,
+                             channel="test")  # fmt: skip
+    assert refusals(refused) == [("R-DATA-05", Ground.CONFLICT)]
+
+
+def test_what_the_portal_before_had_goes_its_own_way_where_children_are_named(cast: Cast) -> None:
+    """R-HISTORY-09."""
+    here: Any = {"at": NOW, "channel": "test"}
+    article = cast.article(cast.sen, in_plan=False, body=[TABLE])
+    approval.mark_history(article, past=NOW - timedelta(days=900), where="/tin/1", by=cast.sen, **here)
+    made = approval.list_history(title="Cổng cũ", by=cast.sen, **here)
+    approval.decide_list(made, digest=made.digest, by=cast.ha, **here)
+    assert (approval.raise_history(NOW), approval.raise_history(NOW)) == (0, 0)
+    assert (cast.case(article).state, made.items.get().left_out[:34]) == ("draft", "Bài có thể chứa dữ liệu cá nhân: t")
 
 
 def test_the_reviewer_answers_on_a_screen_and_what_was_typed_stays(cast: Cast, client: Client) -> None:
