@@ -53,7 +53,8 @@ def kept_back(
     _add_up(figures, relations)
     hidden = (set(unprinted) | {key for key, count in figures.items() if is_small(count)}) - known
     while found := leaks(figures, relations, hidden, known):
-        victim = _victim(figures, relations, hidden, found, known)
+        mere = {key for key in unprinted if not is_small(figures[key])}
+        victim = _victim(figures, relations, hidden, found, known, mere)
         if victim is None:
             return frozenset(figures) - unprinted - known
         hidden.add(victim)
@@ -145,11 +146,12 @@ def _victim(
     hidden: Set[Key],
     found: Sequence[Set[Key]],
     known: Set[Key],
+    mere: Set[Key],
 ) -> Key | None:
     """Which printed figure is hidden next for the sake of a leak: from a line where one hidden figure stands alone, as long as the
-    leak hangs on it; else from a line with the leak; else from any with something hidden."""
+    leak hangs on it; else from a line with the leak; else from any with something hidden. `mere`: what no table has and nobody minds."""
     near = _connected(relations, hidden, min(found, key=lambda group: sorted(map(str, group))))
-    alone = [one for one in near if len(hidden & set(one.members)) == 1]
+    alone = [one for one in near if len((hidden - mere) & set(one.members)) == 1]
     leaking = [one for one in near if any(group & set(one.members) for group in found)]
     for lines in (alone, leaking, near, relations):
         ranked = _ranked(figures, lines, hidden | known, alone)
