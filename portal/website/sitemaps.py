@@ -23,7 +23,7 @@ from portal.news.models import Listed, Section
 from portal.news.places import ENGLISH_FRONT, PLACES
 from portal.news.presenters import absolute, address, shared_address
 from portal.news.queries import place_addresses, public, sections_for, topics
-from portal.records.queries import document_addresses, procedure_addresses
+from portal.records.queries import disclosure_addresses, document_addresses, procedure_addresses
 from portal.website.answers import kept
 from portal.website.places.people import unit_pages
 
@@ -43,6 +43,7 @@ FIXED = (
     "/so-do/",
 )
 TIMETABLE, PROCEDURES, DOCUMENTS = "/thoi-khoa-bieu/", "/thu-tuc/", "/van-ban/"
+DISCLOSED = "/cong-khai/"
 SERVABLE = tuple(state.value for state in Picture.ScanState if may_be_served(state.value))
 
 
@@ -117,7 +118,8 @@ def pages(at: datetime) -> list[Address]:
     shelves = [Address(path) for path in (*(one.path for one in PLACES if one.many), ENGLISH_FRONT) if path in above]
     paged = [Address(address(one), of_page.get(one.pk)) for one in (*sections, *topics())]
     months = [Address(path, changed_at) for path, changed_at in of_month.items() if is_ours(path)]
-    every = [Address("/", newest), *fixed, *shelves, *paged, *_people(at), *_classes(at), *_procedures(), *_documents(), *months]
+    every = [Address("/", newest), *fixed, *shelves, *paged, *_people(at), *_classes(at), *_procedures(), *_documents(), *_disclosed(at),
+             *months]  # fmt: skip
     return list({one.path: one for one in reversed(every)}.values())[::-1]
 
 
@@ -177,6 +179,12 @@ def _documents() -> list[Address]:
     """The documents of the school and of those above it: the list, and each; one query."""
     found = [Address(path, changed_at) for path, changed_at in document_addresses()]
     return [Address(DOCUMENTS, _newest(one.changed_at for one in found)), *found] if found else []
+
+
+def _disclosed(at: datetime) -> list[Address]:
+    """The school years disclosed, and each point of them; one query."""
+    found = [Address(path, changed_at) for path, changed_at in disclosure_addresses(at)]
+    return [Address(DISCLOSED, _newest(one.changed_at for one in found)), *found] if found else []
 
 
 def is_ours(path: str) -> bool:

@@ -38,6 +38,7 @@ def test_the_accountant_writes_the_years_money_and_an_inspector_reads_it(page: P
     for person in (cast.sen, cast.ha):
         cast.decide(made, "approve", person, NOW)
     page.context.clear_cookies()
+    page.set_viewport_size({"width": 360, "height": 740})
     walk.go("/cong-khai/2026/")
     page.get_by_role("link", name="Tình hình tài chính năm trước").first.click()
     walk.stop("Tình hình tài chính năm trước")

@@ -21,7 +21,7 @@ from portal.people.models import Person
 from portal.people.rules import Board
 from portal.records.disclosures import rules
 from portal.records.disclosures.circulars import Circular, Point, circular_of, year_name, year_of, years
-from portal.records.disclosures.terms_rules import Known, Stands, State, Terms, remind_mark, stands
+from portal.records.disclosures.terms_rules import Known, Stands, State, Terms, stands
 from portal.records.models import Disclosure, DisclosureChange, DisclosureCharge
 from portal.records.models.disclosures import Version as Version
 from portal.records.models.disclosures import today
@@ -134,32 +134,6 @@ def late_of(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row.stands.state is State.LATE]
 
 
-@dataclass(frozen=True)
-class Owed:
-    """One point somebody is told of: `mark` days before it is due, 0 in the days after."""
-
-    row: Row
-    due: date
-    mark: int
-
-
-FRESH = 3  # days after it was due in which it is still told by letter
-
-
-def owed(at: datetime) -> list[Owed]:
-    """What is to be told of today, of every school year somebody worked on; a fixed number of queries a year."""
-    numbers, day, found = terms(), today(at), []
-    worked = {*Disclosure.objects.values_list("year", flat=True).distinct(),
-              *DisclosureCharge.objects.values_list("year", flat=True).distinct()}  # fmt: skip
-    marks = numbers.remind_days(day)
-    for row in (row for year in sorted(worked) for row in checklist(year, at)):
-        due = row.stands.due
-        mark = remind_mark(due, at, marks) if due is not None else None
-        if due is not None and mark is not None and (day - due).days <= FRESH:
-            found.append(Owed(row, due, mark))
-    return found
-
-
 # ---- what readers have ----
 
 
@@ -202,6 +176,18 @@ def front(at: datetime) -> dict[str, Any]:
     law, points = newest
     found = [{"year": year, "name": year_name(year), "count": count, "last": last} for year, count, last in known]
     return {"open_years": found, "law": law, "groups": groups_of(law, points)}
+
+
+def addresses(at: datetime) -> list[tuple[str, datetime]]:
+    """Every school year and point that is up with when it last changed; one query."""
+    found: dict[str, datetime] = {}
+    for one in up(at).select_related("case").defer("tables", "words").order_by("pk"):
+        changed = one.case.corrected_at or one.case.published_at
+        if changed is not None:
+            of_year = f"/cong-khai/{one.year}/"
+            found[one.public_address] = changed
+            found[of_year] = max(changed, found.get(of_year, changed))
+    return sorted(found.items())
 
 
 def groups_of(law: Circular, points: Mapping[str, Open]) -> list[tuple[str, list[Open]]]:
