@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from portal.base.sheets import table
 from portal.base.text import slug
-from portal.files.book import sheets
+from portal.files.queries import book_sheets
 from portal.records.figures.blanks import FREE_ROWS, MOST_FREE, Blank, Sheet
 from portal.records.figures.rules import Value, Values, name
 
@@ -40,7 +40,7 @@ def read(blank: Blank, data: bytes) -> tuple[dict[str, str], dict[str, str]]:
     """What a filled workbook says, as its screen would have it typed, and where each cell stands (“C5”). Raises Unreadable."""
     said: dict[str, str] = {}
     places: dict[str, str] = {}
-    rows = next((rows for _, rows in sheets(data)), [])
+    rows = next((rows for _, rows in book_sheets(data)), [])
     by_caption = {slug(sheet.caption): sheet for sheet in blank.sheets}
     for number, cells in enumerate(rows, 1):
         sheet = by_caption.get(slug(cells[0])) if cells else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from portal.base.charts import told
 from portal.base.sheets import table
 from portal.base.text import is_number, slug
-from portal.files.book import sheets
+from portal.files.queries import book_sheets
 from portal.records.outcomes.rules import GRADES, KINDS, LEVELS, MOST, WHO, Cell, Counts, Kind, Who, tables
 
 HEAD = ("Bảng", "Khối", "Học sinh", *LEVELS.values())
@@ -47,7 +47,7 @@ class Read:
 def read(data: bytes) -> Read:
     """Read a filled workbook. Raises Unreadable where it is none."""
     found = Read()
-    rows = next((rows for _, rows in sheets(data)), [])
+    rows = next((rows for _, rows in book_sheets(data)), [])
     kinds = {slug(name): kind for kind, name in KINDS.items()}
     whose = {slug(name): who for who, name in WHO.items()}
     for number, row in enumerate(rows[1:], 2):
