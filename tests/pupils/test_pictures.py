@@ -141,6 +141,8 @@ def test_who_says_what(seven: Class7) -> None:
     assert refused(lambda: seven.declare(Seen.CLASSES))[0][0] == "R-PIC-03"
     assert refused(lambda: seven.declare(Seen.PUPILS, classes=[seven.room.pk]))[0][0] == "R-PIC-03"
     assert refused(lambda: seven.declare(Seen.PUPILS, by="khoa", **alone))[0][0] == "R-PIC-04"
+    gone = Pupil.objects.create(code="HS9", full_name="Đỗ Đã Chuyển")
+    assert refused(lambda: seven.declare(Seen.PUPILS, pupils=[gone.pk]))[0][0] == "R-PIC-04"
     assert seven.declare(Seen.PUPILS, by="minh", **alone).seen == Seen.PUPILS
     seven.cast.up(seven.article(), seven.cast.lan)
     assert refused(lambda: seven.declare(Seen.NOBODY, by="khoa"))[0][0] == "R-PIC-02"

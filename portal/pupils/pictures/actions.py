@@ -37,7 +37,10 @@ def declare(
     away = Pupil.objects.filter(pk__in=absent) if seen is Seen.CLASSES else Pupil.objects.none()
     who = reach(by, at, board)
     singled = frozenset(named.values_list("pk", flat=True)) | frozenset(away.values_list("pk", flat=True))
-    homes = frozenset(one.pk for one in classes_at(singled, today(at)).values()) if singled else frozenset[int]()
+    seats = classes_at(singled, today(at)) if singled else {}
+    homes = frozenset(
+        seats[pk].pk if pk in seats else 0 for pk in singled
+    )  # of who sits in none, only the keeper speaks
     refuse_if(
         rules.may_declare(insider=offices.is_insider(by, at, board), sent_it=sent(picture, by, at)),
         rules.may_say_again(
