@@ -65,7 +65,9 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     paper = records.begin_document(PaperGiven(title="Ngày hội", kind="kh", symbol="1/KH", issued=MONDAY, signer="Minh", body="Lời"), [],
                                    by=cast.sen, **TOLD)  # fmt: skip
     document = cast.up(paper, cast.sen).address
-    point = cast.up(disclosures.write(2026, "4.1", disclosures.Given("Ngày hội"), by=cast.sen, **TOLD), cast.sen).public_address
+    point = cast.up(
+        disclosures.write(2026, "4.1", disclosures.Given("Ngày hội"), by=cast.sen, **TOLD), cast.sen
+    ).public_address
     procedure = cast.up(records.begin_procedure(PROCEDURE, [], by=cast.sen, **TOLD), cast.sen).address
     counts = {Cell(kind, 6, Who.ALL, "T"): 40 for kind in Kind}
     figures = cast.up(begin_outcome(2026, Term.FIRST, counts, by=cast.minh, **TOLD), cast.minh).public_address
