@@ -49,6 +49,7 @@ UNSEEN = {
     "how far moving in has come": "operations.end",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
+        files.lay_down
         files.reword_picture files.scanned_beforehand files.store_attachment files.store_paper files.store_picture files.store_words""",
     "a plan nobody confirmed": "plan.draw_up",
     "who is asked to write, which no page tells strangers": "plan.reassign plan.release",
