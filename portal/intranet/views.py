@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from portal.base.morning import panels
 from portal.intranet.gate import Here, for_insiders
 from portal.intranet.home import (
     lessons_today,
@@ -25,4 +26,5 @@ def home(request: HttpRequest, here: Here) -> HttpResponse:
     return page(request, "intranet/home.html", {
         "at": here.at, "today": today, "week": this_week(here, today), "notices": notices, "new": new_in_library(here, me),
         "asked": opinions_asked(me), "lessons": lessons_today(here),
+        "panels": panels(here.person, here.at),
     })  # fmt: skip

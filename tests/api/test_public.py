@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.urls import get_resolver
 
 from portal.base import clock
@@ -130,7 +131,9 @@ def test_no_call_of_an_outsider_says_a_word_of_the_internal(api: Caller, cast: C
     told = []
     for who in (None, cast.vy, cast.phu, cast.an):
         for pk in (internal.pk, draft.pk, correcting.pk, section.pk):
-            told += [api.get(path.replace("{pk}", str(pk)), who) for path in readable_addresses()]
+            for path in readable_addresses():
+                cache.clear()  # who calls too often is told to wait, and would be told nothing else
+                told.append(api.get(path.replace("{pk}", str(pk)), who))
         told += [api.get(f"/public/articles?{query}", who) for query in (f"q={CANARY}", "q=7391", "section=trao-doi")]
     assert {answer.status_code for answer in told} <= {200, 401, 403, 404, 405}
     assert [answer.request["PATH_INFO"] for answer in told if "7391" in answer.content.decode()] == []

@@ -7,6 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from portal.base import morning
+from portal.base.morning import Line, Panel
 from portal.intranet.notices.rules import To
 from tests.cast import Cast
 from tests.intranet.inside import a_notice, a_week, an_item_up, line, posted
@@ -91,3 +93,19 @@ def test_the_page_asks_a_fixed_number_of_questions(cast: Cast, lan: Client) -> N
             assert lan.get("/noi-bo/").status_code == 200
         asked.append(len(found))
     assert asked[0] == asked[1] <= 46, asked
+
+
+def test_another_rooms_questions_stand_in_their_slot_for_whom_they_wait(
+    cast: Cast, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Panel(
+        "cau-hoi", "Câu hỏi chờ trả lời", "/hoi-dap/", (Line("Mấy giờ đón con?", "/hoi-dap/7/", "hỏi hôm qua"),)
+    )
+    nothing = Panel("trong", "Không có gì", "/khong/", ())
+    monkeypatch.setattr(morning, "_asked", [lambda who, _: asked if who == cast.lan else None, lambda *_: nothing])
+    for who, shown in ((cast.lan, [asked]), (cast.khoa, [])):
+        client.force_login(who)
+        page = client.get("/noi-bo/")
+        words = page.content.decode()
+        assert page.context["panels"] == shown
+        assert [("Mấy giờ đón con?" in words), ("Không có gì" in words)] == [bool(shown), False]

@@ -52,6 +52,7 @@ UNSEEN = {
     "what hangs on the school's notice-board": "records.take_off",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
+        files.lay_down
         files.reword_picture files.scanned_beforehand files.store_attachment files.store_paper files.store_picture files.store_words""",
     "a plan nobody confirmed": "plan.draw_up",
     "who is asked to write, which no page tells strangers": "plan.reassign plan.release",

@@ -175,6 +175,8 @@
     form = document.getElementById("viet-nhanh");
     if (!form) return;
     [photos, busy, sending] = [new Map(), Promise.resolve(), false];
+    clearTimeout(asking); // a guess asked for before the answer came would wipe what the answer objects to
+    touched += 1;
     kept = box(form.dataset.giuNguoi, form.dataset.giu);
     say = line(form);
     form.classList.add("co-js");
