@@ -35,10 +35,16 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     "disclosure.remind_days": ("14,3", "Điều 16.1.2"),
     "disclosure.days_off": ("", ""),  # YYYY-MM-DD or first..last, by commas: Tết, Giỗ Tổ and the like
     "disclosure.days_made_up": ("", ""),  # Saturdays and Sundays worked instead
-    "pictures.declared_from": ("2026-11-23", "Luật 91/2025, Điều 24"),  # a day, or an hour: pictures stored since say who is in them
+    "pictures.declared_from": (
+        "2026-11-23",
+        "Luật 91/2025, Điều 24",
+    ),  # a day, or an hour: pictures stored since say who is in them
     "results.tries": ("5,20,300", "Luật 91/2025 Đ.24"),  # a quarter of an hour: for one code, one address, all together
     "results.erase_days": ("180", "Luật 91/2025 Đ.24"),  # after the window closed
-    "records.symbol": ("", "NĐ 30/2020"),  # the school's letters in its papers' symbols: "THCSNGT"; empty: those of its crest
+    "records.symbol": (
+        "",
+        "NĐ 30/2020",
+    ),  # the school's letters in its papers' symbols: "THCSNGT"; empty: those of its crest
     "records.parent": ("", "NĐ 30/2020"),  # the body above, on the first line of a paper
     "records.place": ("", "NĐ 30/2020"),  # where papers are signed: "Đức Giang"
     "timeliness.working_days": ("0", "Điều 16.1.1"),  # 1: those days are counted without Saturdays and Sundays

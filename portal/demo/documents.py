@@ -84,7 +84,11 @@ def file_away(up: Up, by_name: Mapping[str, Person], now: datetime) -> None:
     clerk, principal = by_name["thuky"], by_name["hieutruong"]
     begun = _hour(AUGUST)
     people.name_for_duty(clerk, Duty.CLERK, by=principal, at=begun, channel=CHANNEL)
-    for name, to in (("records.symbol", "THCSNGT"), ("records.parent", "UBND phường Việt Hưng"), ("records.place", "Việt Hưng")):
+    for name, to in (
+        ("records.symbol", "THCSNGT"),
+        ("records.parent", "UBND phường Việt Hưng"),
+        ("records.place", "Việt Hưng"),
+    ):
         regulation.set_from(AUGUST, name, to, "NĐ 30/2020")
     made: dict[str, Document] = {}
     for given in ABOVE:
@@ -94,15 +98,23 @@ def file_away(up: Up, by_name: Mapping[str, Person], now: datetime) -> None:
             made[seed.title] = _numbered(up, seed, made, clerk, principal)
     spoilt = take_number("tb", issued=date(2026, 11, 3), summary="Nghỉ học ngày 20/11", by=clerk, at=_hour(date(2026, 11, 3)),
                          channel=CHANNEL)  # fmt: skip
-    cancel_number(spoilt, "In nhầm ngày, đã thay bằng lịch công tác tuần", by=clerk, at=_hour(date(2026, 11, 4)), channel=CHANNEL)
+    cancel_number(
+        spoilt, "In nhầm ngày, đã thay bằng lịch công tác tuần", by=clerk, at=_hour(date(2026, 11, 4)), channel=CHANNEL
+    )
     take_number("bc", issued=date(2026, 11, 12), summary="Sơ kết tháng 10", signer=str(principal), to="UBND phường", by=clerk,
                 at=_hour(date(2026, 11, 12)), channel=CHANNEL)  # fmt: skip
 
 
 def _numbered(up: Up, seed: Seed, made: Mapping[str, Document], clerk: Person, principal: Person) -> Document:
     at = _hour(seed.issued)
-    line = take_number(seed.kind, issued=seed.issued, summary=seed.title, signer=str(principal), by=clerk, at=at, channel=CHANNEL)
-    relations = [(kind, made[title].pk) for kind, title in ((Relation.REPLACES, seed.replaces), (Relation.AMENDS, seed.amends)) if title]
+    line = take_number(
+        seed.kind, issued=seed.issued, summary=seed.title, signer=str(principal), by=clerk, at=at, channel=CHANNEL
+    )
+    relations = [
+        (kind, made[title].pk)
+        for kind, title in ((Relation.REPLACES, seed.replaces), (Relation.AMENDS, seed.amends))
+        if title
+    ]
     given = Given(title=seed.title, intro=seed.intro, grounds=GROUNDS, body=seed.body, signer=str(principal), signer_post="Hiệu trưởng",
                   starts=seed.starts, ends=seed.ends, recipients="Các tổ\nLưu: VT", relations=tuple(relations))  # fmt: skip
     draft = actions.begin(given, [], by=clerk, at=at, channel=CHANNEL, line=line)

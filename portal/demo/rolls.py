@@ -22,7 +22,10 @@ FAMILY: Final = ("Mây", "Gió", "Sông", "Suối", "Nắng", "Mưa", "Sương",
 COLOUR: Final = ("Tím", "Hồng", "Xanh", "Vàng", "Trắng", "Nâu", "Biếc")
 GIVEN: Final = ("Bưởi", "Sẻ", "Én", "Sáo", "Bàng", "Xoan", "Sấu", "Mận", "Ổi", "Quýt", "Khướu", "Gạo", "Nhãn")
 TEACHERS: Final = {"7A3": "giaovien1", "9A1": "giaovien2", "8A2": "quantri", "6A4": "uyvien.dd"}
-KNOWN: Final = {("7A3", 0): ("Lê Bảo An", "hocsinh", ""), ("6A4", 0): ("Nguyễn Gia Bảo", "", "phuhuynh")}  # with accounts
+KNOWN: Final = {
+    ("7A3", 0): ("Lê Bảo An", "hocsinh", ""),
+    ("6A4", 0): ("Nguyễn Gia Bảo", "", "phuhuynh"),
+}  # with accounts
 NOT_YET: Final = "9A5"  # a class whose sheets have not come
 
 

@@ -34,7 +34,9 @@ def test_the_clerk_numbers_a_paper_and_it_replaces_the_one_before(page: Page) ->
     walk.follow("Đưa văn bản này lên cổng", "Đưa văn bản lên")
     page.get_by_label("Người ký", exact=True).fill("Nguyễn Mậu Minh")
     page.get_by_label("Thay thế").select_option(str(old.pk))
-    page.get_by_label("Thêm tệp").set_input_files({"name": "kh.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 kh"})
+    page.get_by_label("Thêm tệp").set_input_files(
+        {"name": "kh.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 kh"}
+    )
     assert faults(page) == []
     walk.press("Lưu và trình")
     walk.told("Đã trình.")

@@ -135,9 +135,7 @@ def _of_call(node: ast.Call, said: dict[str, list[tuple[int, str]]]) -> Iterator
     if not ids:
         return
     clause = named.get("clause", "") or next((one for one in values if one.startswith(LAWS)), "")
-    sentences = (
-        [one for one in values if " " in one and not one.startswith(LAWS)] if values[:1] == ids[:1] else []
-    )
+    sentences = [one for one in values if " " in one and not one.startswith(LAWS)] if values[:1] == ids[:1] else []
     default = ["Điều 12.2, 14.1"] if getattr(node.func, "id", "") == "_missing" else []
     for one in ids:
         yield Rule(one, [clause, *default], sentences[:1])

@@ -287,7 +287,9 @@ def a_resource(cast: Cast, unit: Unit) -> LibraryItem:
 def a_document(cast: Cast) -> tuple[Document, int]:
     """A document that is up, and a number of the register nothing bears."""
     number = records.take_number("kh", issued=MONDAY, summary="Duyệt", by=cast.minh, at=NOW, channel="test")
-    file = files.store_attachment(ContentFile(b"%PDF-1.7 van ban", "v.pdf"), title="Duyệt", by=cast.sen, at=NOW, channel="test")
+    file = files.store_attachment(
+        ContentFile(b"%PDF-1.7 van ban", "v.pdf"), title="Duyệt", by=cast.sen, at=NOW, channel="test"
+    )
     said = PaperGiven(title="Duyệt", kind="kh", symbol="1/KH", issued=MONDAY, signer="Minh")
     made = cast.up(records.begin_document(said, [file], by=cast.sen, at=NOW, channel="test"), cast.sen)
     return made, number.pk

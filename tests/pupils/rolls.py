@@ -17,7 +17,9 @@ def a_class(cast: Cast, name: str = "7A3", teacher: str = "lan", many: int = 3) 
     """A class with its teacher and so many pupils; Khoa, who keeps no class, teaches none."""
     made = actions.open_class(2026, name, teacher=cast.people[teacher], by=cast.minh, **SAID)
     pupils = [
-        actions.enrol(made, code=f"{name}-{number}", full_name=NAMES[number % 5], born=BORN, day=DAY, by=cast.minh, **SAID)
+        actions.enrol(
+            made, code=f"{name}-{number}", full_name=NAMES[number % 5], born=BORN, day=DAY, by=cast.minh, **SAID
+        )
         for number in range(many)
     ]
     return made, pupils

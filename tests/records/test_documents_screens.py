@@ -30,7 +30,11 @@ def clerk(cast: Cast, client: Client) -> Client:
 
 def test_the_clerk_takes_a_number_and_brings_its_paper_up_in_two_screens(cast: Cast, clerk: Client) -> None:
     wrong = clerk.post(f"{BASE}so/", {"kind": "kh", "issued": "", "summary": "Ngày hội"})
-    assert (wrong.status_code, "Ngày hội" in wrong.content.decode(), "Cần ghi ngày văn bản" in wrong.content.decode()) == (422, True, True)
+    assert (
+        wrong.status_code,
+        "Ngày hội" in wrong.content.decode(),
+        "Cần ghi ngày văn bản" in wrong.content.decode(),
+    ) == (422, True, True)
     clerk.post(f"{BASE}so/", {"kind": "kh", "issued": "2026-11-16", "summary": "Ngày hội", "signer": "Nguyễn Mậu Minh"})
     line = RegisterLine.objects.get()
     form = clerk.get(f"{BASE}soan/?so={line.pk}").content.decode()
@@ -66,7 +70,11 @@ def test_a_document_typed_here_leaves_as_pdf_and_word_in_the_layout_of_the_decre
     with transaction.atomic():
         regulation.set_from(NOW.date().replace(month=1), "records.place", "Đức Giang", "NĐ 30/2020")
     text = PdfReader(BytesIO(clerk.get(f"{BASE}ban/{pk}.pdf").content)).pages[0].extract_text()
-    assert [one for one in ("05/KH-THCSNGT", "ngày 05 tháng 02 năm 2026", "KẾ HOẠCH", "HIỆU TRƯỞNG", "Nơi nhận") if one not in text] == []
+    assert [
+        one
+        for one in ("05/KH-THCSNGT", "ngày 05 tháng 02 năm 2026", "KẾ HOẠCH", "HIỆU TRƯỞNG", "Nơi nhận")
+        if one not in text
+    ] == []
     paragraphs = [one.text for one in Word(BytesIO(clerk.get(f"{BASE}ban/{pk}.docx").content)).paragraphs]
     assert [one in paragraphs for one in ("KẾ HOẠCH", "Đọc sách mỗi ngày.")] == [True, True]
 

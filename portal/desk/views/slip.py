@@ -16,7 +16,18 @@ from portal.desk.views.gate import with_item
 from portal.news.models import Article
 from portal.news.presenters import absolute, address
 
-STEPS = ("submit", "pass", "propose_refusal", "vouch", "answer_data", "approve", "post", "publish", "mark_history", "raise_history")
+STEPS = (
+    "submit",
+    "pass",
+    "propose_refusal",
+    "vouch",
+    "answer_data",
+    "approve",
+    "post",
+    "publish",
+    "mark_history",
+    "raise_history",
+)
 
 
 def taken(lines: list[dict[str, Any]], decided_at: datetime) -> list[dict[str, Any]]:

@@ -23,7 +23,13 @@ TEXTS = {"intro": 2000, "grounds": 4000, "body": 100_000, "recipients": 2000}
 
 @transaction.atomic
 def begin(
-    given: Given, files: Sequence[Attachment], *, by: Person, at: datetime, channel: str, line: RegisterLine | None = None
+    given: Given,
+    files: Sequence[Attachment],
+    *,
+    by: Person,
+    at: datetime,
+    channel: str,
+    line: RegisterLine | None = None,
 ) -> Document:
     """Begin a document from plain values and stored files; `line` is the number of the register it bears. A summary is enough,
     the rest may come before it is handed in. Raises Refused (403, 409, 422)."""

@@ -88,7 +88,9 @@ class OfYear(Paging):
     kind: str = Value("", max_length=6)
 
 
-@router.get("/school-documents", response=Listed[SchoolDocumentOut], summary="Documents that are up; form=xlsx: as a sheet")
+@router.get(
+    "/school-documents", response=Listed[SchoolDocumentOut], summary="Documents that are up; form=xlsx: as a sheet"
+)
 def documents(request: HttpRequest, narrowed: Query[Narrowed]) -> Any:
     day = queries.today(clock.now())
     asked = Wanted(narrowed.year, narrowed.kind or None, narrowed.origin or None, narrowed.words)
@@ -135,4 +137,9 @@ def _tie(tie: queries.Tie) -> Mapping[str, Any]:
 
 def _number(one: RegisterLine) -> Mapping[str, Any]:
     plain = ("number", "symbol", "issued", "summary", "signer", "to", "reason")
-    return {"id": one.pk, "kind": one.book.kind, **{name: getattr(one, name) for name in plain}, "cancelled_at": local(one.cancelled_at)}
+    return {
+        "id": one.pk,
+        "kind": one.book.kind,
+        **{name: getattr(one, name) for name in plain},
+        "cancelled_at": local(one.cancelled_at),
+    }

@@ -29,7 +29,9 @@ def _read(documents: Collection[Document]) -> dict[int, list[str]]:
     hashes = [one.sha256 for one in papers.values()]
     read = dict(FileWords.objects.filter(sha256__in=hashes).values_list("sha256", "text"))
     return {
-        one.pk: [said for pk in one.papers if pk in papers for said in (papers[pk].title, read.get(papers[pk].sha256, ""))]
+        one.pk: [
+            said for pk in one.papers if pk in papers for said in (papers[pk].title, read.get(papers[pk].sha256, ""))
+        ]
         for one in documents
     }
 

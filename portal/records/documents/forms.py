@@ -112,7 +112,9 @@ class DocumentForm(Told):
     grounds = _text("Căn cứ", 3, "Mỗi căn cứ một dòng.")
     body = _text("Toàn văn", 10, "Gõ ở đây thì cổng làm được bản Word, PDF đúng thể thức; đã có tệp thì để trống.")
     recipients = _text("Nơi nhận", 3, "Mỗi nơi một dòng.")
-    files = ManyFilesField(label="Thêm tệp", required=False, help_text="PDF, Word, Excel, PowerPoint; chọn được nhiều tệp.")
+    files = ManyFilesField(
+        label="Thêm tệp", required=False, help_text="PDF, Word, Excel, PowerPoint; chọn được nhiều tệp."
+    )
 
     def __init__(self, *args: Any, line: RegisterLine | None = None, itself: int | None = None,
                  kept: tuple[tuple[str, int], ...] = (), **kwargs: Any) -> None:  # fmt: skip

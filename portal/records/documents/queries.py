@@ -86,6 +86,7 @@ def listed(asked: Wanted) -> QuerySet[Document]:
 
 def choices(asked: Wanted) -> dict[str, list[tuple[Any, str, int]]]:
     """For each thing a list is narrowed by its values (value, name, how many), under what else was asked; three queries."""
+
     def counted(name: str, by: Any) -> list[tuple[Any, int]]:
         rows = listed(_without(asked, name)).order_by().annotate(value=by).values("value")
         return [(row["value"], row["many"]) for row in rows.annotate(many=Count("pk")) if row["value"]]

@@ -23,7 +23,9 @@ OCR_PAGES, OCR_SECONDS, DOTS = 30, 60, 200  # of one scan; seconds a page, dots 
 @tick()
 def read_waiting(at: datetime) -> bool:
     """Read one document's files that nobody has read; whether there was any. Said twice it reads nothing twice."""
-    found = DocumentWords.objects.filter(whole=False, document__live=True).select_related("document").order_by("pk").first()
+    found = (
+        DocumentWords.objects.filter(whole=False, document__live=True).select_related("document").order_by("pk").first()
+    )
     if found is None:
         return False
     papers = found.document.attached()
@@ -75,7 +77,9 @@ def by_sight(paper: Attachment) -> str:
         if not _run(drawn, folder, OCR_SECONDS * 2):
             return ""
         pages = sorted(Path(folder).glob("trang*.pgm"))
-        seen = [_of(page) for page in pages if _run(("tesseract", page.name, page.stem, "-l", "vie"), folder, OCR_SECONDS)]
+        seen = [
+            _of(page) for page in pages if _run(("tesseract", page.name, page.stem, "-l", "vie"), folder, OCR_SECONDS)
+        ]
     return nfc("\n\n".join(filter(None, seen))).strip()[:MOST]
 
 

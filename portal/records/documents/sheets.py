@@ -31,7 +31,9 @@ def register_book(
     lines: Iterable[RegisterLine], borne: Mapping[int, Document], absolute: Callable[[str], str]
 ) -> bytes:
     """The register of a year, the first number first."""
-    return table("Sổ văn bản", NUMBERS_HEAD, NUMBERS_WIDTHS, (_number(one, borne.get(one.pk), absolute) for one in lines))
+    return table(
+        "Sổ văn bản", NUMBERS_HEAD, NUMBERS_WIDTHS, (_number(one, borne.get(one.pk), absolute) for one in lines)
+    )
 
 
 def _number(one: RegisterLine, document: Document | None, absolute: Callable[[str], str]) -> tuple[Value, ...]:

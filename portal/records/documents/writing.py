@@ -55,7 +55,11 @@ class Sheet:
     def __init__(self, request: HttpRequest, here: Here, draft: Document | None, line: RegisterLine | None) -> None:
         self.here, self.draft, self.line = here, draft, line
         sent = request.method == "POST"
-        more: dict[str, Any] = {"line": line, "itself": draft.pk if draft else None, "kept": draft.given().relations if draft else ()}
+        more: dict[str, Any] = {
+            "line": line,
+            "itself": draft.pk if draft else None,
+            "kept": draft.given().relations if draft else (),
+        }
         initial = typed(draft) if draft else ({"title": line.summary, "signer": line.signer} if line else None)
         self.form = DocumentForm(request.POST, request.FILES, **more) if sent else DocumentForm(initial=initial, **more)
         self.papers = _found(draft.papers if draft else [])

@@ -104,14 +104,18 @@ class Document(ApprovedPage):
 
     def given(self) -> rules.Given:
         """What it says of itself, as plain values."""
-        plain = {name: getattr(self, name) for name in rules.Given.__dataclass_fields__ if name not in ("field", "relations")}
+        plain = {
+            name: getattr(self, name) for name in rules.Given.__dataclass_fields__ if name not in ("field", "relations")
+        }
         return rules.Given(**plain, field=self.field_id, relations=pairs(self.relations))
 
     def facts(self, at: datetime) -> Facts:
         return Facts(nature=Nature.SIGNED_PAPER, in_plan=True)
 
     def projection(self) -> dict[str, Any]:
-        days = {name: day.isoformat() if (day := getattr(self, name)) else None for name in ("issued", "starts", "ends")}
+        days = {
+            name: day.isoformat() if (day := getattr(self, name)) else None for name in ("issued", "starts", "ends")
+        }
         words = ("title", "slug", "kind", "symbol", "origin", "issuer", "signer", "signer_post", "intro", "grounds", "body",
                  "recipients")  # fmt: skip
         return {
@@ -161,7 +165,9 @@ class Document(ApprovedPage):
         if up_at is not None:
             known = set(Document.objects.filter(pk__in=[pk for _, pk in self.relations]).values_list("pk", flat=True))
             DocumentLink.objects.bulk_create(
-                DocumentLink(source=self, target_id=pk, relation=kind) for kind, pk in pairs(self.relations) if pk in known
+                DocumentLink(source=self, target_id=pk, relation=kind)
+                for kind, pk in pairs(self.relations)
+                if pk in known
             )
             said = self.said()
             DocumentWords.objects.create(document=self, exact=said.lower(), folded=fold(said), whole=not self.papers)
@@ -188,7 +194,9 @@ def _day(day: date | None) -> str:
 
 def pairs(relations: Iterable[Any]) -> tuple[tuple[str, int], ...]:
     """Relations as rules take them; JSON keeps lists."""
-    return tuple((str(kind), int(pk)) for kind, pk in (json.loads(relations) if isinstance(relations, str) else relations))
+    return tuple(
+        (str(kind), int(pk)) for kind, pk in (json.loads(relations) if isinstance(relations, str) else relations)
+    )
 
 
 class DocumentLink(models.Model):

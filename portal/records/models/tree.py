@@ -2,7 +2,10 @@
 
 from portal.approval.mixins import ShutPage
 
-TRUNK = ("ho-so-cong-khai", "Hồ sơ công khai")  # stands where a site's home page stands, so that paths read as addresses
+TRUNK = (
+    "ho-so-cong-khai",
+    "Hồ sơ công khai",
+)  # stands where a site's home page stands, so that paths read as addresses
 
 
 class RecordsIndex(ShutPage):

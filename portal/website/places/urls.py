@@ -5,7 +5,11 @@ from django.urls import path
 from portal.news.places import ABOUT, PLACES
 from portal.website.places import english, staff_views, views
 
-_OWN = [place for place in PLACES if not place.path.startswith(ABOUT) and place.key not in ("contact", "timetable", "documents", "disclosures")]
+_OWN = [
+    place
+    for place in PLACES
+    if not place.path.startswith(ABOUT) and place.key not in ("contact", "timetable", "documents", "disclosures")
+]
 
 patterns = [
     path("gioi-thieu/", views.about, name="about"),
