@@ -28,8 +28,8 @@ MODELS = """
     intranet.timetable intranet.timetablelesson intranet.week news.article news.byline news.homearrangement news.homepage
     news.homeslot news.listed news.section news.standingplace news.topic
     news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
-    people.unitpost plan.activityplan plan.planentry records.disclosure records.disclosureseal
-    records.procedure wagtailcore.page wagtailcore.site
+    people.unitpost plan.activityplan plan.planentry records.disclosure records.disclosureseal records.document
+    records.documentlink records.outcome records.procedure wagtailcore.page wagtailcore.site
 """
 SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows
 WORDLESS = {"base.epoch", "news.articleindex"}  # asked for, but nothing of them is shown
@@ -46,7 +46,12 @@ UNSEEN = {
         news.begin_section news.begin_topic news.edit news.reword
         records.begin records.edit records.charge records.set_tables records.write
         news.write news.as_it_was news.read_waiting news.forget_held""",
-    "a notice to the staff, before its own route raises the epoch": "intranet.branch intranet.edit_notice intranet.write_notice",
+    "a notice to the staff, before its own route raises the epoch": "intranet.edit_notice intranet.write_notice",
+    "a branch that carries no words": "approval.branch",
+    "what may name a child in a text, which its reviewers read": "approval.read_files",
+    "marks, told to each family alone by pages no memory keeps": "pupils.set_window pupils.shut pupils.take_pieces",
+    "numbers of the register, which the staff read, and figures before their point's own route": """
+        records.cancel_number records.keep records.take_number""",
     "what the library is filed under, which the staff read": "intranet.rename intranet.use",
     "how far moving in has come": "operations.end",
     "what hangs on the school's notice-board": "records.take_off",

@@ -82,7 +82,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
     plain += (
         "/sitemap-1.xml /cong.webmanifest /robots.txt /tim-kiem.xml /.well-known/security.txt /tin-bai/ /chuyen-mon/"
     )
-    plain += " /lich-cong-tac/ /thoi-khoa-bieu/6a1/ /cac-khoan-thu/"
+    plain += " /lich-cong-tac/ /thoi-khoa-bieu/6a1/ /cac-khoan-thu/ /lay-y-kien/"
     of_people, of_tree = f"/thay-co/{cast.lan.pk}/", f"/{topic.slug}/"
     return [
         *plain.split(),
