@@ -1,7 +1,7 @@
 """What is due when, how long it stays, who writes it: the rules alone (R-DISC-01 … R-DISC-18)."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from portal.people.rules import Board, Duty
 from portal.records.disclosures import rules
 from portal.records.disclosures.circulars import CIRCULARS, TT09, Circular, Group, Point, circular_of, year_of, years
 from portal.records.disclosures.rules import Table
-from portal.records.disclosures.terms_rules import HERE, Known, State, Terms, in_time, remind_mark, stands
+from portal.records.disclosures.terms_rules import HERE, Known, State, Terms, in_time, is_late, remind_mark, stands
 from portal.records.disclosures.typed import tables_of, text_of
 
 TERMS = Terms()
@@ -80,6 +80,26 @@ def test_what_changed_is_due_within_ten_working_days_and_what_came_down_for_priv
     down = Known("withdrawn", False, day("2026-10-01"), day("2026-10-01"), private_since=day("2026-11-16T09:00"))
     found = stands(down, YEAR, TERMS, day("2026-12-01"))
     assert (found.state, found.under, found.due) == (State.LATE, State.DRAFTED, date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("rule", "found", "wanted"),
+    [
+        ("R-DISC-10", TERMS.due_day(2026), date(2027, 6, 30)),
+        ("R-DISC-11", TERMS.after_change(date(2026, 11, 16)), date(2026, 11, 30)),  # over two week-ends
+        ("R-DISC-11", TERMS.after_change(date(2026, 12, 31)), date(2027, 1, 15)),  # and over 1 January
+        ("R-DISC-12", TERMS.after_takedown(date(2026, 11, 20)), date(2026, 12, 4)),
+        ("R-DISC-13", TERMS.keep_until(day("2027-06-30T23:59")), date(2032, 6, 30)),
+        ("R-DISC-13", TERMS.keep_until(datetime(2027, 6, 30, 17, tzinfo=UTC)), date(2032, 7, 1)),  # midnight here
+        ("R-DISC-13", TERMS.keep_until(day("2028-02-29")), date(2033, 3, 1)),
+        ("R-DISC-14", is_late(date(2027, 6, 30), DUE), False),
+        ("R-DISC-14", is_late(date(2027, 6, 30), DUE + A_SECOND), True),
+        ("R-DISC-14", is_late(date(2027, 6, 30), datetime(2027, 6, 30, 17, tzinfo=UTC)), True),
+        ("R-DISC-15", TERMS.board_until(date(2026, 11, 16)), date(2027, 2, 13)),
+    ],
+)  # fmt: skip
+def test_each_term_ends_on_its_day(rule: str, found: date | bool, wanted: date | bool) -> None:
+    assert found == wanted, rule
 
 
 def test_days_off_are_not_worked_and_days_made_up_are() -> None:

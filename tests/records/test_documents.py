@@ -42,6 +42,10 @@ def up(cast: Cast, given: Given = GIVEN) -> Document:
     return cast.up(draft(cast, given), cast.sen)  # type: ignore[no-any-return]
 
 
+def ids(caught: pytest.ExceptionInfo[Refused]) -> list[str]:
+    return [one.rule for one in caught.value.refusals]
+
+
 @pytest.fixture
 def clerk(cast: Cast) -> Person:
     people.name_for_duty(cast.lan, Duty.CLERK, by=cast.minh, at=NOW - timedelta(days=1), channel="test")
@@ -117,12 +121,20 @@ def test_numbers_run_without_gap_and_a_cancelled_one_stays_cancelled(cast: Cast,
     last = RegisterLine.objects.get(symbol="02/KH-NGT")
     cancel_number(last, "Văn bản không phát hành", by=clerk, **TOLD)
     assert take().symbol == "03/KH-NGT"
-    with pytest.raises(Refused, match="hủy rồi"):
+    with pytest.raises(Refused, match="hủy rồi") as again:
         cancel_number(last, "nữa", by=clerk, **TOLD)
-    with pytest.raises(Refused, match="không mang ngày sớm hơn"):
+    with pytest.raises(Refused, match="Số này đã hủy") as borne:
+        actions.begin(Given(title="Việc"), [], by=clerk, line=last, **TOLD)
+    with pytest.raises(Refused, match="không mang ngày sớm hơn") as back:
         take(day=date(2026, 11, 15))
-    with pytest.raises(Refused, match="văn thư"):
+    with pytest.raises(Refused, match="văn thư") as stranger:
         take_number("kh", issued=NOW.date(), summary="Việc", by=cast.khoa, **TOLD)
+    assert [ids(one) for one in (again, borne, back, stranger)] == [
+        ["R-REG-02"],
+        ["R-REG-03"],
+        ["R-REG-01"],
+        ["R-DOC-02"],
+    ]
     assert list(JournalEntry.objects.filter(clause=rules.NUMBERS).values_list("verb", flat=True)) == [
         "number_taken", "number_taken", "number_taken", "number_cancelled", "number_taken",
     ]  # fmt: skip
@@ -134,8 +146,27 @@ def test_a_document_bears_the_number_it_was_given_and_nobody_else_does(cast: Cas
         Given(title="Việc", signer="Minh", symbol="99/KH"), [a_file(clerk)], by=clerk, line=line, **TOLD
     )
     assert (made.symbol, made.kind, made.issued) == (line.symbol, "kh", NOW.date())
-    with pytest.raises(Refused, match="đã dùng"):
+    with pytest.raises(Refused, match="đã dùng") as double:
         actions.begin(Given(title="Khác"), [], by=clerk, line=line, **TOLD)
     cast.up(made, clerk)
-    with pytest.raises(Refused, match="đang đăng"):
+    with pytest.raises(Refused, match="đang đăng") as in_use:
         cancel_number(line, "Nhầm", by=clerk, **TOLD)
+    assert [ids(double), ids(in_use)] == [["R-REG-03"], ["R-REG-02"]]
+
+
+def test_no_document_begins_by_a_stranger_unnamed_with_anothers_file_or_over_one_that_is_not_up(cast: Cast) -> None:
+    waiting = draft(cast)
+    over = Given(**{**GIVEN.__dict__, "relations": ((Relation.REPLACES, waiting.pk),)})
+    cases = (
+        (GIVEN, [], cast.khoa),
+        (Given(title=" "), [], cast.sen),
+        (GIVEN, [a_file(cast.khoa)], cast.sen),
+        (over, [], cast.sen),
+    )
+    told = []
+    for given, papers, by in cases:
+        with pytest.raises(Refused) as refused:
+            actions.begin(given, papers, by=by, **TOLD)
+        told.append(ids(refused))
+    assert told == [["R-DOC-01"], ["R-DOC-04"], ["R-DOC-06"], ["R-DOC-07"]]
+    assert list(Document.objects.values_list("pk", flat=True)) == [waiting.pk]
