@@ -20,6 +20,7 @@ from portal.people import offices
 from portal.people.models import Person
 from portal.records.branches import branch
 from portal.records.disclosures import queries, rules
+from portal.records.disclosures.amended_rules import of_pupils
 from portal.records.disclosures.circulars import circular_of, year_name
 from portal.records.disclosures.rules import Table
 from portal.records.models import Disclosure, DisclosureChange, DisclosureCharge, DisclosurePosting
@@ -188,7 +189,9 @@ def take_off(
     held = DisclosurePosting.objects.select_for_update().get(pk=posting.pk)
     page = held.page
     _may_write(page.year, page.code, by, at)
-    refuse_if(rules.may_take_off(held.until, removed_on, at, hanging=held.removed_on is None))
+    up = {one.approval.hash for one in page.versions() if one.in_force} if page.live else set()
+    replaced = of_pupils(page.code) and bool(up) and held.hash not in up
+    refuse_if(rules.may_take_off(held.until, removed_on, at, hanging=held.removed_on is None, replaced=replaced))
     held.removed_on, held.removed_by = removed_on, by
     held.save(update_fields=["removed_on", "removed_by"])
     _record("disclosure_removed", page, "R-DISC-18", by, at, channel, hash=held.hash,

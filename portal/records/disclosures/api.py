@@ -14,6 +14,7 @@ from portal.records.disclosures import queries
 from portal.records.disclosures.circulars import circular_of
 from portal.records.disclosures.queries import Row
 from portal.records.disclosures.sheets import checklist_book
+from portal.records.disclosures.shown import as_read
 from portal.records.disclosures.terms_rules import State
 from portal.records.gate import download
 from portal.records.models import Disclosure
@@ -98,7 +99,7 @@ def disclosure(request: HttpRequest, pk: int) -> Any:
         raise not_found("mục này")
     return {
         "id": page.pk, "year": page.year, "code": page.code, "title": page.title, "basis": page.point.basis, "words": page.words,
-        "tables": page.tables, "url": page.public_address,
+        "tables": as_read(page).tables, "url": page.public_address,
         "files": [{"title": one.title, "url": one.url, "sha256": one.sha256} for one in page.attached()],
         "versions": [
             {"number": one.number, "up_at": local(one.up_at), "hash": one.approval.hash, "in_force": one.in_force,

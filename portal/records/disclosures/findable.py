@@ -9,10 +9,13 @@ from django.db.models import QuerySet
 
 from portal.base.findable import Shelf, Words, register
 from portal.base.models import JournalEntry
+from portal.records.disclosures.amended_rules import QUALITY
 from portal.records.disclosures.circulars import year_name
 from portal.records.disclosures.queries import KIND, up
-from portal.records.models import Disclosure
+from portal.records.disclosures.shown import as_read
+from portal.records.models import Disclosure, Outcome
 
+OUTCOME = "records.outcome"
 UP_AND_DOWN = frozenset({"publish", "raise_history", "withdraw"})
 
 
@@ -28,7 +31,7 @@ def _words(items: Collection[int] | None) -> Iterator[Words]:
 
 def _cells(one: Disclosure) -> str:
     return " ".join(
-        chain.from_iterable([t["caption"], *t["head"], *chain.from_iterable(t["rows"])] for t in one.tables)
+        chain.from_iterable([t["caption"], *t["head"], *chain.from_iterable(t["rows"])] for t in as_read(one).tables)
     )
 
 
@@ -45,6 +48,9 @@ def _cards(items: Iterable[int], person: object, at: datetime) -> dict[int, dict
 def _touched(line: JournalEntry) -> Iterator[int]:
     if line.verb in UP_AND_DOWN and line.subject_type == KIND and line.subject_id is not None:
         yield line.subject_id
+    if line.verb in UP_AND_DOWN and line.subject_type == OUTCOME:  # a copy of it may be read no longer (R-DISC-19)
+        for year in Outcome.objects.filter(pk=line.subject_id).values_list("year", flat=True):
+            yield from Disclosure.objects.filter(year=year + 1, code=QUALITY).values_list("pk", flat=True)
 
 
 register(Shelf("disclosure", {"cong-khai": "Công khai"}, _seen, _words, _cards, _touched, order=22))

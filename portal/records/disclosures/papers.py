@@ -16,6 +16,7 @@ from portal.base.official.word import docx
 from portal.people.models import Person
 from portal.records.disclosures import queries
 from portal.records.disclosures.circulars import year_name
+from portal.records.disclosures.shown import as_read
 from portal.records.disclosures.views import row_of
 from portal.records.gate import Here, download, for_insiders
 from portal.records.models import Disclosure, DisclosurePosting
@@ -63,7 +64,7 @@ def copy_of(page: Disclosure, signature: Signature) -> Paper:
     """The copy for the notice-board: words, tables, the names of its files, where it is read on the portal."""
     school, at = the_school(), page.case.corrected_at or page.case.published_at
     body: list[Part] = [Text(line) for line in page.words.split("\n") if line.strip()]
-    body += map(table_of, page.tables)
+    body += map(table_of, as_read(page).tables)
     attached = page.attached()
     if attached:
         body += [

@@ -7,9 +7,13 @@ from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.kept import kept_a_second, kept_page
+from portal.people import offices
+from portal.people.models import Person
 from portal.records.disclosures import queries
+from portal.records.disclosures.amended_rules import WHY_CARRIED, WHY_NEWER, of_pupils
 from portal.records.disclosures.circulars import Circular, circular_of, year_name
 from portal.records.disclosures.sheets import point_book, year_book
+from portal.records.disclosures.shown import as_read
 from portal.records.gate import download
 from portal.records.models import Disclosure
 
@@ -63,22 +67,36 @@ def point(request: HttpRequest, year: int, slug: str) -> HttpResponse:
 @require_safe
 @kept_a_second
 def version(request: HttpRequest, year: int, slug: str, number: int) -> HttpResponse:
-    """An older version, beside the one in force."""
+    """An older version, beside the one in force; of pupils' figures its tables and files are for the staff alone (R-DISC-19)."""
     page = _point(year, slug)
     asked = next((one for one in page.versions() if one.number == number and not one.sealed), None)
     if asked is None:
         raise Http404
-    return _shown(request, page, asked.words, asked)
+    answer = _shown(request, page, asked.words, asked)
+    if _is_staff(request) and of_pupils(page.code):
+        answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _is_staff(request: HttpRequest) -> bool:
+    return isinstance(request.user, Person) and offices.is_insider(request.user, clock.now())
 
 
 def _shown(request: HttpRequest, page: Disclosure, text: Disclosure, asked: queries.Version | None) -> HttpResponse:
+    """`text` is a version as it was approved; what this reader has of it is shown, and why it is less."""
     request.menu_here = PUBLIC  # type: ignore[attr-defined]
     versions = page.versions()
-    first = versions[0]
+    older = asked if asked is not None and not asked.in_force else None
+    staff = older is not None and _is_staff(request)
+    read, papers = as_read(text, newer=older is not None, staff=staff), text.attached()
+    shut = [] if staff or not of_pupils(page.code) else [one for one in papers if one.pk not in page.papers]
+    is_less = len(read.tables) < len(text.tables) or bool(shut)
     return render(request, "records/disclosure_public.html", {
-        "page": page, "text": text, "point": page.point, "law": page.law, "name": year_name(page.year), "papers": text.attached(),
-        "versions": versions[::-1], "asked": asked if asked is not None and not asked.in_force else None, "first": first,
-        "keep_until": queries.terms().keep_until(first.up_at),
+        "page": page, "text": read, "point": page.point, "law": page.law, "name": year_name(page.year),
+        "papers": [one for one in papers if one not in shut], "shut": shut,
+        "why_less": (WHY_NEWER if older else WHY_CARRIED) if is_less else "",
+        "versions": versions[::-1], "asked": older, "first": versions[0],
+        "keep_until": queries.terms().keep_until(versions[0].up_at),
         "updated_at": page.case.corrected_at or page.case.published_at,
     })  # fmt: skip
 
@@ -86,7 +104,7 @@ def _shown(request: HttpRequest, page: Disclosure, text: Disclosure, asked: quer
 @require_safe
 def point_sheet(request: HttpRequest, year: int, slug: str) -> HttpResponse:
     """The tables of one point as a spreadsheet."""
-    page = _point(year, slug)
+    page = as_read(_point(year, slug))
     if not page.tables:
         raise Http404
     return download(point_book(page), f"cong-khai-{year}-{slug}.xlsx")

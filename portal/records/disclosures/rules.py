@@ -155,13 +155,16 @@ def may_post(live: bool, posted_on: date | None, place: str, witnesses: Sequence
     return found
 
 
-def may_take_off(until: date, removed_on: date | None, at: datetime, *, hanging: bool) -> Refusal | None:
-    """R-DISC-18: it comes off the notice-board when its ninety days are over, and once (TT 09/2024 Đ.15)."""
+def may_take_off(
+    until: date, removed_on: date | None, at: datetime, *, hanging: bool, replaced: bool = False
+) -> Refusal | None:
+    """R-DISC-18: it comes off the notice-board when its ninety days are over, and once (TT 09/2024 Đ.15). `replaced`: it tells of
+    pupils, and a newer version is up, which it may not hang beside (R-DISC-19)."""
     if not hanging:
         return Refusal("R-DISC-18", TIME_CLAUSE, "Bản này đã gỡ khỏi bảng.", ground=Ground.CONFLICT)
     if removed_on is None or removed_on > at.astimezone(HERE).date():
         return Refusal("R-DISC-18", TIME_CLAUSE, "Cần ngày gỡ, không sau hôm nay.", "removed_on", Ground.NOT_READY)
-    if removed_on <= until:
+    if removed_on <= until and not replaced:
         return Refusal("R-DISC-18", TIME_CLAUSE, f"Bản niêm yết còn phải treo đến hết ngày {until:%d/%m/%Y}.", "removed_on",
                        Ground.CONFLICT)  # fmt: skip
     return None

@@ -19,6 +19,7 @@ from portal.records.disclosures.circulars import circular_of, year_name
 from portal.records.disclosures.forms import ChangeForm, ChargesForm, PostingForm, RemovalForm
 from portal.records.disclosures.queries import Row
 from portal.records.disclosures.sheets import checklist_book
+from portal.records.disclosures.shown import is_stale
 from portal.records.disclosures.terms_rules import STATES, State
 from portal.records.gate import CHANNEL, Here, download, for_insiders
 from portal.records.models import Disclosure, DisclosurePosting
@@ -125,7 +126,7 @@ def shown(request: HttpRequest, here: Here, row: Row, status: int = 200, **forms
     if page is not None:
         context |= {
             "versions": page.versions()[::-1], "proof": queries.proof_of(page), "changes": page.changes.select_related("told_by"),
-            "postings": page.postings.select_related("posted_by"),
+            "postings": page.postings.select_related("posted_by"), "is_stale": page.live and is_stale(page),
         }  # fmt: skip
     return render(request, "records/disclosure.html", context, status=status)
 

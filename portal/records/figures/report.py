@@ -5,6 +5,7 @@ from datetime import date
 
 from portal.base.models import School
 from portal.base.official.paper import Heading, Paper, Part, Signature, Text
+from portal.records.disclosures.amended_rules import of_pupils
 from portal.records.disclosures.circulars import Point, year_name
 from portal.records.disclosures.papers import place_of, table_of
 from portal.records.models import Disclosure
@@ -34,7 +35,7 @@ def report(
         body.append(Heading(title, 1))
         for code in codes:
             if code in points:
-                body += _point(*points[code])
+                body += _point(*points[code], school)
     return Paper(
         issuer=school.name, place=place_of(school), day=day, title="Báo cáo", about=f"Thường niên năm {year}",
         symbol=f"BC-{school.initials}" if school.initials else "",
@@ -43,13 +44,18 @@ def report(
     )  # fmt: skip
 
 
-def _point(point: Point, page: Disclosure | None) -> Iterator[Part]:
+def _point(point: Point, page: Disclosure | None, school: School) -> Iterator[Part]:
     yield Heading(f"{point.code}. {point.title}")
     if page is None:
         yield Text(NOT_UP, italic=True)
         return
     yield from (Text(line) for line in page.words.split("\n") if line.strip())
-    yield from map(table_of, page.tables)
+    if of_pupils(page.code) and page.tables:  # a copy in a file would stand beside what is amended later (R-DISC-19)
+        yield Text(
+            f"Bảng số liệu học sinh: bản đang đăng tại https://{school.domain}{page.public_address}", italic=True
+        )
+    else:
+        yield from map(table_of, page.tables)
     for one in page.attached():
         yield Text(f"Kèm theo trên cổng: {one.title} ({one.kind.upper()})", italic=True)
 

@@ -20,6 +20,7 @@ from portal.base.fields import LineField
 from portal.base.rules import Refusal
 from portal.files.models import Attachment, Exposure
 from portal.records.disclosures import rules
+from portal.records.disclosures.amended_rules import of_pupils
 from portal.records.disclosures.circulars import CIRCULARS, Circular, Point, year_name
 from portal.records.disclosures.terms_rules import Terms
 
@@ -106,12 +107,14 @@ class Disclosure(ApprovedPage):
 
     def stands(self, up_at: datetime | None) -> None:
         """What came down for somebody's privacy is sealed; the files of the other versions before it stay open with it: what was
-        disclosed is read beside what amends it."""
+        disclosed is read beside what amends it; but those of a point that counts pupils (R-DISC-19)."""
         if up_at is None:
             return
         down = self._down_for_privacy()
         if down is not None:
             DisclosureSeal.objects.update_or_create(page=self, defaults={"until": down})
+        if of_pupils(self.code):
+            return
         older = {pk for one in self.versions() if not one.sealed and not one.in_force for pk in one.words.papers}
         Exposure.objects.bulk_create(
             Exposure(holder_type=journal.label(self), holder_id=self.pk, audience=Audience.PUBLIC, attachment_id=pk)
