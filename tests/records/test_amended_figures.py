@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
+from django.http import HttpRequest
 from django.test import Client
 from openpyxl import load_workbook
 
@@ -14,6 +15,7 @@ from portal.files.queries import is_public
 from portal.records.disclosures import actions as disclosures
 from portal.records.disclosures.actions import Given
 from portal.records.disclosures.amended_rules import of_pupils, readable
+from portal.records.disclosures.api import disclosure as told_to_programs
 from portal.records.disclosures.findable import _touched, _words
 from portal.records.disclosures.papers import copy_of, the_school
 from portal.records.disclosures.rules import Table, may_take_off
@@ -120,7 +122,12 @@ def test_what_the_point_of_quality_carried_is_shown_in_one_state_only(cast: Cast
     paper = report(2026, {"9.2": (page.point, page)}, the_school(), signed, date(2026, 11, 16))
     assert "Kết quả học tập" not in f"{paper.body}{copy_of(page, signed).body}"
 
+    assert [one["caption"] for one in told_to_programs(HttpRequest(), page.pk)["tables"]] == ["Kết quả rèn luyện"]
+    said = {"by": cast.sen, "channel": "test"}
+    hung = disclosures.post(page, date(2026, 11, 16), "Bảng tin", ["Lê Phong", "Hoàng Lan"], at=NOW, **said)
+
     point_up(cast, results(2025), "Lời bản sau.", 2)
+    assert disclosures.take_off(hung, date(2026, 11, 18), at=NOW + 2 * DAY, **said).removed_on is not None
     older, now = stranger.get(f"{here}ban/1/").content.decode(), stranger.get(here).content.decode()
     assert (">Kết quả học tập</p>" in now, "Lời bản đầu." in older, "table__caption" in older, "R-DISC-19" in older) == (
         True, True, False, True,
