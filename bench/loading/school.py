@@ -21,6 +21,8 @@ from portal.people.models import Field, FieldAssignment, Person
 from portal.people.rules import Kind, Office
 from portal.plan import actions as plan
 from portal.plan.models import PlanEntry
+from portal.pupils import actions as pupils
+from portal.pupils.rules import Seen
 from portal.website.actions import FirstDecision, found_school
 
 OPENED = NEWEST - SPAN - timedelta(days=60)
@@ -101,6 +103,8 @@ def _pictures(by: Person) -> tuple[Picture, ...]:
         for number in range(PICTURES)
     )  # fmt: skip
     want_widths([one.pk for one in made], OPENED)
+    for one in made:
+        pupils.declare_picture(one, seen=Seen.NOBODY, by=by, at=OPENED, channel=CHANNEL)
     return made
 
 

@@ -13,7 +13,7 @@ from tests.matrix.walk import World, read_table, routes
 from tests.website.pictures import a_paper, a_picture, shown
 
 NO_PAGE = re.compile(
-    r"^(api/|tep/|admin/|rss|atom|the/|bieu-tuong/|\.well-known|tim-kiem/goi-y/)|\.(txt|xml|ics|png|jpg|webmanifest|ico|css|xlsx|pdf|docx)$"
+    r"^(api/|tep/|admin/|rss|atom|the/|bieu-tuong/|\.well-known|tim-kiem/goi-y/)|\.(txt|xml|ics|png|jpg|webmanifest|ico|css|xlsx|pdf|docx)$|/bang-tinh/$"
 )
 TREE = "^((?:[\\w\\-]+/)*)$"
 WIDE = ["Ngày", "Khối 6", "Khối 7", "Khối 8", "Khối 9", "Phòng máy", "Thư viện", "Nhà đa năng"]

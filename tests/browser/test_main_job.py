@@ -89,6 +89,7 @@ def test_the_main_job_on_a_phone(cast: Cast, page: Page) -> None:
     page.get_by_role("article").get_by_role("link", name=TITLE).click()
     page.get_by_role("link", name="Nhật ký đầy đủ").click()
     lines = page.locator(".history > li")
+    expect(lines.first).to_be_visible()
     rows = [
         [words for words in line.splitlines() if words] for line in lines.all_inner_texts() if "Sửa bài" not in line
     ]

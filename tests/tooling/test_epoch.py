@@ -141,6 +141,7 @@ def test_nobody_writes_them_but_verbs() -> None:
         "portal.intranet.models.timetable.Timetable.stands",
         "portal.news.models.article.Article.stands",
         "portal.records.models.disclosures.Disclosure.stands",
+        "portal.records.models.documents.Document.stands",
     }
 
 

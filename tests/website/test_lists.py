@@ -73,7 +73,14 @@ def test_the_site_map_lists_what_its_reader_may_open(cast: Cast, client: Client)
 
     public = {
         "Về nhà trường": ["/ban-bien-tap/", "/en/", "/gioi-thieu/", "/to/"],
-        "Gia đình cần biết": ["/cac-khoan-thu/", "/dich-vu/", "/lien-he/", "/thoi-khoa-bieu/", "/tuyen-sinh/"],
+        "Gia đình cần biết": [
+            "/cac-khoan-thu/",
+            "/dich-vu/",
+            "/lien-he/",
+            "/thoi-khoa-bieu/",
+            "/thu-tuc/",
+            "/tuyen-sinh/",
+        ],
         "Hồ sơ của trường": ["/cong-khai/", "/lay-y-kien/", "/van-ban/"],
         "Chuyên mục": ["/chuyen-mon/", "/doan-doi/", "/thong-bao/"],
     }

@@ -84,7 +84,7 @@ class NumberOut(Schema):
 
 
 class OfYear(Paging):
-    year: int = Value(ge=1900, le=2200)
+    year: int | None = Value(None, ge=1900, le=2200)  # without one, this year
     kind: str = Value("", max_length=6)
 
 
@@ -118,7 +118,9 @@ def numbers(request: HttpRequest, of: Query[OfYear]) -> Any:
     if not offices.is_insider(caller, at):
         raise not_found("trang này")
     refuse_if(queries.may_read_register(caller, at))
-    return in_pages(queries.lines(of.year, of.kind), of, lambda rows: [_number(one) for one in rows])
+    return in_pages(
+        queries.lines(of.year or queries.today(at).year, of.kind), of, lambda rows: [_number(one) for one in rows]
+    )
 
 
 def _told(told: Told) -> dict[str, Any]:
