@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+
 from portal.base.clock import ZONE
 from portal.base.text.control import CONTROL as CONTROL
 
@@ -69,3 +72,9 @@ def _told(value: Value) -> tuple[str, Any]:
         return "number", value
     text = CONTROL.sub("", value or "")
     return "formula" if text.startswith(LIKE_A_FORMULA) else "text", text or None
+
+
+def download(content: bytes, name: str, kind: str = XLSX) -> HttpResponse:
+    """A file made for whoever asks, to be kept under that name."""
+    disposition = content_disposition_header(True, name) or "attachment"
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": disposition})

@@ -5,9 +5,6 @@ from typing import Any, TypedDict
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
-from django.utils.http import content_disposition_header
-
-from portal.base.sheets import XLSX
 
 ROOMS = (("home", "Hôm nay"), ("week", "Lịch công tác"), ("timetable", "Thời khóa biểu"), ("library", "Kho học liệu"),
          ("notices", "Thông báo"))  # fmt: skip
@@ -37,9 +34,3 @@ def _address(name: str) -> str:
 def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
     """A page of the internal layer, with its doors."""
     return render(request, template, {**context, "inside_doors": rooms(request.path)}, status=status)
-
-
-def download(book: bytes, name: str, kind: str = XLSX) -> HttpResponse:
-    """A file made for whoever asks, to be kept under that name."""
-    disposition = content_disposition_header(True, name) or "attachment"
-    return HttpResponse(book, content_type=kind, headers={"Content-Disposition": disposition})

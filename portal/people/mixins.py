@@ -1,4 +1,4 @@
-"""The password once more, before what is not done lightly (Điều 13.1, 15.3)."""
+"""Who is let in to a view, and the password once more before what is not done lightly (Điều 13.1, 15.3)."""
 
 import time
 
@@ -7,6 +7,9 @@ from allauth.core.exceptions import ReauthenticationRequired
 from django.http import HttpRequest
 
 from portal.base import clock, regulation
+from portal.people.inside import Here as Here
+from portal.people.inside import for_insiders as for_insiders
+from portal.people.inside import opened_to as opened_to
 from portal.people.rules import recently_confirmed
 
 

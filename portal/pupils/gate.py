@@ -1,38 +1,20 @@
-"""Coming in to what concerns pupils: staff whose rights stand, each as far as he reaches (Luật 91/2025; Điều 15.3). No answer is
-kept by anybody, and none is listed anywhere."""
+"""Coming in to what concerns pupils: staff whose rights stand, each as far as he reaches, and families to their own (Luật 91/2025;
+Điều 15.3). No answer is kept by anybody, and none is listed anywhere; no file's name names a child."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property, wraps
+from functools import cached_property
 from typing import Any
 
-from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
-
-from portal.base.sheets import XLSX
-from portal.people import offices
-from portal.people.models import Person
-from portal.people.rules import Board
+from portal.people import mixins, offices
 from portal.pupils.roll import queries
 from portal.pupils.roll.rules import Reach
 
 CHANNEL = "web"
-View = Callable[..., HttpResponse]
 
 
 @dataclass(frozen=True)
-class Here:
+class Here(mixins.Here):
     """Who asks, at which hour; how far he reaches is read when it is asked for."""
-
-    person: Person
-    at: datetime
-    request: HttpRequest
-
-    @cached_property
-    def board(self) -> Board:
-        return offices.board_of(self.request)
 
     @cached_property
     def reach(self) -> Reach:
@@ -44,40 +26,5 @@ class Here:
         return {"by": self.person, "at": self.at, "channel": CHANNEL}
 
 
-def _quiet(answer: HttpResponse) -> HttpResponse:
-    answer["Cache-Control"] = "private, no-store"
-    answer["X-Robots-Tag"] = "noindex, nofollow"
-    return answer
-
-
-def for_staff(view: View) -> View:
-    """Open a view to insiders; it gets a `Here` after the request. For everybody else there is nothing here."""
-
-    @login_required
-    @wraps(view)
-    def opened(request: HttpRequest, **captured: Any) -> HttpResponse:
-        person, at = request.user, offices.moment(request)
-        assert isinstance(person, Person)
-        if not offices.is_insider(person, at):
-            raise Http404
-        return _quiet(view(request, Here(person, at, request), **captured))
-
-    return opened
-
-
-def for_families(view: View) -> View:
-    """Open a view to whoever is signed in; it shows him his own alone."""
-
-    @login_required
-    @wraps(view)
-    def opened(request: HttpRequest, **captured: Any) -> HttpResponse:
-        assert isinstance(request.user, Person)
-        return _quiet(view(request, Here(request.user, offices.moment(request), request), **captured))
-
-    return opened
-
-
-def download(book: bytes, name: str, kind: str = XLSX) -> HttpResponse:
-    """A file made for whoever asks, to be kept under that name; the name names no child."""
-    disposition = content_disposition_header(True, name) or "attachment"
-    return HttpResponse(book, content_type=kind, headers={"Content-Disposition": disposition})
+for_staff = mixins.opened_to(offices.is_insider, Here)
+for_families = mixins.opened_to(lambda person, at: True, Here)  # whoever is signed in is shown his own alone

@@ -24,6 +24,8 @@ def running(stub: Stub, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fr
 
 @pytest.fixture
 def front(running: Front, stub: Stub) -> Front:
-    """nginx, and a stub nobody asked yet; addresses are each test's own."""
+    """nginx, a stub nobody asked yet, and no line from before: nginx hangs up what was idle between two tests. Addresses are each
+    test's own."""
     stub.asked.clear()
+    running.hang_up()
     return running

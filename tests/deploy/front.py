@@ -128,9 +128,13 @@ class Front:
         self.server.shutdown()
         self.server.server_close()
 
-    def stop(self) -> None:
+    def hang_up(self) -> None:
         for line in self.lines.values():
             line.close()
+        self.lines.clear()
+
+    def stop(self) -> None:
+        self.hang_up()
         if self.nginx is not None:
             self.nginx.terminate()
             self.nginx.wait(SOON)

@@ -11,13 +11,13 @@ from ninja.files import UploadedFile
 
 from portal.base.api import Listed, Paging, Problem, RowNumber, fault, in_pages, not_found, wrong
 from portal.base.refused import refuse_if
+from portal.base.sheets import download
 from portal.intranet.bulk import actions, rules
 from portal.intranet.bulk.forms import CommonForm
 from portal.intranet.bulk.sheets import tray_book
 from portal.intranet.gate import Here, program
 from portal.intranet.library.rules import GRADES, Licence, Sort, may_send, school_year
 from portal.intranet.models import Subject, Tray, TrayFile
-from portal.intranet.rooms import download
 from portal.people import offices
 
 router = Router()

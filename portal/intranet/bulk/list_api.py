@@ -13,11 +13,11 @@ from portal.approval.models import ReviewList
 from portal.approval.rules import may_decide_over, may_gather, may_see_lists
 from portal.base.api import Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.base.refused import refuse_if
+from portal.base.sheets import download
 from portal.base.text import slug
 from portal.intranet.bulk import list_queries as queries
 from portal.intranet.bulk.sheets import list_book
 from portal.intranet.gate import Here, program
-from portal.intranet.rooms import download
 
 router = Router()
 CHANNEL, MOST = "api", 100  # of pages named in one call; how many a list holds the rule says

@@ -15,12 +15,13 @@ from portal.approval.models import ReviewList
 from portal.approval.rules import may_decide_over, may_gather, may_see_lists, may_take_back
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.rules import Ground
+from portal.base.sheets import download
 from portal.base.text import is_number, slug
 from portal.intranet.bulk import list_queries as queries
 from portal.intranet.bulk.list_forms import GatherForm, ReasonForm
 from portal.intranet.bulk.sheets import list_book
 from portal.intranet.gate import CHANNEL, Here, for_insiders
-from portal.intranet.rooms import download, page
+from portal.intranet.rooms import page
 
 A_PAGE = 50
 View = Callable[..., HttpResponse]

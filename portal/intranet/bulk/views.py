@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.sheets import download
 from portal.base.text import is_number
 from portal.intranet.bulk import actions, rules
 from portal.intranet.bulk.forms import CommonForm, typed
@@ -19,7 +20,7 @@ from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.library.queries import teacher
 from portal.intranet.library.rules import GRADES, SORTS, Licence, may_send, school_year
 from portal.intranet.models import Subject, Tray, TrayFile
-from portal.intranet.rooms import download, page
+from portal.intranet.rooms import page
 from portal.people import offices
 
 A_PAGE = 50

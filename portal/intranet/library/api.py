@@ -11,11 +11,11 @@ from ninja import Query, Router, Schema, Status
 
 from portal.base import clock
 from portal.base.api import LARGEST, Listed, Paging, RowNumber, in_pages, local, not_found
+from portal.base.sheets import download
 from portal.files.models import Attachment
 from portal.intranet.library import actions, queries, rules
 from portal.intranet.library.sheets import library_book
 from portal.intranet.models import LibraryItem
-from portal.intranet.rooms import download
 from portal.people import offices
 from portal.people.models import Person
 

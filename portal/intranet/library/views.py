@@ -11,13 +11,14 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from portal.base.refused import STATUS, Refused
+from portal.base.sheets import download
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.library import actions, queries, rules
 from portal.intranet.library.forms import NAMES, RatingForm, address, wanted
 from portal.intranet.library.queries import Wanted
 from portal.intranet.library.sheets import library_book
 from portal.intranet.models import LibraryItem
-from portal.intranet.rooms import download, page
+from portal.intranet.rooms import page
 
 A_PAGE, RATINGS_SHOWN, MONTHS_SHOWN = 24, 30, 12
 LABELS = {"sort": "Loại", "grade": "Khối", "subject": "Môn", "year": "Năm học", "series": "Bộ sách", "unit": "Tổ"}

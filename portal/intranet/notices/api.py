@@ -12,13 +12,13 @@ from portal.base import clock
 from portal.base.api import Listed, Paging, RowNumber, in_pages, local, not_found
 from portal.base.refused import refuse_if
 from portal.base.rules import Refusal
+from portal.base.sheets import download
 from portal.files.models import Attachment
 from portal.intranet.models import UpNotice
 from portal.intranet.models.notices import addressees_of
 from portal.intranet.notices import actions, queries, rules
 from portal.intranet.notices.roll import myself, roll
 from portal.intranet.notices.sheets import notices_book
-from portal.intranet.rooms import download
 from portal.people import offices
 from portal.people.models import Person
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from portal.base.clock import ZONE
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.rules import Refusal
-from portal.base.sheets import table
+from portal.base.sheets import download, table
 from portal.base.text import is_number
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.models import UpNotice
@@ -22,7 +22,7 @@ from portal.intranet.notices import actions, queries, rules
 from portal.intranet.notices.roll import myself, roll
 from portal.intranet.notices.rules import Reading
 from portal.intranet.notices.sheets import notices_book
-from portal.intranet.rooms import download, page
+from portal.intranet.rooms import page
 
 A_PAGE, A_PAGE_OF_PEOPLE, MOST_LINES = 20, 60, 2000
 STATES = {

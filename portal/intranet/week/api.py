@@ -11,8 +11,8 @@ from ninja import Query, Router, Schema, Status
 from portal.base import clock
 from portal.base.api import Problem, SchoolDay, fault, not_found
 from portal.base.refused import Refused, refuse_if
+from portal.base.sheets import download
 from portal.intranet.models import Week
-from portal.intranet.rooms import download
 from portal.intranet.week import actions, queries, rules
 from portal.intranet.week.colliding import collisions_of
 from portal.intranet.week.hearing import hear

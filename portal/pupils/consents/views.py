@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.rules import worst
+from portal.base.sheets import download
 from portal.base.text import is_number
 from portal.files.actions import store_attachment
 from portal.pupils.consents import actions, queries, rules
@@ -18,7 +19,7 @@ from portal.pupils.consents.queries import Standing
 from portal.pupils.consents.reading import excepted, sent
 from portal.pupils.consents.rules import PURPOSES, Answer, Purpose
 from portal.pupils.consents.sheets import class_book
-from portal.pupils.gate import Here, download, for_staff
+from portal.pupils.gate import Here, for_staff
 from portal.pupils.models import Pupil, SchoolClass
 from portal.pupils.roll import queries as roll
 from portal.pupils.roll.rules import year_name

@@ -8,11 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.base.refused import STATUS, Refused
+from portal.base.sheets import download
 from portal.base.text import is_number
 from portal.files.models import Picture
 from portal.people import offices
 from portal.people.models import Person
-from portal.pupils.gate import CHANNEL, Here, download, for_families, for_staff
+from portal.pupils.gate import CHANNEL, Here, for_families, for_staff
 from portal.pupils.models import SchoolClass, Withheld
 from portal.pupils.pictures import actions, queries, sheets
 from portal.pupils.pictures.forms import WhoForm

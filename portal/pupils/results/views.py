@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.base.models import School
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.sheets import table
+from portal.base.sheets import download, table
 from portal.files.actions import look_into
 from portal.files.office.paper import Unreadable
-from portal.pupils.gate import Here, download, for_staff
+from portal.pupils.gate import Here, for_staff
 from portal.pupils.models import Result, ResultImport, ResultPeriod, SchoolClass
 from portal.pupils.results import actions, bringing, codes, queries, rules, slips
 from portal.pupils.results.forms import BookForm, ColumnsForm, PeriodForm, WindowForm, of_each_kind

@@ -10,9 +10,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.sheets import download
 from portal.base.text import is_number
 from portal.pupils.consents import queries as consents
-from portal.pupils.gate import Here, download, for_staff
+from portal.pupils.gate import Here, for_staff
 from portal.pupils.models import Guardian, Pupil, SchoolClass
 from portal.pupils.roll import actions, queries, rules
 from portal.pupils.roll.forms import (

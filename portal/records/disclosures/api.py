@@ -9,6 +9,7 @@ from ninja import Query, Router, Schema
 
 from portal.base import clock
 from portal.base.api import Listed, Paging, in_pages, local, not_found
+from portal.base.sheets import download
 from portal.people import offices
 from portal.records.disclosures import queries
 from portal.records.disclosures.circulars import circular_of
@@ -16,7 +17,6 @@ from portal.records.disclosures.queries import Row
 from portal.records.disclosures.sheets import checklist_book
 from portal.records.disclosures.shown import as_read
 from portal.records.disclosures.terms_rules import State
-from portal.records.gate import download
 from portal.records.models import Disclosure
 
 router = Router()

@@ -13,12 +13,13 @@ from portal.base.models import School
 from portal.base.official.paper import Heading, Paper, Part, Signature, Stands, Table, Text, day_line
 from portal.base.official.pdf import pdf
 from portal.base.official.word import docx
+from portal.base.sheets import download
 from portal.people.models import Person
 from portal.records.disclosures import queries
 from portal.records.disclosures.circulars import year_name
 from portal.records.disclosures.shown import as_read
 from portal.records.disclosures.views import row_of
-from portal.records.gate import Here, download, for_insiders
+from portal.records.gate import Here, for_insiders
 from portal.records.models import Disclosure, DisclosurePosting
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.kept import kept_a_second, kept_page
+from portal.base.sheets import download
 from portal.people import offices
 from portal.people.models import Person
 from portal.records.disclosures import queries
@@ -14,7 +15,6 @@ from portal.records.disclosures.amended_rules import WHY_CARRIED, WHY_NEWER, of_
 from portal.records.disclosures.circulars import Circular, circular_of, year_name
 from portal.records.disclosures.sheets import point_book, year_book
 from portal.records.disclosures.shown import as_read
-from portal.records.gate import download
 from portal.records.models import Disclosure
 
 PUBLIC = "/cong-khai/"

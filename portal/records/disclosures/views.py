@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from portal.approval import actions as approval
 from portal.approval.rules import State as Text
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.sheets import download
 from portal.base.text import is_number
 from portal.people.models import Person
 from portal.people.rules import Kind
@@ -21,7 +22,7 @@ from portal.records.disclosures.queries import Row
 from portal.records.disclosures.sheets import checklist_book
 from portal.records.disclosures.shown import is_stale
 from portal.records.disclosures.terms_rules import STATES, State
-from portal.records.gate import CHANNEL, Here, download, for_insiders
+from portal.records.gate import CHANNEL, Here, for_insiders
 from portal.records.models import Disclosure, DisclosurePosting
 from portal.records.models.disclosures import today
 

@@ -11,13 +11,13 @@ from ninja import Query, Router, Schema
 from portal.base import clock
 from portal.base.api import Listed, Paging, in_pages, local, not_found
 from portal.base.refused import refuse_if
+from portal.base.sheets import download
 from portal.people import offices
 from portal.people.models import Person
 from portal.records.documents import queries, rules
 from portal.records.documents.kinds import NAMES
 from portal.records.documents.queries import Told, Wanted
 from portal.records.documents.sheets import documents_book
-from portal.records.gate import download
 from portal.records.models import Document, RegisterLine
 
 router = Router()

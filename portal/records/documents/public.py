@@ -6,10 +6,10 @@ from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.kept import kept_page
+from portal.base.sheets import download
 from portal.records.documents import queries
 from portal.records.documents.forms import wanted
 from portal.records.documents.sheets import documents_book
-from portal.records.gate import download
 from portal.records.models.documents import facts_of
 
 PUBLIC = "/van-ban/"

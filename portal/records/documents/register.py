@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.sheets import download
 from portal.base.text import is_number
 from portal.records.documents import queries, rules
 from portal.records.documents.forms import CancelForm, NumberForm
 from portal.records.documents.kinds import NAMES
 from portal.records.documents.numbering import cancel_number, take_number
 from portal.records.documents.sheets import register_book
-from portal.records.gate import CHANNEL, Here, download, for_insiders
+from portal.records.gate import CHANNEL, Here, for_insiders
 from portal.records.models import RegisterLine
 
 A_PAGE = 40

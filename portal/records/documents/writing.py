@@ -4,13 +4,11 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
 
-from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.approval import actions as approval
 from portal.approval.queries import hash_of, latest
 from portal.approval.rules import State
 from portal.base.official.paper import Paper
@@ -18,13 +16,15 @@ from portal.base.official.pdf import pdf
 from portal.base.official.rules import faults
 from portal.base.official.word import docx
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.sheets import download
 from portal.base.text import is_number, slug
 from portal.files import actions as files
 from portal.files.models import Attachment
 from portal.records.documents import actions, queries, rules
 from portal.records.documents.forms import DocumentForm, typed
 from portal.records.documents.typed import as_paper
-from portal.records.gate import CHANNEL, Here, download, for_insiders
+from portal.records.gate import CHANNEL, Here, for_insiders
+from portal.records.handing import hand_in, onward
 from portal.records.models import Document, RegisterLine
 
 PDF = "application/pdf"
@@ -132,31 +132,12 @@ def _answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         try:
             kept, status = sheet.keep(), 422
             if kept is not None:
-                return _onward(request, sheet.here, kept)
+                return onward(request, sheet.here, kept, "document")
         except Refused as refused:
             sheet.form.refuse(refused)
             status = STATUS[refused.ground]
     context = {"sheet": sheet, "form": sheet.form, "draft": sheet.draft, "line": sheet.line}
     return render(request, "records/document_edit.html", context, status=status)
-
-
-def _onward(request: HttpRequest, here: Here, kept: Document) -> HttpResponse:
-    if "send" in request.POST:
-        return _submit(request, here, kept)
-    messages.success(request, "Đã lưu bản nháp.")
-    return redirect("records:document_draft", kept.pk)
-
-
-def _submit(request: HttpRequest, here: Here, kept: Document) -> HttpResponse:
-    try:
-        approval.submit(kept, by=here.person, at=here.at, channel=CHANNEL)
-    except Refused as refused:
-        messages.warning(request, "Đã lưu, nhưng chưa trình được.")
-        for one in refused.refusals:
-            messages.error(request, str(one))
-        return redirect("records:document_edit", kept.pk)
-    messages.success(request, "Đã trình. Đường đi và việc duyệt xem ở trang của văn bản.")
-    return redirect(f"/viec/{kept.pk}/")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -166,7 +147,7 @@ def draft(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     _writers_only(here)
     found = get_object_or_404(Document.objects.select_related("case"), pk=pk)
     if request.method == "POST":
-        return _submit(request, here, found)
+        return hand_in(request, here, found, "document")
     text: Document = latest(found)
     lacks = text.not_ready(here.at) if found.case.state in OPEN else []
     return render(request, "records/document_draft.html", {

@@ -13,6 +13,7 @@ from portal.approval.queries import latest
 from portal.base.clock import ZONE
 from portal.base.official.paper import Paper
 from portal.base.refused import Refused, refuse_if
+from portal.base.sheets import download
 from portal.files import actions as files
 from portal.records.disclosures import actions as disclosures
 from portal.records.disclosures import queries
@@ -20,7 +21,7 @@ from portal.records.disclosures.actions import Given
 from portal.records.disclosures.circulars import ANNUAL_REPORT, Point, circular_of, year_name
 from portal.records.disclosures.papers import MADE, principal, the_school
 from portal.records.figures.report import missing, report
-from portal.records.gate import CHANNEL, Here, download, for_insiders
+from portal.records.gate import CHANNEL, Here, for_insiders
 from portal.records.models import Disclosure
 
 Points = dict[str, tuple[Point, Disclosure | None]]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portal.base.charts import told
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.sheets import download
 from portal.base.text import nfc
 from portal.files.actions import look_into
 from portal.files.office.paper import Unreadable
@@ -21,7 +22,7 @@ from portal.records.figures.blanks import BLANKS, Blank, Sheet, Unit
 from portal.records.figures.rules import Values
 from portal.records.figures.sheets import named_rows, read, workbook
 from portal.records.figures.telling import drawn
-from portal.records.gate import CHANNEL, Here, download, for_insiders
+from portal.records.gate import CHANNEL, Here, for_insiders
 from portal.records.outcomes.forms import BookForm
 
 

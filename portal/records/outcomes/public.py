@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from portal.base.kept import kept_page
-from portal.records.gate import download
+from portal.base.sheets import download
 from portal.records.models import Outcome
 from portal.records.outcomes import queries, rules
 from portal.records.outcomes.sheets import public_workbook

@@ -8,11 +8,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from portal.approval import actions as approval
 from portal.approval.queries import hash_of, latest
 from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.sheets import download
 from portal.base.text import nfc
 from portal.files.actions import look_into
 from portal.files.office.paper import Unreadable
 from portal.records.disclosures.circulars import year_of
-from portal.records.gate import CHANNEL, Here, download, for_insiders
+from portal.records.gate import CHANNEL, Here, for_insiders
 from portal.records.models import Outcome
 from portal.records.outcomes import actions, queries, rules
 from portal.records.outcomes.forms import BookForm, Figures, TermForm

@@ -9,7 +9,7 @@ from ninja import Query, Router, Schema
 
 from portal.base import clock
 from portal.base.api import Listed, Paging, in_pages, local, not_found
-from portal.records.gate import download
+from portal.base.sheets import download
 from portal.records.models import Procedure
 from portal.records.procedures import queries, rules
 from portal.records.procedures.sheets import procedures_book

@@ -14,8 +14,8 @@ from portal.base.kept import kept_page
 from portal.base.official.paper import Paper
 from portal.base.official.pdf import pdf
 from portal.base.official.word import docx
+from portal.base.sheets import download
 from portal.base.text import nfc, one_line
-from portal.records.gate import download
 from portal.records.models import Procedure
 from portal.records.models.procedures import facts_of
 from portal.records.procedures import queries, rules

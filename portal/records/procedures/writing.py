@@ -1,16 +1,15 @@
 """Procedures as their keepers write them: what is on its way and what is up, the form with its files, one draft (Điều 14.2)."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.approval import actions as approval
 from portal.approval.queries import hash_of, latest
 from portal.approval.rules import State
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.records.carried import carried, found
 from portal.records.gate import CHANNEL, Here, for_insiders
+from portal.records.handing import hand_in, onward
 from portal.records.models import Procedure
 from portal.records.procedures import actions, queries, rules
 from portal.records.procedures.forms import ProcedureForm, typed
@@ -85,32 +84,12 @@ def _answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
         try:
             kept, status = sheet.keep(), 422
             if kept is not None:
-                return _onward(request, sheet.here, kept)
+                return onward(request, sheet.here, kept, "procedure")
         except Refused as refused:
             sheet.form.refuse(refused)
             status = STATUS[refused.ground]
     context = {"sheet": sheet, "form": sheet.form, "draft": sheet.draft}
     return render(request, "records/procedure_edit.html", context, status=status)
-
-
-def _onward(request: HttpRequest, here: Here, kept: Procedure) -> HttpResponse:
-    """Kept; and handed in where that was the button."""
-    if "send" in request.POST:
-        return _submit(request, here, kept)
-    messages.success(request, "Đã lưu bản nháp.")
-    return redirect("records:procedure_draft", kept.pk)
-
-
-def _submit(request: HttpRequest, here: Here, kept: Procedure) -> HttpResponse:
-    try:
-        approval.submit(kept, by=here.person, at=here.at, channel=CHANNEL)
-    except Refused as refused:
-        messages.warning(request, "Đã lưu, nhưng chưa trình được.")
-        for one in refused.refusals:
-            messages.error(request, str(one))
-        return redirect("records:procedure_edit", kept.pk)
-    messages.success(request, "Đã trình. Đường đi và việc duyệt xem ở trang của thủ tục.")
-    return redirect(f"/viec/{kept.pk}/")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -120,7 +99,7 @@ def draft(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     _writers_only(here)
     one = get_object_or_404(Procedure.objects.select_related("case"), pk=pk)
     if request.method == "POST":
-        return _submit(request, here, one)
+        return hand_in(request, here, one, "procedure")
     text: Procedure = latest(one)
     state = State(one.case.state)
     return render(request, "records/procedure_draft.html", {
