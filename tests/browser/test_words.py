@@ -132,7 +132,7 @@ def test_wagtails_screens_speak_vietnamese_to_a_superuser_with_all_their_scripts
         ("Báo cáo", ".sidebar-panel--open"),
         ("Trợ giúp", ".sidebar-panel--open"),
     ):
-        page.goto("/admin/pages/")  # each from a page of its own: what is open closes upon the next press, sometimes both
+        page.goto("/admin/pages/")  # what is open closes upon the next press, and may take the next with it
         sidebar.locator(".menuitem-label").get_by_text(name, exact=True).click()
         expect(page.locator(shown).first).to_be_visible()
         reader.reads(name)
