@@ -63,7 +63,10 @@ def _known(files: Iterable[Attachment]) -> dict[str, FileFindings]:
 
 def _in_words(draft: Any, at: datetime) -> Iterator[Found]:
     lines = list(lines_of(draft.projection()))
-    for one in find("\n".join(words for _, words in lines)[:LETTERS], at.astimezone(ZONE).date()):
+    text = "\n".join(words for _, words in lines)
+    if len(text) > LETTERS:  # what nobody looked through is a finding too, as with files
+        yield Found(Kind.UNREAD.value, Kind.UNREAD, "Bài", 1, (), "Bài dài quá mức máy đọc hết.")
+    for one in find(text[:LETTERS], at.astimezone(ZONE).date()):
         first, last = lines[one.first - 1][0], lines[one.last - 1][0]
         where = first if first == last else f"{first} đến {last[0].lower()}{last[1:]}"
         yield Found(one.kind.value, one.kind, where, one.count, one.samples)

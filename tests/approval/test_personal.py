@@ -123,6 +123,18 @@ def test_a_file_nobody_has_read_yet_waits_for_the_worker(cast: Cast, monkeypatch
     assert refusals(refused) == [("R-DATA-05", Ground.CONFLICT)]
 
 
+def test_what_is_too_long_for_the_machine_to_read_whole_is_asked_about(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that nobody looked through goes out in silence."""
+    monkeypatch.setattr("portal.approval.personal.LETTERS", 40)
+    article, leader = waiting(cast, cast.lan)
+    with pytest.raises(Refused) as refused:
+        cast.decide(article, Verb.APPROVE, leader)
+    assert refusals(refused) == [("R-DATA-01", Ground.NOT_READY)]
+    assert [one.key for one in answer(cast, article, leader, "Đã đọc hết bài.")] == ["unread"]
+    cast.decide(article, Verb.APPROVE, leader)
+    assert cast.case(article).state == "published"
+
+
 def test_what_the_portal_before_had_goes_its_own_way_where_children_are_named(cast: Cast) -> None:
     """R-HISTORY-09."""
     here: Any = {"at": NOW, "channel": "test"}
