@@ -8,7 +8,8 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from portal.base import clock, queue
 from portal.base.text.legacy import Font
-from tests.browser.test_main_job import SMALL_PHONE, fits, sign_in
+from tests.browser.test_main_job import sign_in
+from tests.browser.walking import SMALL_PHONE, fits
 from tests.cast import Cast
 from tests.files.office import odt
 from tests.legacy import old

@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from portal.plan import actions
 from portal.plan.models import PlanEntry
-from tests.browser.test_main_job import fits, sign_in
+from tests.browser.test_main_job import sign_in
+from tests.browser.walking import fits
 from tests.cast import NOW, OLD, Cast
 
 pytestmark = pytest.mark.browser

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from portal.approval.actions import remark
 from portal.news.editor.presence import arrive
 from tests.browser.axe import ALL_RULES, RUN, faults
-from tests.browser.test_main_job import SMALL_PHONE, fits, sign_in
+from tests.browser.test_main_job import sign_in
+from tests.browser.walking import SMALL_PHONE, fits
 from tests.cast import NOW, Cast
 from tests.chromium import ADDRESS
 

@@ -5,7 +5,8 @@ from playwright.sync_api import Page, expect
 
 from portal.news import actions as news
 from portal.news.models import Article
-from tests.browser.test_main_job import SMALL_PHONE, fits, sign_in
+from tests.browser.test_main_job import sign_in
+from tests.browser.walking import SMALL_PHONE, fits
 from tests.cast import NOW, Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.both]

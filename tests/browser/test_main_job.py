@@ -7,11 +7,11 @@ from playwright.sync_api import Page, expect
 
 from portal.people.models import Person
 from portal.search.actions import catch_up
+from tests.browser.walking import SMALL_PHONE, fits
 from tests.cast import NOW, PASSWORD, Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.both]
 TITLE = "Giờ đọc sách của lớp 6A2 ở thư viện"
-SMALL_PHONE = {"width": 360, "height": 740}
 
 
 def sign_in(page: Page, person: Person) -> None:
@@ -22,11 +22,6 @@ def sign_in(page: Page, person: Person) -> None:
     page.locator("input[name=password]").fill(PASSWORD)
     page.locator("main button[type=submit]").click()
     expect(page.get_by_role("heading", name="Việc của tôi", level=1)).to_be_visible()
-
-
-def fits(page: Page) -> None:
-    """Nothing makes a phone scroll sideways."""
-    assert page.evaluate("document.documentElement.scrollWidth") <= SMALL_PHONE["width"]
 
 
 def test_the_main_job_on_a_phone(cast: Cast, page: Page) -> None:

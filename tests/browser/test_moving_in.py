@@ -10,8 +10,7 @@ from portal.base import clock
 from portal.desk.actions import turns
 from portal.desk.models import Letter
 from portal.news.models import Article
-from tests.browser.test_main_job import SMALL_PHONE, fits
-from tests.browser.walking import let_in
+from tests.browser.walking import SMALL_PHONE, fits, let_in
 from tests.cast import PASSWORD, Cast
 from tests.chromium import ADDRESS
 from tests.operations.moving.fixtures import SELECTORS, TITLES, saved, zipped

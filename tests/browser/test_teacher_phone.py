@@ -12,7 +12,8 @@ from portal.base.clock import ZONE
 from portal.news import actions as news
 from portal.news.models import Article, Sending
 from tests.browser.axe import faults
-from tests.browser.test_main_job import SMALL_PHONE, fits, sign_in
+from tests.browser.test_main_job import sign_in
+from tests.browser.walking import SMALL_PHONE, fits
 from tests.cast import NOW, Cast
 
 pytestmark = pytest.mark.browser

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import BrowserContext, Error, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Error, Locator, Page, ViewportSize, expect
 
 from portal.people.models import Person
 from tests.chromium import ADDRESS
 
+SMALL_PHONE = ViewportSize(width=360, height=740)
 WIDTHS = {360: 740, 1280: 800}
 PAPER = {"light": "rgb(255, 253, 248)", "dark": "rgb(20, 17, 31)"}
 LOOK = "[document.documentElement.scrollWidth, getComputedStyle(document.body).backgroundColor]"
@@ -25,13 +26,21 @@ def let_in(context: BrowserContext, person: Person) -> None:
     context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": ADDRESS}])
 
 
-def measured(page: Page) -> list[object]:
+def measured(page: Page) -> tuple[int, str]:
     """How wide the page is and the colour of its paper; a page that is only just coming is measured once it is there."""
     for _ in range(3):
         page.wait_for_load_state()
         with suppress(Error):  # the page before it went away meanwhile
-            return list(page.evaluate(LOOK))
-    return list(page.evaluate(LOOK))
+            wide, paper = page.evaluate(LOOK)
+            return wide, paper
+    wide, paper = page.evaluate(LOOK)
+    return wide, paper
+
+
+def fits(page: Page) -> None:
+    """Nothing makes a phone scroll sideways."""
+    wide, _ = measured(page)
+    assert wide <= SMALL_PHONE["width"]
 
 
 @dataclass

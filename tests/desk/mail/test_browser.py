@@ -10,11 +10,11 @@ from portal.base.models import Parameter, School
 from portal.desk.actions import turns
 from portal.desk.mail import outbox
 from tests.browser.axe import faults
+from tests.browser.walking import SMALL_PHONE, fits
 from tests.cast import NOW, PASSWORD, Cast
 from tests.desk.mail.conftest import DOOR, Post
 
 pytestmark = pytest.mark.browser
-SMALL_PHONE = {"width": 360, "height": 740}
 TITLE = "Giờ thực hành Khoa học tự nhiên"
 
 
@@ -26,10 +26,6 @@ def post(cast: Cast, settings: object, tmp_path: Path) -> Post:
     settings.PORTAL_HOME = tmp_path  # type: ignore[attr-defined]
     turns.hear_news(NOW)
     return Post(cast)
-
-
-def fits(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth") <= SMALL_PHONE["width"]
 
 
 def test_the_deputy_decides_from_his_letter(cast: Cast, post: Post, page: Page) -> None:

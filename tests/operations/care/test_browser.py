@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 
 from portal.operations.care.settling import key_of
 from portal.operations.models import Finding, Place
-from tests.browser.test_main_job import fits, sign_in
+from tests.browser.test_main_job import sign_in
+from tests.browser.walking import fits
 from tests.cast import NOW, Cast
 
 pytestmark = [pytest.mark.browser, pytest.mark.sqlite]
