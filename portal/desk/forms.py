@@ -7,7 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from portal.approval.rules import REFUSAL_GROUNDS, WITHDRAWAL_GROUNDS, Verb, may_withdraw, must_say_why, remark_is_whole
-from portal.base.refused import Refused
+from portal.base.forms import Refusing
 from portal.base.text import slug
 from portal.desk.queries.board import titles_taken
 from portal.desk.rules import hour, usual_hours
@@ -22,14 +22,10 @@ NO_GROUND = str(must_say_why(Verb.REFUSE, "x", ""))
 _ME = Board(sysadmins=frozenset({1}))
 
 
-class DeedForm(forms.Form):
+class DeedForm(Refusing, forms.Form):
     """A form of one deed; refusals land at their fields, everything typed stays."""
 
     template_name = "components/fields.html"
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 class SeenForm(DeedForm):

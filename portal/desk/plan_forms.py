@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 
+from portal.base.forms import Told
 from portal.base.near import NEAR_DAY
 from portal.base.ordering import named
-from portal.base.refused import Refused
 from portal.desk.queries.works import Sections
 from portal.news.rules import GENRE_TITLES
 from portal.people.models import Person, Unit
@@ -35,27 +35,13 @@ def writers() -> QuerySet[Person]:
     return found.order_by(*named())
 
 
-class PlanningForm(forms.Form):
-    """A form that shows refusals at their fields and keeps what was typed."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("label_suffix", "")
-        super().__init__(*args, **kwargs)
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
-
-
-class MoveForm(PlanningForm):
+class MoveForm(Told):
     starts = day("Từ ngày")
     ends = day("Đến hết ngày")
     seen = forms.DateField(required=False, widget=forms.HiddenInput)
 
 
-class ToForm(PlanningForm):
+class ToForm(Told):
     """Whom it goes to, until when."""
 
     person = forms.ModelChoiceField(
@@ -98,7 +84,7 @@ class ReassignForm(ToForm):
     reason = forms.CharField(label="Lý do", required=False, max_length=300)
 
 
-class BudgetForm(PlanningForm):
+class BudgetForm(Told):
     section = forms.SlugField(widget=forms.HiddenInput)
     days = forms.IntegerField(label="Số ngày", error_messages={"required": "Ghi số ngày, 0 là thôi đặt hạn.",
                                                                "invalid": "Ghi một số ngày, ví dụ 14."})  # fmt: skip

@@ -1,43 +1,6 @@
-"""The files that go with what somebody writes inside: kept at once and for a circle, so that no mistake elsewhere loses them."""
+"""What files may go with what somebody writes inside, as a file chooser and its reader are told."""
 
-from collections.abc import Iterable
-from pathlib import PurePath
-
-from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest
-
-from portal.base.refused import Refused
-from portal.base.text import is_number
-from portal.files import actions as files
-from portal.files.models import Attachment
 from portal.files.rules import MATERIAL_TYPES
-from portal.intranet.gate import CHANNEL, Here
 
-ACCEPTED = ",".join(f".{ending}" for ending in (*MATERIAL_TYPES.values(), "jpeg"))  # as a file chooser asks it
+ACCEPTED = ",".join(f".{ending}" for ending in (*MATERIAL_TYPES.values(), "jpeg"))
 KINDS = "PDF, Word, Excel, PowerPoint, ảnh, âm thanh, video"
-
-
-def found(numbers: Iterable[int]) -> list[Attachment]:
-    """The files of these numbers that are there, in their order, each once."""
-    there = Attachment.objects.in_bulk(list(numbers))
-    return [there[pk] for pk in dict.fromkeys(numbers) if pk in there]
-
-
-def carried(request: HttpRequest, here: Here, before: Iterable[int], field: str) -> tuple[list[Attachment], list[str]]:
-    """Files sent before and not ticked away, then the new ones of `field`; and a sentence for each that was refused. Nobody
-    carries a colleague's file by naming it."""
-    gone, before = set(request.POST.getlist("gone")), frozenset(before)
-    numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
-    kept = [one for one in found(numbers) if one.uploaded_by_user_id == here.person.pk or one.pk in before]
-    refused: list[str] = []
-    for upload in request.FILES.getlist(field):
-        try:
-            kept.append(_store(upload, here))
-        except Refused as fault:
-            refused += [f"{upload.name}: {refusal}" for refusal in fault.refusals]
-    return kept, refused
-
-
-def _store(upload: UploadedFile, here: Here) -> Attachment:
-    title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
-    return files.store_attachment(upload, title=title, by=here.person, at=here.at, channel=CHANNEL, guarded=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from portal.base.refused import Refused
+from portal.base.forms import Told
 
 
 def day(label: str) -> forms.DateField:
@@ -13,26 +13,13 @@ def day(label: str) -> forms.DateField:
     return forms.DateField(label=label, widget=widget, input_formats=["%Y-%m-%d", "%d/%m/%Y"], error_messages=messages)
 
 
-class PlanRoomForm(forms.Form):
-    """A form that shows refusals at their fields."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
-
-
-class PlanForm(PlanRoomForm):
+class PlanForm(Told):
     title = forms.CharField(label="Tên kế hoạch", max_length=200, error_messages={"required": "Kế hoạch chưa có tên."})
     starts = day("Từ ngày")
     ends = day("Đến hết ngày")
 
 
-class EntryForm(PlanRoomForm):
+class EntryForm(Told):
     title = forms.CharField(label="Hoạt động", max_length=250, error_messages={"required": "Chưa có tên hoạt động."})
     starts = day("Từ ngày")
     ends = day("Đến hết ngày")
@@ -44,7 +31,7 @@ class EntryForm(PlanRoomForm):
         self.fields["section_slug"].choices = [("", "– chuyên mục nào cũng được –"), *sections.items()]  # type: ignore[attr-defined]
 
 
-class SheetForm(PlanRoomForm):
+class SheetForm(Told):
     file = forms.FileField(
         label="Bảng tính (.xlsx)", error_messages={"required": "Chưa chọn tệp.", "empty": "Tệp trống."},
         help_text="Cột: Hoạt động, Từ ngày, Đến hết ngày, Chuyên mục, Việc thường xuyên. Tải bảng hiện có về làm mẫu.",

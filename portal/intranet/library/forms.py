@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from portal.base.refused import Refused
+from portal.base.forms import Told
 from portal.base.text import is_number, nfc, one_line
 from portal.intranet.carried import KINDS
 from portal.intranet.library import rules
@@ -43,19 +43,6 @@ def address(asked: Wanted, **changes: Any) -> list[tuple[str, str]]:
     given = {name: changes.get(name, getattr(asked, name)) for name in NAMES}
     words = [("tim", asked.words)] if asked.words else []
     return words + [(NAMES[name], str(value)) for name, value in given.items() if value is not None]
-
-
-class Told(forms.Form):
-    """A form of one verb; refusals land at their fields, everything typed stays."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 def _number(label: str, **more: Any) -> forms.TypedChoiceField:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from portal.approval.queries import hash_of, latest, standing
 from portal.approval.rules import State, may_edit
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.intranet.carried import carried, found
+from portal.files.mixins import carried, found
 from portal.intranet.gate import CHANNEL, Here, for_insiders
 from portal.intranet.models import InternalNotice
 from portal.intranet.notices import actions, rules
@@ -25,7 +25,11 @@ class Sheet:
         initial = typed(draft) if draft is not None else {"sort": rules.Sort.NOTICE, "acknowledge_by": None}
         self.form = NoticeForm(request.POST, request.FILES) if sent else NoticeForm(initial=initial)
         before = draft.papers if draft is not None else []
-        self.papers, self.unread = carried(request, here, before, "uploads") if sent else (found(before), [])
+        self.papers, self.unread = (
+            carried(request, before, field="uploads", guarded=True, by=here.person, at=here.at, channel=CHANNEL)
+            if sent
+            else (found(before), [])
+        )
         self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft is not None else "")
 
     def keep(self) -> InternalNotice | None:

@@ -6,8 +6,8 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from portal.base.days import TOO_FAR, is_far
+from portal.base.forms import Refusing
 from portal.base.ordering import named
-from portal.base.refused import Refused
 from portal.intranet.carried import ACCEPTED, KINDS
 from portal.intranet.models import InternalNotice
 from portal.intranet.notices.actions import Words
@@ -34,7 +34,7 @@ def _ticks(label: str, **more: Any) -> forms.TypedMultipleChoiceField:
     return forms.TypedMultipleChoiceField(label=label, required=False, widget=forms.CheckboxSelectMultiple, **more)
 
 
-class NoticeForm(forms.Form):
+class NoticeForm(Refusing, forms.Form):
     """All of a notice on one page; files that came along stay with it whatever else is wrong."""
 
     use_required_attribute = False
@@ -77,10 +77,6 @@ class NoticeForm(forms.Form):
             frozenset(given["to_people"]),
         )
         return Words(given["title"], given["intro"], to, given["sort"], given["acknowledge_by"], tuple(papers))
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     @property
     def many_people(self) -> int:

@@ -5,24 +5,11 @@ from typing import Any
 
 from django import forms
 
-from portal.base.refused import Refused
+from portal.base.forms import Told
 from portal.base.text import is_number
 from portal.intranet.timetable.actions import Words
 from portal.intranet.timetable.rules import LAST_PERIOD, SESSIONS, Lesson, Session
 from portal.intranet.timetable.told import LABELS
-
-
-class Told(forms.Form):
-    """Refusals land at their fields, everything typed stays."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 class BringForm(Told):

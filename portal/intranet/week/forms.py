@@ -7,8 +7,7 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from portal.base.refused import Refused
-from portal.base.rules import Refusal
+from portal.base.forms import Told
 from portal.intranet.models import Entry, Week
 from portal.intranet.week.hearing import day_choices, duty_words, on_duty
 from portal.intranet.week.names import Question, Roll, Written, questions, resolved
@@ -19,21 +18,10 @@ from portal.intranet.week.typed import part_of
 EVERY = (("0", "không lặp lại"), ("1", "mỗi tuần"), ("2", "hai tuần một lần"), ("4", "bốn tuần một lần"))
 
 
-class WeekForm(forms.Form):
-    """A form that shows refusals at their fields, and asks whom a name means."""
+class WeekForm(Told):
+    """A form that asks whom a name means."""
 
-    use_required_attribute = False
     questions: tuple[Question, ...] = ()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
-
-    def refuse(self, refused: Refused) -> None:
-        self.say(refused.refusals)
-
-    def say(self, refusals: Iterable[Refusal]) -> None:
-        for refusal in refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     def chosen(self) -> dict[str, int]:
         """Answers to what was asked before."""

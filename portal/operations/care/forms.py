@@ -4,7 +4,7 @@ from datetime import date
 
 from django import forms
 
-from portal.base.refused import Refused
+from portal.base.forms import Refusing
 from portal.operations.care.queries import Wanted
 from portal.operations.care.rules import NAMES, domain_is_whole, says_how
 
@@ -36,15 +36,11 @@ class FilterForm(forms.Form):
         return [(name, str(self.data[name])) for name in self.fields if self.data.get(name)]
 
 
-class Told(forms.Form):
+class Told(Refusing, forms.Form):
     """A form of one verb; refusals land at their fields, everything typed stays."""
 
     template_name = "components/fields.html"
     use_required_attribute = False  # what is missing is said in our own words
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 class CloseForm(Told):

@@ -7,23 +7,10 @@ from typing import Any
 from django import forms
 
 from portal.base.days import TOO_FAR, is_far
-from portal.base.refused import Refused
+from portal.base.forms import Told
 from portal.people.models import Person
 from portal.people.queries import staff
 from portal.pupils.models import SchoolClass
-
-
-class Told(forms.Form):
-    """A form whose verb may refuse."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 class DayField(forms.DateField):

@@ -1,9 +1,6 @@
 """The page a point is written on: words, tables, files, at once; files that came stay whatever else is wrong (Điều 12.2, 16.1.2)."""
 
-from pathlib import PurePath
-
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -11,9 +8,7 @@ from django.views.decorators.http import require_http_methods
 from portal.approval import actions as approval
 from portal.approval.queries import hash_of, latest
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.base.text import is_number
-from portal.files import actions as files
-from portal.files.models import Attachment
+from portal.files.mixins import carried, found
 from portal.records.disclosures import actions, queries
 from portal.records.disclosures.circulars import circular_of, year_name
 from portal.records.disclosures.forms import PointForm, typed
@@ -35,25 +30,11 @@ class Sheet:
             if sent
             else PointForm(initial=typed(self.draft) if self.draft else {})
         )
-        self.unread: list[str] = []
         before = self.draft.papers if self.draft else []
-        self.papers = self._carried(request, before) if sent else _found(before)
+        self.papers, self.unread = (
+            carried(request, before, by=here.person, at=here.at, channel=CHANNEL) if sent else (found(before), [])
+        )
         self.based_on = request.POST.get("based_on", "") if sent else (hash_of(self.draft) if self.draft else "")
-
-    def _carried(self, request: HttpRequest, before: list[int]) -> list[Attachment]:
-        gone = set(request.POST.getlist("gone"))
-        numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
-        kept = [one for one in _found(numbers) if one.uploaded_by_user_id == self.here.person.pk or one.pk in before]
-        for upload in request.FILES.getlist("files"):
-            try:
-                kept.append(self._store(upload))
-            except Refused as fault:
-                self.unread += [f"{upload.name}: {refusal}" for refusal in fault.refusals]
-        return kept
-
-    def _store(self, upload: UploadedFile) -> Attachment:
-        title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
-        return files.store_attachment(upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL)
 
     def keep(self) -> Disclosure | None:
         """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
@@ -64,11 +45,6 @@ class Sheet:
         row, here = self.row, self.here
         return actions.write(row.year, row.point.code, self.form.given(), self.papers, by=here.person, at=here.at, channel=CHANNEL,
                              based_on=self.based_on or None)  # fmt: skip
-
-
-def _found(numbers: list[int]) -> list[Attachment]:
-    there = Attachment.objects.in_bulk(numbers)
-    return [there[pk] for pk in dict.fromkeys(numbers) if pk in there]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

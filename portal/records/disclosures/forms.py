@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from portal.base.refused import Refused
+from portal.base.forms import Told
 from portal.people.models import Person
 from portal.records.disclosures.actions import Given
 from portal.records.disclosures.queries import Row
@@ -29,19 +29,6 @@ class ManyFilesField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         sent: Sequence[Any] = data if isinstance(data, list | tuple) else [data]
         return [super(ManyFilesField, self).clean(one, initial) for one in sent if one]
-
-
-class Told(forms.Form):
-    """Refusals land at their fields, everything typed stays."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 def _day(label: str, **more: Any) -> forms.DateField:

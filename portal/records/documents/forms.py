@@ -6,7 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
 from portal.base.days import TOO_FAR, is_far
-from portal.base.refused import Refused
+from portal.base.forms import Told
 from portal.base.text import is_number, nfc, one_line
 from portal.people.models import Field
 from portal.records.documents import queries, rules
@@ -36,17 +36,8 @@ def address(asked: Wanted, **changes: Any) -> list[tuple[str, str]]:
     return words + [(KEYS[name], str(value)) for name, value in given.items() if value is not None]
 
 
-class Told(forms.Form):
-    """A form of one verb; refusals land at their fields, everything typed stays."""
-
-    use_required_attribute = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
-    def refuse(self, refused: Refused) -> None:
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
+class Dated(Told):
+    """A form of one verb, within the days the portal reckons with."""
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}
@@ -84,7 +75,7 @@ def _text(label: str, rows: int, help_text: str = "") -> forms.CharField:
     return forms.CharField(label=label, required=False, strip=False, widget=widget, help_text=help_text)
 
 
-class DocumentForm(Told):
+class DocumentForm(Dated):
     """All of a document on one page; files that came along stay with it whatever else is wrong."""
 
     title = forms.CharField(label="Trích yếu", max_length=255, widget=forms.Textarea(attrs={"rows": 2}),
@@ -149,7 +140,7 @@ def typed(one: Document) -> dict[str, Any]:
     return {**{name: getattr(given, name) for name in Given.__dataclass_fields__ if name != "relations"}, **related}
 
 
-class NumberForm(Told):
+class NumberForm(Dated):
     """The next number of the register."""
 
     kind = forms.ChoiceField(label="Loại văn bản", required=False, choices=[*ANY, *OURS.items()])
@@ -159,7 +150,7 @@ class NumberForm(Told):
     to = forms.CharField(label="Nơi nhận", required=False, max_length=300)
 
 
-class CancelForm(Told):
+class CancelForm(Dated):
     """Why a number is cancelled."""
 
     reason = forms.CharField(label="Lý do hủy", required=False, max_length=500)

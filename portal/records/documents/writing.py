@@ -1,10 +1,8 @@
 """Documents as their keepers write them: what is on its way, the form with its files, one draft with how it will stand (Điều 14.2)."""
 
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,8 +16,7 @@ from portal.base.official.word import docx
 from portal.base.refused import STATUS, Refused, refuse_if
 from portal.base.sheets import download
 from portal.base.text import is_number, slug
-from portal.files import actions as files
-from portal.files.models import Attachment
+from portal.files.mixins import carried, found
 from portal.records.documents import actions, queries, rules
 from portal.records.documents.forms import DocumentForm, typed
 from portal.records.documents.typed import as_paper
@@ -62,26 +59,11 @@ class Sheet:
         }
         initial = typed(draft) if draft else ({"title": line.summary, "signer": line.signer} if line else None)
         self.form = DocumentForm(request.POST, request.FILES, **more) if sent else DocumentForm(initial=initial, **more)
-        self.papers = _found(draft.papers if draft else [])
-        self.unread: list[str] = []
+        before = draft.papers if draft else []
+        self.papers, self.unread = (
+            carried(request, before, by=here.person, at=here.at, channel=CHANNEL) if sent else (found(before), [])
+        )
         self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft else "")
-        if sent:
-            self._carry(request, frozenset(draft.papers if draft else []))
-
-    def _carry(self, request: HttpRequest, before: frozenset[int]) -> None:
-        gone = set(request.POST.getlist("gone"))
-        numbers = [int(pk) for pk in request.POST.getlist("kept") if is_number(pk) and pk not in gone]
-        own = self.here.person.pk
-        self.papers = [one for one in _found(numbers) if one.uploaded_by_user_id == own or one.pk in before]
-        for upload in request.FILES.getlist("files"):
-            try:
-                self.papers.append(self._store(upload))
-            except Refused as fault:
-                self.unread += [f"{upload.name}: {refusal}" for refusal in fault.refusals]
-
-    def _store(self, upload: UploadedFile) -> Attachment:
-        title = PurePath(upload.name or "tep").stem.replace("_", " ")[:200]
-        return files.store_attachment(upload, title=title, by=self.here.person, at=self.here.at, channel=CHANNEL)
 
     def keep(self) -> Document | None:
         """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
@@ -95,11 +77,6 @@ class Sheet:
             self.based_on = hash_of(self.draft)
             return self.draft
         return actions.edit(self.draft, self.form.given(), self.papers, based_on=self.based_on or None, **told)
-
-
-def _found(numbers: list[int]) -> list[Attachment]:
-    there = Attachment.objects.in_bulk(numbers)
-    return [there[pk] for pk in dict.fromkeys(numbers) if pk in there]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from portal.base.forms import Refusing
 from portal.base.refused import Refused
 from portal.base.text import is_number, nfc
 from portal.records.outcomes.rules import GRADES, KINDS, LEVELS, MOST, TERMS, WHO, Cell, Counts, Term, year_name
@@ -12,7 +13,7 @@ from portal.records.outcomes.rules import GRADES, KINDS, LEVELS, MOST, TERMS, WH
 YEARS_BACK = 6
 
 
-class TermForm(forms.Form):
+class TermForm(Refusing, forms.Form):
     """Which term a page is begun for."""
 
     use_required_attribute = False
@@ -26,10 +27,6 @@ class TermForm(forms.Form):
 
     def chosen(self) -> tuple[int, Term]:
         return self.cleaned_data["year"], Term(self.cleaned_data["term"])
-
-    def refuse(self, refused: Refused) -> None:
-        for one in refused.refusals:
-            self.add_error(one.field if one.field in self.fields else None, str(one))
 
 
 class BookForm(forms.Form):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from portal.base.refused import Refused
+from portal.base.forms import Told
 from portal.records.documents.forms import ManyFilesField
 from portal.records.models import Procedure
 from portal.records.procedures.rules import LONGEST, Given
@@ -35,10 +35,8 @@ def _day(label: str, help_text: str) -> forms.DateField:
     )  # fmt: skip
 
 
-class ProcedureForm(forms.Form):
+class ProcedureForm(Told):
     """All of a procedure on one page; files that came along stay with it whatever else is wrong."""
-
-    use_required_attribute = False
 
     title = forms.CharField(label="Tên thủ tục", max_length=LONGEST["title"],
                             error_messages={"required": "Thủ tục cần có tên."})  # fmt: skip
@@ -64,17 +62,9 @@ class ProcedureForm(forms.Form):
     form_signer = _line("Người ký đơn", "form_signer", "Ví dụ: Người làm đơn.")
     files = ManyFilesField(label="Thêm tệp mẫu", required=False, help_text="Word, PDF, Excel; chọn được nhiều tệp.")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
-
     def given(self) -> Given:
         """What was typed, as the verbs take it."""
         return Given(**{name: self.cleaned_data[name] for name in Given.__dataclass_fields__})
-
-    def refuse(self, refused: Refused) -> None:
-        """Have each refusal stand at its field."""
-        for refusal in refused.refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
 
 def typed(one: Procedure) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portal.approval.queries import hash_of, latest
 from portal.approval.rules import State
 from portal.base.refused import STATUS, Refused, refuse_if
-from portal.records.carried import carried, found
+from portal.files.mixins import carried, found
 from portal.records.gate import CHANNEL, Here, for_insiders
 from portal.records.handing import hand_in, onward
 from portal.records.models import Procedure
@@ -43,7 +43,9 @@ class Sheet:
             if sent
             else ProcedureForm(initial=typed(draft) if draft else None)
         )
-        self.papers, self.unread = carried(request, here, before) if sent else (found(before), [])
+        self.papers, self.unread = (
+            carried(request, before, by=here.person, at=here.at, channel=CHANNEL) if sent else (found(before), [])
+        )
         self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft else "")
 
     def keep(self) -> Procedure | None:
