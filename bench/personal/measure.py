@@ -1,7 +1,7 @@
-"""What the detector says of the set: `python -m bench.personal.measure [--write] [--each]`.
+"""What the detector says of both sets: `python -m bench.personal.measure [--write] [--each]`.
 
 A harmless text is wronged where anything is found in it; a harmful one is missed where nothing is. `--each` names every one of
-both; `--write` puts the table into docs/personal-data.md.
+both; `--write` puts the tables into docs/personal-data.md.
 """
 
 import sys
@@ -9,15 +9,17 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-from bench.personal.texts import Sample, as_file, samples
+from bench.personal import texts
+from bench.personal.again import texts as again
+from bench.personal.texts import Sample
 from portal.base.text.personal import find
 
 TODAY = date(2026, 11, 23)
 PAGE = Path(__file__).parents[2] / "docs" / "personal-data.md"
-BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+SETS = {"measured": (texts.samples, texts.as_file), "measured again": (again.samples, again.as_file)}
 
 
-def said_in(one: Sample) -> str:
+def said_in(one: Sample, as_file: Callable[[Sample], bytes] = texts.as_file) -> str:
     """The words the detector gets: of a file what `files.words` reads in it."""
     if one.form == "text":
         return "\n".join(one.lines)
@@ -54,18 +56,25 @@ def main() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
     django.setup()
-    given = list(samples())
-    bad = wrong(given)
-    found = table(given, bad)
-    print(found)
-    if "--each" in sys.argv:
-        for one in bad:
-            print("\n---", "missed" if one.harms else "stopped", one.sort, one.form, *one.lines[:4], sep="\n")
-            print([(each.kind.value, each.samples) for each in find(said_in(one), TODAY)])
-    if "--write" in sys.argv:
-        page = PAGE.read_text()
-        before, _, rest = page.partition(BEGIN)
-        PAGE.write_text(f"{before}{BEGIN}\n{found}\n{END}{rest.partition(END)[2]}")
+    for name, (samples, as_file) in SETS.items():
+        given = list(samples())
+        read = {one: said_in(one, as_file) for one in given}
+        bad = wrong(given, read.__getitem__)
+        found = table(given, bad)
+        print(name, found, sep="\n\n")
+        if "--each" in sys.argv:
+            for one in bad:
+                print("\n---", "missed" if one.harms else "stopped", one.sort, one.form, *one.lines[:4], sep="\n")
+                print([(each.kind.value, each.samples) for each in find(read[one], TODAY)])
+        if "--write" in sys.argv:
+            write(name, found)
+
+
+def write(name: str, found: str) -> None:
+    """Put a table between its marks on the page."""
+    begin, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    before, _, rest = PAGE.read_text().partition(begin)
+    PAGE.write_text(f"{before}{begin}\n{found}\n{end}{rest.partition(end)[2]}")
 
 
 if __name__ == "__main__":
