@@ -123,7 +123,9 @@ def test_a_file_nobody_has_read_yet_waits_for_the_worker(cast: Cast, monkeypatch
     assert refusals(refused) == [("R-DATA-05", Ground.CONFLICT)]
 
 
-def test_what_is_too_long_for_the_machine_to_read_whole_is_asked_about(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_too_long_for_the_machine_to_read_whole_is_asked_about(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nothing that nobody looked through goes out in silence."""
     monkeypatch.setattr("portal.approval.personal.LETTERS", 40)
     article, leader = waiting(cast, cast.lan)

@@ -92,7 +92,7 @@ def rules() -> dict[str, Rule]:
             if place not in known.files:
                 known.files.append(place)
     for row in ROWS.values():
-        found[row.rule] = Rule(row.rule, [row.clause], [row.why], [], ["portal/approval/rules.py"])
+        found[row.rule] = Rule(row.rule, [row.clause], [row.why], [], ["portal/approval/route_rules.py"])
     for name, ids in _mentions().items():
         for one in ids & found.keys():
             found[one].tests.append(name)
