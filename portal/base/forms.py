@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from portal.base.refused import Refused
 from portal.base.rules import Refusal
@@ -28,3 +29,18 @@ class Told(Refusing, forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+
+class ManyFiles(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """Several files chosen at once, an empty list where none; `accept` as HTML has it: kinds the chooser offers."""
+
+    def __init__(self, *, accept: str = "", **kwargs: Any) -> None:
+        super().__init__(widget=ManyFiles(attrs={"accept": accept} if accept else {}), **kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        given = data if isinstance(data, list | tuple) else [data]
+        return [super(ManyFilesField, self).clean(one, initial) for one in given if one]

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django import forms
-
 from portal.base.text import nfc, one_line
 from portal.intranet.bulk.actions import COMMON
 from portal.intranet.library.forms import ItemForm
@@ -13,10 +11,6 @@ from portal.intranet.library.rules import GRADES, SORTS
 from portal.intranet.models import Subject, TrayFile
 
 ASKED = ("grade", "subject", "year", "series", "unit", "sort", "licence", "source")
-
-
-class ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
 
 
 class CommonForm(ItemForm):

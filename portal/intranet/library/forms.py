@@ -6,14 +6,13 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 
-from portal.base.forms import Told
+from portal.base.forms import ManyFilesField, Told
 from portal.base.text import is_number, nfc, one_line
-from portal.intranet.carried import KINDS
+from portal.intranet.carried import ACCEPTED, KINDS
 from portal.intranet.library import rules
 from portal.intranet.library.queries import Wanted
 from portal.intranet.library.rules import Given
 from portal.intranet.models import LibraryItem, Subject, TextbookSeries
-from portal.intranet.notices.forms import ManyFilesField
 from portal.people.models import Unit
 
 NAMES = {
@@ -70,7 +69,9 @@ class ItemForm(Told):
                                 choices=[(one.value, name) for one, name in rules.LICENCES.items()])  # fmt: skip
     source = forms.CharField(label="Nguồn", max_length=300, required=False,
                              help_text="Tài liệu của người khác: tác giả, nơi lấy, điều kiện sử dụng.")  # fmt: skip
-    files = ManyFilesField(label="Thêm tệp", required=False, help_text=f"{KINDS}; chọn được nhiều tệp một lần.")
+    files = ManyFilesField(
+        label="Thêm tệp", required=False, accept=ACCEPTED, help_text=f"{KINDS}; chọn được nhiều tệp một lần."
+    )
 
     def __init__(
         self, *args: Any, today: date, kept_year: int | None = None, kept: Given | None = None, **kwargs: Any

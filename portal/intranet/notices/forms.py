@@ -3,10 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from portal.base.days import TOO_FAR, is_far
-from portal.base.forms import Refusing
+from portal.base.forms import ManyFilesField, Refusing
 from portal.base.ordering import named
 from portal.intranet.carried import ACCEPTED, KINDS
 from portal.intranet.models import InternalNotice
@@ -14,20 +13,6 @@ from portal.intranet.notices.actions import Words
 from portal.intranet.notices.rules import GROUPS, SORTS, To
 from portal.people.models import Unit
 from portal.people.queries import staff
-
-
-class ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class ManyFilesField(forms.FileField):
-    """Several files chosen at once; an empty list where none."""
-
-    widget = ManyFiles(attrs={"accept": ACCEPTED})
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        given = data if isinstance(data, list | tuple) else [data]
-        return [super(ManyFilesField, self).clean(one, initial) for one in given if one]
 
 
 def _ticks(label: str, **more: Any) -> forms.TypedMultipleChoiceField:
@@ -53,7 +38,7 @@ class NoticeForm(Refusing, forms.Form):
         help_text="Để trống thì không ai phải bấm “Tôi đã đọc”. Có ngày thì cổng nhắc trước một ngày và sau một ngày.",
         error_messages={"invalid": "Ngày chưa đúng; ví dụ 20/11/2026."},
     )  # fmt: skip
-    uploads = ManyFilesField(label="Tệp kèm theo", required=False, help_text=f"{KINDS}; chọn được nhiều tệp. "
+    uploads = ManyFilesField(label="Tệp kèm theo", required=False, accept=ACCEPTED, help_text=f"{KINDS}; chọn được nhiều tệp. "
                            "Chỉ người nhận thông báo mở được.")  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,15 +1,13 @@
 """What is asked of somebody who brings papers in."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from django import forms
 
-from portal.base.rules import Refusal
+from portal.base.forms import ManyFilesField, Told
 from portal.files.rules import MEGABYTE
 from portal.news.bringing.rules import MOST_AT_ONCE, PAPER_BYTES, PAPERS
-from portal.news.editor.blocks.pictures import ManyFilesField
 from portal.news.editor.forms.fields import plan_choices, section_label
 from portal.news.queries import writable_sections
 from portal.news.rules import GENRE_TITLES
@@ -18,12 +16,11 @@ from portal.people.models import Person
 ENDINGS = ",".join(f".{ending}" for ending in PAPERS)
 
 
-class BringForm(forms.Form):
+class BringForm(Told):
     """The papers, and where the drafts made of them go."""
 
-    use_required_attribute = False
     papers = ManyFilesField(
-        label="Tệp Word (.docx, .odt, .doc, .rtf)", required=False,
+        label="Tệp Word (.docx, .odt, .doc, .rtf)", required=False, accept=ENDINGS,
         help_text=f"Chọn được nhiều tệp một lúc (tối đa {MOST_AT_ONCE}), mỗi tệp không quá {PAPER_BYTES // MEGABYTE} MB và thành "
         "một bản nháp.",
     )  # fmt: skip
@@ -39,16 +36,10 @@ class BringForm(forms.Form):
                                    help_text="Ngoài kế hoạch thì Thư ký chuyển Trưởng ban quyết định (Điều 14.2).")  # fmt: skip
 
     def __init__(self, *args: Any, person: Person, at: datetime, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **kwargs)
         sections = [(section.slug, section_label(section)) for section in writable_sections(person, at)]
         self.fields["section"].choices = [("", "– chọn chuyên mục –"), *sections]
         self.fields["plan_entry"].choices = plan_choices(None, at.date())
-        self.fields["papers"].widget.attrs["accept"] = ENDINGS
-
-    def say(self, refusals: Iterable[Refusal]) -> None:
-        """Each refusal at its field."""
-        for refusal in refusals:
-            self.add_error(refusal.field if refusal.field in self.fields else None, str(refusal))
 
     def asked(self) -> dict[str, Any]:
         """Where the drafts go, in the words of `news.actions.write`."""

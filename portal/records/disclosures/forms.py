@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from portal.base.forms import Told
+from portal.base.forms import ManyFilesField, Told
 from portal.people.models import Person
 from portal.records.disclosures.actions import Given
 from portal.records.disclosures.queries import Row
@@ -13,22 +13,6 @@ from portal.records.disclosures.typed import tables_of, text_of
 from portal.records.models import Disclosure
 
 NOBODY = ("", "– chưa giao ai –")
-
-
-class ManyFiles(forms.ClearableFileInput):
-    """A chooser of several files at once."""
-
-    allow_multiple_selected = True
-
-
-class ManyFilesField(forms.FileField):
-    """Several files; each is looked at by whoever keeps it."""
-
-    widget = ManyFiles
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        sent: Sequence[Any] = data if isinstance(data, list | tuple) else [data]
-        return [super(ManyFilesField, self).clean(one, initial) for one in sent if one]
 
 
 def _day(label: str, **more: Any) -> forms.DateField:

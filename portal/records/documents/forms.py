@@ -3,10 +3,9 @@
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from portal.base.days import TOO_FAR, is_far
-from portal.base.forms import Told
+from portal.base.forms import ManyFilesField, Told
 from portal.base.text import is_number, nfc, one_line
 from portal.people.models import Field
 from portal.records.documents import queries, rules
@@ -17,6 +16,7 @@ from portal.records.models import Document, RegisterLine
 
 KEYS = {"year": "nam", "kind": "loai", "origin": "cua"}  # in addresses
 LIST_NAMES = (*sorted(KEYS.values()), "page")
+PAPERS = ".pdf,.docx,.xlsx,.pptx"
 ANY = [("", "– chọn –")]
 
 
@@ -45,22 +45,6 @@ class Dated(Told):
             if isinstance(field, forms.DateField) and (day := given.get(name)) is not None and is_far(day):
                 self.add_error(name, TOO_FAR)
         return given
-
-
-class ManyFiles(forms.FileInput):
-    allow_multiple_selected = True
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[UploadedFile]:
-        return list(files.getlist(name))
-
-
-class ManyFilesField(forms.FileField):
-    """Several files chosen at once; an empty list where none."""
-
-    widget = ManyFiles(attrs={"accept": ".pdf,.docx,.xlsx,.pptx"})
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        return [super(ManyFilesField, self).clean(one, initial) for one in data or [] if one]
 
 
 def _day(label: str, help_text: str = "") -> forms.DateField:
@@ -104,7 +88,7 @@ class DocumentForm(Dated):
     body = _text("Toàn văn", 10, "Gõ ở đây thì cổng làm được bản Word, PDF đúng thể thức; đã có tệp thì để trống.")
     recipients = _text("Nơi nhận", 3, "Mỗi nơi một dòng.")
     files = ManyFilesField(
-        label="Thêm tệp", required=False, help_text="PDF, Word, Excel, PowerPoint; chọn được nhiều tệp."
+        label="Thêm tệp", required=False, accept=PAPERS, help_text="PDF, Word, Excel, PowerPoint; chọn được nhiều tệp."
     )
 
     def __init__(self, *args: Any, line: RegisterLine | None = None, itself: int | None = None,

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from portal.base.forms import Told
-from portal.records.documents.forms import ManyFilesField
+from portal.base.forms import ManyFilesField, Told
+from portal.records.documents.forms import PAPERS
 from portal.records.models import Procedure
 from portal.records.procedures.rules import LONGEST, Given
 
@@ -60,7 +60,9 @@ class ProcedureForm(Told):
     form_lines = _text("Nội dung mẫu", "form_lines", 8,
                        "Chỗ điền viết là ____ sau tên ô: “Họ và tên: ____ Lớp: ____”. Dòng chỉ có ____ là dòng trống.")  # fmt: skip
     form_signer = _line("Người ký đơn", "form_signer", "Ví dụ: Người làm đơn.")
-    files = ManyFilesField(label="Thêm tệp mẫu", required=False, help_text="Word, PDF, Excel; chọn được nhiều tệp.")
+    files = ManyFilesField(
+        label="Thêm tệp mẫu", required=False, accept=PAPERS, help_text="Word, PDF, Excel; chọn được nhiều tệp."
+    )
 
     def given(self) -> Given:
         """What was typed, as the verbs take it."""

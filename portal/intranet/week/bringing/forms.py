@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from portal.base.rules import Refusal
+from portal.base.forms import Told
 from portal.files.office.limits import LIMITS
 from portal.intranet.week.bringing.reading import Read
 from portal.intranet.week.hearing import day_choices
@@ -19,23 +19,15 @@ HOUR = {"widget": forms.TimeInput(format="%H:%M", attrs={"type": "time"}), "requ
 WORDS = {"content": 300, "attendees": 300, "lead": 200, "place": 120, "preparation": 300}
 
 
-class BringForm(forms.Form):
+class BringForm(Told):
     """A paste, or a file."""
 
-    use_required_attribute = False
     pasted = forms.CharField(label="Dán bảng hoặc các dòng vào đây", required=False, max_length=MOST_LETTERS, strip=False,
                              widget=forms.Textarea(attrs={"rows": 7, "data-dan": ""}),
                              help_text="Bôi đen bảng trong Word hoặc Excel, chép rồi dán.")  # fmt: skip
     html = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"data-dan-html": ""}))
     file = forms.FileField(label="Hoặc chọn tệp", required=False, help_text="Word (.docx, .doc) hoặc Excel (.xlsx), tới 40 MB.",
                            widget=forms.FileInput(attrs={"accept": ".docx,.doc,.odt,.xlsx"}))  # fmt: skip
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs | {"label_suffix": ""})
-
-    def say(self, refusals: Iterable[Refusal]) -> None:
-        for refusal in refusals:
-            self.add_error("file" if refusal.field == "file" else None, str(refusal))
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}

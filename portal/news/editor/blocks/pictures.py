@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
+from portal.base.forms import ManyFilesField
 from portal.base.refused import Refused
 from portal.base.text import is_number
 from portal.files.models import Picture
@@ -16,20 +16,6 @@ from portal.news.plain_rules import describes
 
 PICTURES = "image/jpeg,image/png,image/webp"
 NOTHING_SAID = "Ảnh này cần mô tả trước khi trình: trong ảnh có ai, đang làm gì, ở đâu."
-
-
-class ManyFiles(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class ManyFilesField(forms.FileField):
-    """Several files chosen at once; an empty list where none."""
-
-    widget = ManyFiles(attrs={"accept": PICTURES})
-
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        given = data if isinstance(data, list | tuple) else [data]
-        return [super(ManyFilesField, self).clean(one, initial) for one in given if one]
 
 
 class PictureFields(BlockForm):
@@ -169,7 +155,7 @@ class ShotForm(PictureFields):
 class GalleryForm(BlockForm):
     kind, title = "gallery", "Bộ ảnh"
     template = "news/edit_gallery.html"
-    uploads = ManyFilesField(label="Thêm ảnh từ máy (chọn được nhiều ảnh một lần)", required=False,
+    uploads = ManyFilesField(label="Thêm ảnh từ máy (chọn được nhiều ảnh một lần)", required=False, accept=PICTURES,
                              help_text="Ảnh hiện ra sau khi bấm Lưu; rồi ghi chú thích cho từng ảnh.")  # fmt: skip
     is_text = False
 

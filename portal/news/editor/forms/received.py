@@ -6,9 +6,10 @@ from typing import Any
 from django import forms
 
 from portal.base import mending
+from portal.base.forms import ManyFilesField
 from portal.news.bringing.forms import ENDINGS
 from portal.news.editor.blocks import DOCUMENTS
-from portal.news.editor.blocks.pictures import ManyFilesField
+from portal.news.editor.blocks.pictures import PICTURES
 from portal.news.editor.forms import writers
 from portal.news.editor.forms.fields import HOUR, hour, line, plan_choices, section_label
 from portal.news.models import Section
@@ -44,7 +45,7 @@ class ReceivedForm(forms.Form):
     original = forms.FileField(label="hoặc tệp đã nhận (PDF, Word…)", required=False,
                                help_text="Có tệp thì tệp là bản gốc; không dán lời thì lời văn, ảnh lấy từ tệp Word.",
                                widget=forms.FileInput(attrs={"accept": f"{DOCUMENTS},{ENDINGS}"}))  # fmt: skip
-    pictures = ManyFilesField(label="Ảnh gửi kèm (chọn được nhiều ảnh)", required=False)
+    pictures = ManyFilesField(label="Ảnh gửi kèm (chọn được nhiều ảnh)", required=False, accept=PICTURES)
 
     def __init__(self, *args: Any, person: Person, board: Board, at: datetime, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", initial={"received_at": at.strftime(HOUR)}, **kwargs)
