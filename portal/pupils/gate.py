@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.http import Http404
+
 from portal.people import mixins, offices
 from portal.pupils.roll import queries
 from portal.pupils.roll.rules import Reach
@@ -26,5 +28,15 @@ class Here(mixins.Here):
         return {"by": self.person, "at": self.at, "channel": CHANNEL}
 
 
+def overseeing(here: Here) -> None:
+    """What was hidden of children is followed by the board, the school's leaders and who keeps the rolls; Http404 for others."""
+    board = here.board
+    circle = board.everyone | board.substitutes | board.principals | board.vice_principals
+    if here.person.pk not in circle and not here.reach.keeps:
+        raise Http404
+
+
 for_staff = mixins.opened_to(offices.is_insider, Here)
-for_families = mixins.opened_to(lambda person, at: True, Here)  # whoever is signed in is shown his own alone
+for_families = mixins.opened_to(
+    lambda person, at: not offices.is_suspended(person, at), Here
+)  # each is shown his own alone

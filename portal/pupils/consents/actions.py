@@ -2,7 +2,7 @@
 pupil by number. Whoever shows children listens for `consent_withdrawn`."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -53,6 +53,7 @@ def record(
     on = roll.today(at)
     refuse_if(*(rules.signed(one, inside[one.pupil].born, on) for one, _ in wanted))
     refuse_if(*(rules.upon_paper(one.paper or upon.paper, file=upon.file is not None) for one, _ in wanted[:1]))
+    refuse_if(rules.given_again(len(_upon_old_papers(wanted, before, upon))))
     for one, changes in wanted:
         _enter(one, changes, school_class.year, upon, by=by, at=at, channel=channel)
     if wanted:
@@ -71,6 +72,18 @@ def _changes(answer: Answer, before: dict[Purpose, Consent] | object) -> dict[Pu
         for purpose in PURPOSES
         if purpose not in stood or stood[purpose].granted != (purpose in answer.ticked)
     }
+
+
+def _upon_old_papers(
+    wanted: Sequence[tuple[Answer, dict[Purpose, bool]]], before: queries.Standing, upon: Upon
+) -> list[int]:  # fmt: skip
+    """Who would give again what was taken back without a new sheet of his own: that of his line, or of an entry of him alone."""
+    answers = [replace(one, ticked=frozenset(changes) & one.ticked) for one, changes in wanted]
+    if len(wanted) == 1:
+        if upon.file is not None:
+            return []
+        answers = [replace(answers[0], paper=answers[0].paper or upon.paper)]
+    return list(queries.old_papers(answers, before))
 
 
 def _enter(
@@ -138,3 +151,18 @@ def _end_before(
 def _tell(pupil: Pupil, purposes: Collection[Purpose], by: Person, at: datetime, channel: str) -> None:
     journal.record("consent_withdrawn", subject=pupil, by=by, at=at, channel=channel, rule="R-CONS-06", clause=CLAUSE,
                    data={"purposes": sorted(purposes)})  # fmt: skip
+
+
+@transaction.atomic
+def end_all(pupil: Pupil, *, by: Person | None, at: datetime, channel: str) -> None:
+    """Whatever a pupil and his family had agreed to, for all years, is taken back: he is being forgotten. Inside the transaction
+    that erases; `by` None where no one of the staff from then is left."""
+    given = Consent.objects.filter(pupil=pupil, granted=True, ends=None)
+    taken_back = sorted({Purpose(one) for one in given.values_list("purpose", flat=True)})
+    if not taken_back:
+        return
+    if by is None:
+        given.update(ends=at)
+        return
+    _end_before(pupil.pk, taken_back, max(given.values_list("year", flat=True)) + 1, "", by=by, at=at, family=False)
+    _tell(pupil, taken_back, by, at, channel)

@@ -15,7 +15,7 @@ from portal.pupils.consents.actions import record
 from portal.pupils.consents.forms import BringForm
 from portal.pupils.consents.reading import Sheet, read
 from portal.pupils.consents.rules import PURPOSES, Answer, Purpose
-from portal.pupils.consents.views import against, upon
+from portal.pupils.consents.views import against, taken_back, upon
 from portal.pupils.gate import Here, for_staff
 from portal.pupils.models import Pupil, SchoolClass
 from portal.pupils.roll import queries as roll
@@ -55,6 +55,7 @@ def _looked_at(
     answers = {one.pupil: one for one in came.answers}
     wrong = against(pupils, answers, found, here)
     names = {one.pk: str(one) for one in pupils}
+    wrong |= taken_back(pupils, answers, found, here)
     told = [(f"Dòng {one.row}", one.words) for one in came.faults] + [(names[pk], words) for pk, words in wrong.items()]
     given = [one for one in came.answers if one.given]
     carried = (

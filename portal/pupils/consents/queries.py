@@ -6,10 +6,11 @@ from datetime import datetime
 
 from django.db.models import Count, F, Max, Q, QuerySet
 
+from portal.base.text import fold, nfc, one_line
 from portal.files.models import Attachment
 from portal.people.models import Person
 from portal.pupils.consents import rules
-from portal.pupils.consents.rules import PURPOSES, STATES, Purpose, State
+from portal.pupils.consents.rules import PURPOSES, STATES, Answer, Purpose, State
 from portal.pupils.models import Consent, Enrolment
 from portal.pupils.roll import queries as roll
 from portal.pupils.roll.rules import school_year
@@ -103,6 +104,32 @@ def told_one(purpose: Purpose, row: Consent | None) -> Told:
 def history(pupils: Collection[int]) -> QuerySet[Consent]:
     """Every answer ever given for these pupils, the newest first: when, by whom, upon which paper."""
     return Consent.objects.filter(pupil__in=pupils).select_related("recorded_by", "file").order_by("-starts", "-pk")
+
+
+def again(answers: Iterable[Answer], standing: Standing) -> dict[int, frozenset[Purpose]]:
+    """What these answers would give that had been taken back, by pupil."""
+    found = {
+        one.pupil: frozenset(p for p in one.ticked if state(standing[one.pupil].get(p)) is State.WITHDRAWN)
+        for one in answers
+    }
+    return {pupil: purposes for pupil, purposes in found.items() if purposes}
+
+
+def papers_of(pupils: Collection[int]) -> dict[int, set[str]]:
+    """Every number of a paper, or word, the answers of these pupils were ever entered upon. One query."""
+    found: dict[int, set[str]] = {pk: set() for pk in pupils}
+    for pupil, paper in Consent.objects.filter(pupil__in=pupils).values_list("pupil_id", "paper").distinct():
+        found[pupil].add(fold(paper))
+    return found
+
+
+def old_papers(answers: Iterable[Answer], standing: Standing) -> dict[int, frozenset[Purpose]]:
+    """Those of `again` whose line names no sheet of its own that is new (R-CONS-09)."""
+    answers = list(answers)
+    back = again(answers, standing)
+    known = papers_of(back) if back else {}
+    papers = {one.pupil: fold(one_line(nfc(one.paper))) for one in answers}
+    return {pk: purposes for pk, purposes in back.items() if not papers[pk] or papers[pk] in known[pk]}
 
 
 def last_seen(pupils: Collection[int]) -> int:

@@ -143,3 +143,14 @@ def is_given(given: bool) -> Refusal | None:
     return (
         None if given else Refusal("R-CONS-08", LAW, "Mục này hiện không có sự đồng ý nào để rút.", "", Ground.CONFLICT)
     )
+
+
+def given_again(many: int) -> Refusal | None:
+    """R-CONS-09: what was taken back is given again child by child, upon a sheet that none of his answers had before; the sheet of
+    the class it once stood in, sent again, brings nothing back (Luật 91/2025, Điều 24)."""
+    if not many:
+        return None
+    return Refusal(
+        "R-CONS-09", LAW, f"Có {many} em đã rút đồng ý. Gia đình đồng ý lại thì ghi riêng từng em, với số phiếu mới hoặc bản chụp "
+        "phiếu mới; các em khác ghi bình thường.", "paper", Ground.NOT_READY,
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """Consents of a class on one screen, from its sheets or from Excel; taking back, which holds at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -88,7 +88,7 @@ def class_consents(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     found = class_for(pk, here)
     pupils = list(roll.pupils_of(found.pk, roll.day_of(found.year, roll.today(here.at))))
     if request.method != "POST":
-        return _shown(request, here, found, pupils, answers=_marked(request, pupils))
+        return _shown(request, here, found, pupils, answers=_marked(request, pupils, found, here))
     form = UponForm(request.POST, request.FILES)
     shown = set(request.POST.getlist("dong"))  # only rows that were on the page: a form cut short takes nothing back
     answers = {one.pupil: one for one in sent(request.POST, [one.pk for one in pupils if str(one.pk) in shown])}
@@ -100,9 +100,11 @@ def class_consents(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     except Refused as refused:
         form.refuse(refused)
         stale = refused.refusals[0].rule == "R-CONS-05"
+        wrong = taken_back(pupils, answers, found, here) if refused.refusals[0].rule == "R-CONS-09" else {}
         return _shown(
-            request, here, found, pupils, answers={} if stale else answers, form=form, status=STATUS[refused.ground]
-        )
+            request, here, found, pupils, answers={} if stale else answers, wrong=wrong, form=form,
+            status=STATUS[refused.ground],
+        )  # fmt: skip
     messages.success(request, f"Đã ghi phiếu của {many} em." if many else "Không có gì thay đổi.")
     return redirect(request.path)
 
@@ -123,6 +125,15 @@ def against(
     return wrong
 
 
+def taken_back(pupils: list[Pupil], answers: dict[int, Answer], found: SchoolClass, here: Here) -> dict[int, str]:
+    """What a line would give again without a sheet of its own, by pupil (R-CONS-09)."""
+    standing = queries.standing([one.pk for one in pupils], found.year, here.at)
+    return {
+        pk: f"Em đã rút “{', '.join(PURPOSES[one] for one in PURPOSES if one in purposes)}”; gia đình đồng ý lại thì cần phiếu mới."
+        for pk, purposes in queries.old_papers(answers.values(), standing).items()
+    }
+
+
 def upon(form: UponForm, found: SchoolClass, here: Here) -> Upon:
     """The paper the form names; its scan is kept now, to be opened by who sees the class. Raises Refused."""
     paper, upload = form.cleaned_data.get("paper", ""), form.cleaned_data.get("file")
@@ -138,13 +149,15 @@ def _seen(request: HttpRequest) -> int:
     return int(asked) if is_number(asked) and len(asked) < 19 else 0
 
 
-def _marked(request: HttpRequest, pupils: list[Pupil]) -> dict[int, Answer]:
-    """All of the class ticked beforehand but for the numbers named; nothing is kept before somebody says so."""
+def _marked(request: HttpRequest, pupils: list[Pupil], found: SchoolClass, here: Here) -> dict[int, Answer]:
+    """All of the class ticked beforehand but for the numbers named, and for what somebody took back; nothing is kept before
+    somebody says so."""
     if "danh-dau" not in request.GET:
         return {}
     but = excepted(request.GET.get("tru", ""), len(pupils))
-    everything = frozenset(Purpose)
-    return {one.pk: Answer(one.pk, True, True, everything) for number, one in enumerate(pupils, 1) if number not in but}
+    all_of = {one.pk: Answer(one.pk, True, True, frozenset(Purpose)) for n, one in enumerate(pupils, 1) if n not in but}
+    back = queries.again(all_of.values(), queries.standing(list(all_of), found.year, here.at)) if all_of else {}
+    return {pk: replace(one, ticked=one.ticked - back.get(pk, frozenset())) for pk, one in all_of.items()}
 
 
 def _shown(

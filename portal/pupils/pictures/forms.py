@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from portal.base.text import is_number
 from portal.pupils.models import SchoolClass
 from portal.pupils.pictures.rules import SEEN, Seen
 
@@ -42,7 +43,7 @@ class WhoForm(forms.Form):
 
     def chosen(self, name: str) -> set[int]:
         """The numbers ticked now, typed or stored."""
-        return {int(one) for one in self[name].value() or () if str(one).isdigit()}
+        return {int(one) for one in self[name].value() or () if is_number(str(one))}
 
     def kinds(self) -> list[tuple[str, str, str]]:
         """Each choice with its title and a note."""

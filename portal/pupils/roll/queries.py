@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet, Value
+from django.http import HttpRequest
 
 from portal.base.clock import ZONE
 from portal.base.ordering import named
 from portal.people import offices
-from portal.people.models import Person
-from portal.people.rules import Board
+from portal.people.models import NamedDuty, Person
+from portal.people.rules import Board, Duty
 from portal.pupils.models import Enrolment, Guardian, Pupil, SchoolClass
 from portal.pupils.roll import rules
 from portal.pupils.roll.reading import Line
 from portal.pupils.roll.rules import Reach
+
+TEACHES = "teaches"
 
 
 def today(at: datetime) -> date:
@@ -38,6 +41,35 @@ def reach(person: Person, at: datetime, board: Board | None = None) -> Reach:
         return Reach(person.pk, keeps=True)
     own = SchoolClass.objects.filter(teacher=person).values_list("pk", flat=True)
     return Reach(person.pk, classes=frozenset(own))
+
+
+@dataclass(frozen=True)
+class Held:
+    """What somebody of the staff has to do with papers and pupils: what he is named for, and whether he is a class teacher."""
+
+    duties: frozenset[Duty] = frozenset()
+    teaches: bool = False
+
+
+def held(person: Person, at: datetime, board: Board) -> Held:
+    """One query; none for whoever is no insider."""
+    if not offices.is_insider(person, at, board):
+        return Held()
+    named = NamedDuty.objects.filter(offices.in_force(at), person=person).annotate(what=F("duty"))
+    teaches = SchoolClass.objects.order_by().filter(teacher=person).annotate(what=Value(TEACHES))
+    found = set(named.values_list("what").union(teaches.values_list("what")))
+    return Held(frozenset(Duty(one) for (one,) in found if one != TEACHES), (TEACHES,) in found)
+
+
+def held_here(request: HttpRequest) -> Held:
+    """The same of whoever asks, once a request: the menu and the room's own doors ask alike."""
+    if not hasattr(request, "held_then"):
+        person = request.user
+        known = isinstance(person, Person)
+        request.held_then = (  # type: ignore[attr-defined]
+            held(person, offices.moment(request), offices.board_of(request)) if known else Held()
+        )
+    return request.held_then  # type: ignore[attr-defined,no-any-return]
 
 
 def years() -> list[int]:
@@ -116,10 +148,12 @@ def planned(lines: Sequence[Line], year: int, day: date) -> Plan:
     by_code = {one.code: one for one in Pupil.objects.filter(code__in=[line.code for line in lines])}
     seats = dict(_seats(by_code.values()))
     accounts = accounts_named(lines)
-    changes, faults = [], list[tuple[int, str]]()
+    changes, faults, owned = [], list[tuple[int, str]](), dict[str, int]()
     for line in lines:
         pupil = by_code.get(line.code)
         faults += [(line.row, words) for words in _against(line, pupil, accounts)]
+        if line.account and owned.setdefault(line.account, line.row) != line.row:
+            faults.append((line.row, f"Tài khoản “{line.account}” đã ghi cho em ở dòng {owned[line.account]}."))
         change = _change(line, pupil, seat := seats.get(pupil.pk) if pupil else None, year)
         if change.kind == "moved" and seat is not None and seat.starts > day:
             faults.append(

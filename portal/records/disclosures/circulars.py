@@ -122,6 +122,8 @@ TT09 = Circular(
 CIRCULARS: Sequence[Circular] = (TT09,)
 ANNUAL_REPORT = "14"
 
+YEARS = range(2000, 2100)  # of which a calendar of the school may speak
+
 
 def first_day(year: int) -> date:
     """The first day of the school year named `year` (2026 is 2026–2027)."""
@@ -139,7 +141,10 @@ def year_name(year: int) -> str:
 
 
 def circular_of(year: int, known: Sequence[Circular] = CIRCULARS) -> Circular | None:
-    """The circular a school year is disclosed under: the last one in force on its first day; None before the first."""
+    """The circular a school year is disclosed under: the last one in force on its first day; None before the first,
+    and of a year no calendar of the school has."""
+    if year not in YEARS:
+        return None
     held = [one for one in known if one.starts <= first_day(year)]
     return max(held, key=lambda one: one.starts, default=None)
 
