@@ -9,13 +9,16 @@ from portal.desk.asked import board, moment
 from portal.desk.menu import Entry, desk_menu
 from portal.desk.queries.queue import how_many
 from portal.people.models import Person
+from portal.pupils.queries import held_here
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
     @cache
     def entries() -> list[Entry]:
         person = getattr(request, "user", None)
-        return desk_menu(person, board(request), moment(request), request.path) if isinstance(person, Person) else []
+        if not isinstance(person, Person):
+            return []
+        return desk_menu(person, board(request), moment(request), request.path, held_here(request))
 
     @cache
     def waiting() -> int:

@@ -1,5 +1,6 @@
 """The desk's own menu: what this person's offices open."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TypedDict
 
@@ -11,7 +12,11 @@ from portal.desk.rules import may_see_everything, may_see_health
 from portal.news.rules import may_arrange_home, may_place, may_receive_somewhere
 from portal.people.models import Person
 from portal.people.offices import is_insider
-from portal.people.rules import Board, Kind
+from portal.people.rules import Board, Duty, Kind
+from portal.pupils import queries as pupils
+from portal.pupils.queries import Held
+from portal.pupils.rules import keeps_rolls
+from portal.records.rules import may_write_documents, may_write_outcomes, may_write_procedures
 
 ADDRESSES = {
     "mine": "/viec-cua-toi/", "write": "/viet/", "sections": "/viec/chuyen-muc/",
@@ -21,6 +26,7 @@ ADDRESSES = {
     "guides": "/huong-dan/", "calendar": "/ke-hoach/lich/", "owed": "/viec/no-bai/",
     "receive": "/viet/nhap-ho/", "look": "/viec/bo-mat/", "care": "/cham-soc/",
     "lists": "/noi-bo/danh-sach-duyet/", "disclosures": "/noi-bo/cong-khai/", "papers": "/noi-bo/van-ban/", "pupils": "/noi-bo/hoc-sinh/",
+    "results": "/noi-bo/ket-qua/", "outcomes": "/noi-bo/so-lieu/", "procedures": "/noi-bo/thu-tuc/", "admissions": "/noi-bo/tuyen-sinh/",
 }  # fmt: skip
 
 
@@ -39,8 +45,8 @@ def address(name: str) -> str:
     return "" if found.url_name == "wagtail_serve" else ADDRESSES[name]
 
 
-def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> list[Entry]:
-    """Entries in the order of use; what a person may not open is not listed."""
+def desk_menu(person: Person, board: Board, at: datetime, path: str = "", held: Held | None = None) -> list[Entry]:
+    """Entries in the order of use; what a person may not open is not listed. `held` where somebody asked for it already."""
     leading = board.leaders | board.principals | board.vice_principals | board.sysadmins | board.members
     overseeing = person.pk in board.everyone | board.principals | board.vice_principals
     told = [
@@ -57,11 +63,10 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
         ("places", "Trang tĩnh", may_place(board, person.pk) is None),
         ("everything", "Mọi tin, bài", may_see_everything(board, person.pk) is None),
         ("lists", "Danh sách trình duyệt", may_see_lists(person.pk, board) is None),
-        ("papers", "Văn bản", person.pk in board.secretaries | board.principals | board.vice_principals),
+        *_records(person.pk, board, held or pupils.held(person, at, board)),
         ("book", "Sổ duyệt", may_see_everything(board, person.pk) is None),
         ("care", "Chăm sóc nội dung", may_see_everything(board, person.pk) is None),
         ("look", "Bộ mặt của cổng", person.pk in board.everyone | board.sysadmins),
-        ("pupils", "Học sinh", person.pk in board.principals),
         ("people", "Nhân sự", person.pk in leading),
         ("roster", "Ban biên tập", True),
         ("tokens", "Mã truy cập", may_write(person)),
@@ -73,3 +78,14 @@ def desk_menu(person: Person, board: Board, at: datetime, path: str = "") -> lis
     best = best or (ADDRESSES["calendar"] if path.startswith("/ke-hoach/") else "")
     best = best or ("/viec-cua-toi/" if path.startswith("/viec/") else "")
     return [Entry(title=title, url=url, current=url == best) for url, title in rows if url]
+
+
+def _records(person: int, board: Board, held: Held) -> Iterator[tuple[str, str, bool]]:
+    """The rooms of papers and pupils: each asked by its own rule."""
+    duties = held.duties
+    yield "papers", "Văn bản", may_write_documents(board, person, duties) is None
+    yield "procedures", "Thủ tục", may_write_procedures(board, person, duties) is None
+    yield "pupils", "Học sinh", held.teaches or keeps_rolls(board, duties, person)
+    yield "results", "Kết quả học tập", held.teaches or Duty.RESULTS in duties or person in board.principals
+    yield "outcomes", "Số liệu kết quả", may_write_outcomes(board, person, duties) is None
+    yield "admissions", "Tuyển sinh", Duty.ADMISSIONS in duties or person in board.principals

@@ -4,11 +4,13 @@ from portal.pupils.consents.actions import record as record_consents
 from portal.pupils.consents.actions import withdraw as withdraw_consent
 from portal.pupils.pictures.actions import declare as declare_picture
 from portal.pupils.pictures.actions import watch as watch_pictures
+from portal.pupils.praise.actions import praised as praised
 from portal.pupils.results.actions import erase_what_is_over as erase_results
 from portal.pupils.results.actions import forget_pupil as forget_results
 from portal.pupils.results.bringing import take_pieces as take_results
 from portal.pupils.results.throttle import count_try as count_try
 from portal.pupils.results.throttle import digest as secret_digest
+from portal.pupils.results.throttle import new_code as new_code
 from portal.pupils.results.throttle import take_back as take_try_back
 from portal.pupils.roll.actions import enrol as enrol
 from portal.pupils.roll.actions import open_class as open_class
@@ -21,7 +23,9 @@ __all__ = [
     "enrol",
     "erase_results",
     "forget_results",
+    "new_code",
     "open_class",
+    "praised",
     "record_consents",
     "secret_digest",
     "take_results",

@@ -7,5 +7,6 @@ class PupilsConfig(AppConfig):
     verbose_name = "Học sinh"
 
     def ready(self) -> None:
-        from portal.pupils.consents import guarding  # noqa: F401  (who opens the scan of a sheet)
+        from portal.pupils.consents import guarding, waiting  # noqa: F401  (who opens the scan of a sheet; sheets still to come)
         from portal.pupils.pictures import queries  # noqa: F401  (what stands in the way of a text)
+        from portal.pupils.praise import queries as praise  # noqa: F401  (and of a praise list)

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.utils.encoding import iri_to_uri
 from django.utils.functional import SimpleLazyObject
 
-from portal.base import clock
 from portal.base.models import School
 from portal.base.remembered import Remembered
 from portal.news.models import Section
@@ -33,9 +32,9 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
 def _frame(request: HttpRequest) -> dict[str, Any]:
     person = getattr(request, "user", None)
     signed_in = person if person is not None and person.is_authenticated else None
-    at, here = clock.now(), getattr(request, "menu_here", request.path)
+    at, here = offices.moment(request), getattr(request, "menu_here", request.path)
     found, sections, notices = COMMON.now(at)
-    inside = offices.is_insider(signed_in, at)
+    inside = offices.is_insider(signed_in, at, getattr(request, "board_then", None))
     sections = sections if signed_in is None else list(sections_within(inside=inside))
     door = inside or signed_in is None  # strangers sign in there; other accounts find nothing
     return {

@@ -1,7 +1,8 @@
-"""Results brought in, taken back, told to each family alone, and nobody else (R-RESULT-01 to -10)."""
+"""Results brought in, taken back, told to each family alone, and nobody else (R-RESULT-01 to -11)."""
 
 import json
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -22,10 +23,12 @@ from portal.pupils.models import (
     ResultSlip,
     SchoolClass,
 )  # fmt: skip
-from portal.pupils.results import actions, bringing, codes, queries, slips
-from tests.cast import NOW, Cast
+from portal.pupils.results import actions, bringing, codes, queries, slips, throttle
+from tests.at_once import at_once
+from tests.cast import NOW, Cast, reread
 from tests.pupils import marks
 from tests.pupils.marks import SAID, a_class, a_period, brought, keeper
+from tests.snapshot import Change, put_back
 
 
 def current(period: ResultPeriod) -> dict[str, str]:
@@ -183,6 +186,42 @@ def test_ten_thousand_guessed_codes_from_many_addresses_find_nothing(cast: Cast)
     assert ("" in found, looked_at, ResultSlip.objects.exclude(used_at=None).count()) == (False, 300, 0)
     assert list(JournalEntry.objects.filter(verb="lookup_guessed").values_list("data__scope", flat=True)) == ["all"]
     assert opened(codes.made(), pupils[0], at=NOW + timedelta(minutes=15)).startswith("Không mở được")
+
+
+def test_who_floods_the_door_with_guesses_shuts_it_for_no_family(cast: Cast) -> None:
+    """R-RESULT-11."""
+    pupils, period = a_class(cast, 30), a_period(cast)
+    brought(cast, period, marks.smas(pupils))
+    printed = slips.print_slips(period, SchoolClass.objects.get(), by=cast.lan, **SAID)
+    throttle.count_try("result", code=codes.made(), address="203.0.113.1", at=NOW)
+    LookupTry.objects.update(many=20)  # this one address as often as may be, and so
+    LookupTry.objects.filter(key=throttle.digest("result-all", "")).update(many=300)  # everything together
+    assert opened(codes.made(), pupils[0]).startswith("Đã thử quá nhiều lần")
+    assert LookupTry.objects.filter(shut=True).count() == 2
+    assert {opened(one.code, one.pupil) for one in printed[:25]} == {""}
+    code = printed[-1].code  # found on the street: without its day of birth it opens nothing, and is told no more
+    said = [opened(code, pupils[0])[:12] for _ in range(6)]
+    assert said == ["Đã thử quá n"] * 6
+    assert LookupTry.objects.filter(shut=True).count() == 3  # now the code is shut too
+    assert opened(code, printed[-1].pupil).startswith("Đã thử")
+    assert opened(printed[-2].code, printed[-2].pupil) == ""
+
+
+@pytest.mark.postgresql
+def test_the_tries_of_one_code_are_not_outrun_by_many_at_once(school_rows: list[Change], committed: None) -> None:
+    put_back(school_rows)
+    cast = reread()
+    pupils, period = a_class(cast, 2), a_period(cast)
+    brought(cast, period, marks.smas(pupils))
+    code, wrong = slips.print_slips(period, SchoolClass.objects.get(), by=cast.lan, **SAID)[0].code, pupils[1].born
+    assert wrong is not None
+
+    def tried(n: int) -> Callable[[], object]:
+        return lambda: slips.open_slip(code, wrong, address=f"10.0.{n % 2}.1", at=NOW, channel="test")
+
+    told = at_once(*map(tried, range(12)))
+    assert told == ["R-RESULT-09 not_ready"] * 5 + ["R-RESULT-10 conflict"] * 7
+    assert list(JournalEntry.objects.filter(verb="lookup_guessed").values_list("data__scope", flat=True)) == ["code"]
 
 
 def test_one_code_and_one_address_are_bounded_by_themselves_and_a_right_one_counts_for_nothing(cast: Cast) -> None:

@@ -113,3 +113,22 @@ def test_each_verb_is_for_few() -> None:
     let = (rules.may_bring(True), rules.may_see_class(False, 2, 2), rules.still_kept(False), rules.stands_as("a", {"a"}),
            rules.can_be_taken(9, 1, past_faults=True), rules.slips_may_be_made(False, 1), rules.opened(True))  # fmt: skip
     assert set(let) == {None}
+
+
+@pytest.mark.parametrize(("over", "fits"), [
+    ([False, False, False], True), ([False, True, False], False), ([False, False, True], False), ([True, False, False], False),
+    ([False, True, True, False, False], True),  # a code with the school's seal goes on through a flood of guesses
+    ([True, False, False, False, False], False), ([False, False, False, True, False], False),
+    ([False, False, False, False, True], False),
+])  # fmt: skip
+def test_a_flood_of_guesses_shuts_the_door_for_guesses_alone(over: list[bool], fits: bool) -> None:
+    """R-RESULT-11."""
+    assert (rules.let_try(over) is None) == fits
+
+
+def test_a_code_bears_the_schools_seal_and_no_other() -> None:
+    code = codes.sealed(codes.made(), "key")
+    assert (len(code), codes.is_sealed(code, "key"), codes.is_sealed(code, "other")) == (10, True, False)
+    ends = {code[:-3] + a + b + c for a in codes.LETTERS for b in codes.LETTERS[:2] for c in codes.LETTERS[:2]}
+    assert sum(codes.is_sealed(one, "key") for one in ends | {code}) == 1
+    assert (codes.is_sealed("", "key"), codes.is_sealed(code + "A", "key")) == (False, False)

@@ -17,6 +17,6 @@ def duty(context: Any) -> dict[str, Any]:
     request = context["request"]
     person = request.user
     at = asked.moment(request)
-    found = queries.duty(person, at) if isinstance(person, Person) else None
+    found = queries.duty(person, at, asked.board(request)) if isinstance(person, Person) else None
     away = found.away if found is not None else None
     return {"duty": found, "away_now": away is not None and away.starts <= at}

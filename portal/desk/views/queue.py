@@ -5,25 +5,30 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from portal.base.morning import panels
 from portal.desk.asked import board, moment
 from portal.desk.basket import aside
 from portal.desk.help.first_day import first_day
 from portal.desk.menu import address
 from portal.desk.queries import queue
 from portal.desk.queries.queue import look_at, may_write
+from portal.people.offices import is_insider
 
 
 @login_required
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """What waits for me, what I may do, what became of mine; `o`, `loai`, `linh-vuc`, `page` say which part."""
-    person, opened = request.user, aside(request)
-    found = queue(person, moment(request), board=board(request), look=look_at(request.GET.dict()),  # type: ignore[arg-type]
+    person, opened, look = request.user, aside(request), look_at(request.GET.dict())
+    found = queue(person, moment(request), board=board(request), look=look,  # type: ignore[arg-type]
                   aside=frozenset(one.page for one in opened))  # fmt: skip
+    first = look.whole and (found.leaf is None or found.leaf.number == 1)
+    inside = first and is_insider(person, moment(request), board(request))
     writes = may_write(person) and not found.suspended  # type: ignore[arg-type]
     context = {
         "groups": found.groups,
         "waiting": found.waiting,
+        "panels": panels(person, moment(request)) if inside else [],
         "last": found.last,
         "suspended": found.suspended,
         "chips": found.chips,

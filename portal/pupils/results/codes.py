@@ -6,11 +6,30 @@ import secrets
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTWXYZ"  # no letter that looks like another: 29
 LONG = 10  # 29 ** 10 ≈ 4 · 10 ** 14 codes
+SEAL = 3  # the last letters of a printed code follow from the others and the school's key: one guess in 24,389 has them right
 
 
 def made() -> str:
     """A new code, to be shown once."""
     return "".join(secrets.choice(LETTERS) for _ in range(LONG))
+
+
+def sealed(code: str, key: str) -> str:
+    """A code whose last letters are the school's seal upon the others; whoever has not the key finds the whole no sooner."""
+    return code[:-SEAL] + _seal(code[:-SEAL], key)
+
+
+def is_sealed(code: str, key: str) -> bool:
+    """Whether a code, as `typed` gives it, bears the school's seal: it may have been printed here."""
+    return len(code) == LONG and same(code[-SEAL:], _seal(code[:-SEAL], key))
+
+
+def _seal(body: str, key: str) -> str:
+    number, letters = int(digest(key, "seal", body), 16), []
+    for _ in range(SEAL):
+        number, place = divmod(number, len(LETTERS))
+        letters.append(LETTERS[place])
+    return "".join(letters)
 
 
 def shown(code: str) -> str:

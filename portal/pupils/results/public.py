@@ -1,8 +1,6 @@
 """The door of families: their own results, signed in or by a slip of paper (Điều 16.1.2, Luật 91/2025 Đ.24). Nothing here is kept
 by anybody, found by a search or written in a log."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_safe
 
+from portal.base.alone import for_one_family
 from portal.base.refused import Refused
 from portal.base.whence import address
 from portal.people import offices
@@ -19,21 +18,6 @@ from portal.pupils.results.forms import SlipForm
 
 CHANNEL = "web"
 OPENED = "results.slip"  # in the session: which slip was opened; not its code
-View = Callable[..., HttpResponse]
-
-
-def for_one_family(view: View) -> View:
-    """An answer for one pair of eyes: kept nowhere, listed nowhere."""
-
-    @wraps(view)
-    def quiet(request: HttpRequest, **captured: Any) -> HttpResponse:
-        answer = view(request, **captured)
-        answer["Cache-Control"] = "private, no-store"
-        answer["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        answer["Referrer-Policy"] = "same-origin"  # with "no-referrer" browsers hide whose form it is
-        return answer
-
-    return quiet
 
 
 @sensitive_post_parameters()

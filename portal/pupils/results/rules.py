@@ -118,6 +118,14 @@ def not_too_often(counts: Sequence[int], limits: Sequence[int]) -> Refusal | Non
     return TOO_OFTEN
 
 
+def let_try(over: Sequence[bool]) -> Refusal | None:
+    """R-RESULT-11: a flood of guesses shuts the door for guesses alone: a code with the school's own seal goes on being tried,
+    bounded by itself and by what other sealed codes were tried; so nobody shuts a school's slips by guessing (Luật 91/2025 Đ.24).
+    `over`: which bounds are passed, for the code, its address, everything; for a sealed code those of sealed codes too."""
+    code, *others = over
+    return TOO_OFTEN if code or any(others[2:] if len(others) > 2 else others) else None
+
+
 def quarter(at: datetime) -> datetime:
     """The quarter of an hour `at` falls into."""
     return at.replace(minute=at.minute - at.minute % 15, second=0, microsecond=0)

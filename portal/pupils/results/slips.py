@@ -44,7 +44,7 @@ def print_slips(
         rules.slips_may_be_made(period.closes is not None and period.closes <= at, len(found)),
     )  # fmt: skip
     ResultSlip.objects.filter(period=period, pupil__in=found).delete()
-    printed = [Printed(pupil, codes.made()) for pupil in found]
+    printed = [Printed(pupil, throttle.new_code(KIND)) for pupil in found]
     ResultSlip.objects.bulk_create(
         ResultSlip(period=period, pupil=one.pupil, digest=throttle.digest(KIND, one.code), made_at=at)
         for one in printed
@@ -58,11 +58,12 @@ def print_slips(
 def open_slip(code: str, born: date, *, address: str, at: datetime, channel: str) -> ResultSlip:
     """The slip this code opens, with the day of birth on it; it opens nothing a second time. Every wrong case does the same
     work and says the same. Raises Refused: R-RESULT-10 where it was tried too often, R-RESULT-09 for everything else."""
-    throttle.count_try(KIND, code=code, address=address, at=at)
+    crowded = throttle.count_try(KIND, code=code, address=address, at=at)
     try:
         slip = _opened(codes.typed(code), born, at, channel)
     except Refused:
         log.info("a slip was not opened, from %s", throttle.digest("log", address)[:8])
+        refuse_if(rules.TOO_OFTEN if crowded else None)
         raise
     throttle.take_back(KIND, code=code, address=address, at=at)
     return slip

@@ -14,6 +14,7 @@ from portal.base.ordering import named
 from portal.people import offices
 from portal.people.models import NamedDuty, Person
 from portal.people.rules import Board, Duty
+from portal.pupils.erasing.codes import erased
 from portal.pupils.models import Enrolment, Guardian, Pupil, SchoolClass
 from portal.pupils.roll import rules
 from portal.pupils.roll.reading import Line
@@ -144,7 +145,7 @@ class Plan:
 
 
 def planned(lines: Sequence[Line], year: int, day: date) -> Plan:
-    """A dry run of a sheet that holds from `day` on: nothing is written. Five queries, however long it is."""
+    """A dry run of a sheet that holds from `day` on: nothing is written. Six queries, however long it is."""
     by_code = {one.code: one for one in Pupil.objects.filter(code__in=[line.code for line in lines])}
     seats = dict(_seats(by_code.values()))
     accounts = accounts_named(lines)
@@ -177,8 +178,8 @@ def _seats(pupils: Iterable[Pupil]) -> Iterable[tuple[int, Enrolment]]:
     return ((row.pupil_id, row) for row in rows)
 
 
-def _against(line: Line, pupil: Pupil | None, accounts: dict[str, Person]) -> Iterable[str]:
-    if pupil is not None and pupil.erased_at is not None:
+def _against(line: Line, pupil: Pupil | None, accounts: dict[str, Person], *, gone: bool) -> Iterable[str]:
+    if gone:
         yield "Thông tin của em mang mã này đã được xóa theo yêu cầu nên không ghi lại."
     for name, own in ((line.account, True), *((kin.account, False) for kin in line.kin)):
         if not name:

@@ -66,15 +66,16 @@ class Row:
     last_up: datetime | None = None
     keep_until: date | None = None
     route: Standing | None = None  # while it is on its way
+    down: bool = False  # taken down for somebody's privacy, and not up again
 
     @property
     def address(self) -> str:
         return f"/noi-bo/cong-khai/{self.year}/{self.point.slug}/"
 
 
-def checklist(year: int, at: datetime, code: str = "", board: Board | None = None) -> list[Row]:
+def checklist(year: int, at: datetime, code: str = "", board: Board | None = None, *, routes: bool = True) -> list[Row]:
     """Every point of a school year in the order of its circular, or the one with this code; a fixed number of queries however many
-    there are."""
+    there are. `routes`: with where each is that is on its way."""
     law = circular_of(year)
     if law is None:
         return []
@@ -88,8 +89,9 @@ def checklist(year: int, at: datetime, code: str = "", board: Board | None = Non
     }
     cases = {one.page_id: one for one in Case.objects.filter(page__in=ids)}
     known, numbers = _known(ids, pages, cases), terms()
-    on_way = standings([one for one in cases.values() if one.state == Text.IN_REVIEW], at, board) if cases else []
-    routes = {one.case.page_id: one for one in on_way}
+    moving = [one for one in cases.values() if one.state == Text.IN_REVIEW] if routes else []
+    on_way = standings(moving, at, board) if cases and routes else []
+    ways = {one.case.page_id: one for one in on_way}
     found = []
     for point in wanted:
         page = pages.get(point.code)
@@ -97,7 +99,7 @@ def checklist(year: int, at: datetime, code: str = "", board: Board | None = Non
         found.append(Row(
             year, point, stands(one, year, numbers, at), page, cases.get(page.pk) if page else None, charges.get(point.code),
             one.first_up, one.last_up, numbers.keep_until(one.first_up) if one.first_up else None,
-            routes.get(page.pk) if page else None,
+            ways.get(page.pk) if page else None, one.private_since is not None,
         ))  # fmt: skip
     return found
 
