@@ -17,6 +17,8 @@ from portal.base import epoch, journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
+from portal.files.destroying import destroy as destroy
+from portal.files.destroying import take_off as take_off
 from portal.files.models import Attachment, Exposure, Picture
 from portal.files.places import Silent
 from portal.files.rescanning import scan_unscanned as scan_unscanned

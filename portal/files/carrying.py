@@ -50,7 +50,7 @@ def to_disk(bucket: Any, disk: FileSystemStorage) -> Iterator[tuple[str, str]]:
 def amiss() -> Iterator[tuple[str, str]]:
     """Stored files whose bytes are not where the settings say, or are not what their row says, each with what is wrong."""
     for kind in (Picture, Attachment):
-        for stored in kind.objects.order_by("pk").iterator(chunk_size=200):
+        for stored in kind.objects.exclude(file="").order_by("pk").iterator(chunk_size=200):
             try:
                 with stored.file.storage.open(stored.file.name, "rb") as kept:
                     found = hash_of(cast(BinaryIO, kept))

@@ -49,6 +49,10 @@ class PrivateStorage(Kept):
         if name.startswith(MADE_AGAIN):
             super().delete(name)
 
+    def erase(self, name: str) -> None:
+        """For good: for whoever has a right to be forgotten (`files.destroying`)."""
+        super().delete(name)
+
 
 class Stored(models.Model):
     """What every stored file has: its hash, its scan state, and the promise not to change."""

@@ -58,7 +58,7 @@ def may_open(stored: Picture | Attachment, person: object, at: datetime) -> bool
     """Whether this person may open a file: its scan lets it, and an approved item shows it to such readers; staff open
     what they work on, but a guarded file only where its room says so (R-FILE-20); a collaborator what he uploaded and what
     his own texts show."""
-    if not may_be_served(stored.scan):
+    if not may_be_served(stored.scan) or not stored.file:
         return False
     if is_public(stored, at):
         return True

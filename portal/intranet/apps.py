@@ -8,3 +8,4 @@ class IntranetConfig(AppConfig):
 
     def ready(self) -> None:
         from portal.intranet import findable, guarding  # noqa: F401
+        from portal.intranet.week import forgetting  # noqa: F401

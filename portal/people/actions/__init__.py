@@ -19,6 +19,7 @@ from portal.people.actions.decisions import appoint, end_appointment, name_actin
 from portal.people.actions.delegations import delegate, revoke_delegation
 from portal.people.actions.duties import end_duty, name_for_duty
 from portal.people.actions.fields import assign_field, end_field, open_field
+from portal.people.actions.forgetting import forget_account
 from portal.people.actions.papers import Line, issue_decision
 from portal.people.actions.personnel import decline_personnel, propose_personnel, take_back_personnel
 from portal.people.actions.suspensions import decline_suspension, lift, propose_suspension, suspend
@@ -42,6 +43,7 @@ __all__ = [
     "end_duty",
     "end_field",
     "end_unit_post",
+    "forget_account",
     "issue_decision",
     "lift",
     "mail_new_password",

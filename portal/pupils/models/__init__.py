@@ -1,6 +1,7 @@
 """What the room keeps. One file for each of its works."""
 
 from portal.pupils.models.consent import Consent
+from portal.pupils.models.erasing import Erasure, ErasurePlace
 from portal.pupils.models.pictures import Declaration, Withheld
 from portal.pupils.models.results import (
     LookupTry,
@@ -16,6 +17,8 @@ __all__ = [
     "Consent",
     "Declaration",
     "Enrolment",
+    "Erasure",
+    "ErasurePlace",
     "Guardian",
     "LookupTry",
     "Pupil",

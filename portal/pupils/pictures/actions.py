@@ -71,7 +71,7 @@ def _look_at(said: Declaration, *, at: datetime, declared_now: bool = False) -> 
     """Hide the picture, or show it again, as those in it agree now (by R-PIC-13); whether something changed."""
     held = Withheld.objects.filter(sha256=said.sha256, lifted_at=None).first()
     children = queries.recognised(said)
-    gone = bool(children and agreed.took_back(children, Seen(said.seen), at, said.at))
+    gone = bool(children and (agreed.took_back(children, Seen(said.seen), at, said.at) or queries.forgotten(children)))
     never = bool(queries.lacking(said, at)) if held or declared_now else False
     hide = rules.taken_back(took_back=gone, never_agreed=never, declared_now=declared_now, hidden=held is not None)
     if hide and held is None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from wagtail.models import Page as WagtailPage
 
 from portal.approval.queries import obstructs
@@ -43,8 +43,13 @@ def recognised(said: Declaration) -> frozenset[int]:
     if said.seen != Seen.CLASSES:
         return frozenset()
     there = Enrolment.objects.filter(sits(today(said.at)), school_class__in=[one.pk for one in said.classes.all()])
-    there = there.filter(pupil__erased_at=None)
+    there = there.filter(Q(pupil__erased_at=None) | Q(pupil__erased_at__gt=said.at))  # a face stays when its name is forgotten
     return frozenset(there.values_list("pupil_id", flat=True)) - {one.pk for one in said.absent.all()}
+
+
+def forgotten(children: Collection[int]) -> bool:
+    """Whether who one of them is was erased: nobody agrees for him any more."""
+    return Pupil.objects.filter(pk__in=children, erased_at__isnull=False).exists()
 
 
 def lacking(said: Declaration, at: datetime) -> frozenset[int]:

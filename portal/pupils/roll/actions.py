@@ -12,6 +12,7 @@ from portal.base.text import nfc, one_line
 from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import may_hold_duty
+from portal.pupils.erasing.codes import erased
 from portal.pupils.models import Enrolment, Guardian, Pupil, SchoolClass
 from portal.pupils.roll import queries, rules
 
@@ -58,7 +59,7 @@ def enrol(
     code, full_name = one_line(nfc(code)), one_line(nfc(full_name))
     refuse_if(
         rules.may_keep(queries.reach(by, at)), *rules.said_who(full_name, born, queries.today(at)),
-        rules.code_is_free(code, Pupil.objects.filter(code=code).exists()),
+        rules.code_is_free(code, Pupil.objects.filter(code=code).exists()), rules.still_known(bool(erased([code]))),
     )  # fmt: skip
     pupil = Pupil.objects.create(code=code, full_name=full_name, born=born)
     Enrolment.objects.create(pupil=pupil, school_class=school_class, starts=day)

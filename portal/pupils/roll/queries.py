@@ -149,10 +149,11 @@ def planned(lines: Sequence[Line], year: int, day: date) -> Plan:
     by_code = {one.code: one for one in Pupil.objects.filter(code__in=[line.code for line in lines])}
     seats = dict(_seats(by_code.values()))
     accounts = accounts_named(lines)
+    erased_codes = erased(line.code for line in lines)
     changes, faults, owned = [], list[tuple[int, str]](), dict[str, int]()
     for line in lines:
         pupil = by_code.get(line.code)
-        faults += [(line.row, words) for words in _against(line, pupil, accounts)]
+        faults += [(line.row, words) for words in _against(line, pupil, accounts, gone=line.code in erased_codes)]
         if line.account and owned.setdefault(line.account, line.row) != line.row:
             faults.append((line.row, f"Tài khoản “{line.account}” đã ghi cho em ở dòng {owned[line.account]}."))
         change = _change(line, pupil, seat := seats.get(pupil.pk) if pupil else None, year)
