@@ -1,4 +1,4 @@
-"""Pupils' figures that were amended: no stranger sets one state beside another (R-DISC-19; Luật 91/2025)."""
+"""Pupils' figures that were amended: no stranger sets one state beside another (R-DISC-19 to -21; Luật 91/2025)."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,15 +9,26 @@ from django.http import HttpRequest
 from django.test import Client
 from openpyxl import load_workbook
 
+from portal.approval import actions as approval
 from portal.base.models import JournalEntry
 from portal.base.official.paper import Signature
+from portal.base.refused import Refused
 from portal.files.queries import is_public
 from portal.records.disclosures import actions as disclosures
 from portal.records.disclosures.actions import Given
-from portal.records.disclosures.amended_rules import of_pupils, readable
+from portal.records.disclosures.amended_rules import (
+    counted_in,
+    files_shut,
+    has_no_counts,
+    is_remade,
+    of_pupils,
+    readable,
+    readable_words,
+)  # fmt: skip
 from portal.records.disclosures.api import disclosure as told_to_programs
 from portal.records.disclosures.findable import _touched, _words
 from portal.records.disclosures.papers import copy_of, the_school
+from portal.records.disclosures.queries import checklist
 from portal.records.disclosures.rules import Table, may_take_off
 from portal.records.figures.queries import results
 from portal.records.figures.report import report
@@ -61,6 +72,61 @@ def test_a_copy_of_pupils_figures_comes_off_the_board_once_a_newer_version_is_up
     early, until = date(2026, 11, 16), date(2027, 2, 13)
     assert may_take_off(until, early, NOW, hanging=True) is not None
     assert may_take_off(until, early, NOW, hanging=True, replaced=True) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Kết quả giáo dục năm học 2024–2025, số liệu tổng hợp toàn trường.", ""),
+        ("Trường đạt chuẩn quốc gia; 42 giáo viên dạy 18 lớp, 2 buổi/ngày, từ 5/9/2026.", ""),
+        ("Các em học tốt, nề nếp; số liệu ở bảng dưới.", ""),
+        ("Khối 6 có 3 em chưa đạt.", "3 em"), ("Tốt: 41; khá: 52.", "Tốt: 41"), ("41 Tốt, còn lại khá.", "41 Tốt"),
+        ("Tỷ lệ khá trở lên 97,6%.", "97,6%"), ("Chỉ hai học sinh ở lại lớp.", "hai học sinh"), ("Có năm em chuyển đi.", "năm em"),
+        ("1.204 học sinh", "1.204 học sinh"), ("Nữ: 12", "Nữ: 12"),
+    ],
+)  # fmt: skip
+def test_words_that_count_pupils_are_refused_and_told_why(words: str, found: str) -> None:
+    """R-DISC-20."""
+    assert counted_in(words) == found
+    refusals = [one for code in ("9.2", "5.3", "5.1") for one in has_no_counts(code, words)]
+    assert [(one.rule, one.field) for one in refusals] == [("R-DISC-20", "words")] * (2 if found else 0)
+    seen = [readable_words("9.2", words, newer=newer, staff=staff) for newer, staff in ((1, 0), (1, 1), (0, 0))]
+    assert seen == ["" if found else words, words, words]
+    assert readable_words("5.1", words, newer=True) == words
+
+
+def test_a_file_of_results_is_shut_once_they_are_amended_and_does_not_come_again() -> None:
+    """R-DISC-21."""
+    assert [files_shut("9.2", NOW, amended) for amended in ([], [NOW], [NOW - DAY], [NOW - DAY, NOW + DAY])] == [
+        False, False, False, True,
+    ]  # fmt: skip
+    assert files_shut("5.3", NOW, [NOW + DAY]) is False
+    refused = is_remade({"a", "b"}, {"b"})
+    assert (refused and refused.rule, is_remade({"a"}, {"b"}), is_remade(set(), {"b"})) == ("R-DISC-21", None, None)
+
+
+def test_the_file_of_results_amended_since_is_shut_at_once_and_a_new_version_is_due(cast: Cast) -> None:
+    term_up(cast)
+    page, stranger = point_up(cast, results(2025), "Lời."), Client()
+    file = page.attached()[0]
+    assert (is_public(file, NOW), checklist(2026, NOW, "9.2")[0].stands.due) == (True, None)
+    term_up(cast, 1)
+    stands = checklist(2026, NOW + DAY, "9.2")[0].stands
+    assert (stands.due, stands.why) == (date(2026, 12, 1), "bản mới, vì nội dung đã thay đổi")  # ten working days
+    assert (is_public(file, NOW + DAY), stranger.get(file.url).status_code) == (False, 404)
+    shown = stranger.get(page.public_address).content.decode()
+    assert (f'href="{file.url}"' in shown, "R-DISC-21" in shown, "không mở nữa" in shown) == (False, False, True)
+    assert told_to_programs(HttpRequest(), page.pk)["files"] == []
+    page = Disclosure.objects.select_related("case").get(pk=page.pk)
+    assert file.title not in f"{copy_of(page, Signature('Hiệu trưởng', '')).body}"
+
+    told = {"by": cast.sen, "at": NOW + 2 * DAY, "channel": "test"}
+    draft = disclosures.write(2026, "9.2", Given("Lời.", results(2025)), **told)
+    with pytest.raises(Refused, match="thay bằng tệp lập theo số liệu mới"):
+        approval.submit(draft, **told)
+    newer = point_up(cast, results(2025), "Lời.", 2)
+    assert [is_public(one, NOW + 2 * DAY) for one in (file, newer.attached()[0])] == [False, True]
+    assert checklist(2026, NOW + 2 * DAY, "9.2")[0].stands.due is None
 
 
 def term_up(cast: Cast, moved: int = 0) -> Outcome:

@@ -15,7 +15,7 @@ from portal.records.disclosures import queries
 from portal.records.disclosures.circulars import circular_of
 from portal.records.disclosures.queries import Row
 from portal.records.disclosures.sheets import checklist_book
-from portal.records.disclosures.shown import as_read
+from portal.records.disclosures.shown import as_read, files_are_shut
 from portal.records.disclosures.terms_rules import State
 from portal.records.models import Disclosure
 
@@ -97,10 +97,11 @@ def disclosure(request: HttpRequest, pk: int) -> Any:
     page: Disclosure | None = queries.up(clock.now()).filter(pk=pk).first()
     if page is None:
         raise not_found("mục này")
+    read, papers = as_read(page), [] if files_are_shut(page) else page.attached()
     return {
-        "id": page.pk, "year": page.year, "code": page.code, "title": page.title, "basis": page.point.basis, "words": page.words,
-        "tables": as_read(page).tables, "url": page.public_address,
-        "files": [{"title": one.title, "url": one.url, "sha256": one.sha256} for one in page.attached()],
+        "id": page.pk, "year": page.year, "code": page.code, "title": page.title, "basis": page.point.basis, "words": read.words,
+        "tables": read.tables, "url": page.public_address,
+        "files": [{"title": one.title, "url": one.url, "sha256": one.sha256} for one in papers],
         "versions": [
             {"number": one.number, "up_at": local(one.up_at), "hash": one.approval.hash, "in_force": one.in_force,
              "sealed": one.sealed}

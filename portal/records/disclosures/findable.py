@@ -26,12 +26,13 @@ def _seen(person: object, at: datetime) -> QuerySet[Disclosure]:
 def _words(items: Collection[int] | None) -> Iterator[Words]:
     found = Disclosure.objects.filter(live=True).select_related("case")
     for one in found if items is None else found.filter(pk__in=items):
-        yield Words(one.pk, one.title, (one.words, _cells(one)), "cong-khai", one.case.published_at)
+        read = as_read(one)
+        yield Words(one.pk, one.title, (read.words, _cells(read)), "cong-khai", one.case.published_at)
 
 
 def _cells(one: Disclosure) -> str:
     return " ".join(
-        chain.from_iterable([t["caption"], *t["head"], *chain.from_iterable(t["rows"])] for t in as_read(one).tables)
+        chain.from_iterable([t["caption"], *t["head"], *chain.from_iterable(t["rows"])] for t in one.tables)
     )
 
 
@@ -41,7 +42,7 @@ def _cards(items: Iterable[int], person: object, at: datetime) -> dict[int, dict
             "title": one.title, "section_title": f"Công khai, năm học {year_name(one.year)}", "url": one.public_address,
             "text": f"{one.words} {_cells(one)}", "published_at": one.case.published_at,
         }
-        for one in up(at).filter(pk__in=items).select_related("case")
+        for one in map(as_read, up(at).filter(pk__in=items).select_related("case"))
     }  # fmt: skip
 
 

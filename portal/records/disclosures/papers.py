@@ -17,7 +17,7 @@ from portal.base.sheets import download
 from portal.people.models import Person
 from portal.records.disclosures import queries
 from portal.records.disclosures.circulars import year_name
-from portal.records.disclosures.shown import as_read
+from portal.records.disclosures.shown import as_read, files_are_shut
 from portal.records.disclosures.views import row_of
 from portal.records.gate import Here, for_insiders
 from portal.records.models import Disclosure, DisclosurePosting
@@ -64,9 +64,9 @@ def principal(here: Here) -> Signature:
 def copy_of(page: Disclosure, signature: Signature) -> Paper:
     """The copy for the notice-board: words, tables, the names of its files, where it is read on the portal."""
     school, at = the_school(), page.case.corrected_at or page.case.published_at
-    body: list[Part] = [Text(line) for line in page.words.split("\n") if line.strip()]
-    body += map(table_of, as_read(page).tables)
-    attached = page.attached()
+    read, attached = as_read(page), [] if files_are_shut(page) else page.attached()
+    body: list[Part] = [Text(line) for line in read.words.split("\n") if line.strip()]
+    body += map(table_of, read.tables)
     if attached:
         body += [
             Heading("Tệp kèm theo trên cổng", 3),

@@ -11,10 +11,10 @@ from portal.base.sheets import download
 from portal.people import offices
 from portal.people.models import Person
 from portal.records.disclosures import queries
-from portal.records.disclosures.amended_rules import WHY_CARRIED, WHY_NEWER, of_pupils
+from portal.records.disclosures.amended_rules import WHY_CARRIED, WHY_FILES, WHY_NEWER, of_pupils
 from portal.records.disclosures.circulars import Circular, circular_of, year_name
 from portal.records.disclosures.sheets import point_book, year_book
-from portal.records.disclosures.shown import as_read
+from portal.records.disclosures.shown import as_read, files_are_shut
 from portal.records.models import Disclosure
 
 PUBLIC = "/cong-khai/"
@@ -89,12 +89,14 @@ def _shown(request: HttpRequest, page: Disclosure, text: Disclosure, asked: quer
     older = asked if asked is not None and not asked.in_force else None
     staff = older is not None and _is_staff(request)
     read, papers = as_read(text, newer=older is not None, staff=staff), text.attached()
-    shut = [] if staff or not of_pupils(page.code) else [one for one in papers if one.pk not in page.papers]
-    is_less = len(read.tables) < len(text.tables) or bool(shut)
+    stale = bool(papers) and older is None and not _is_staff(request) and files_are_shut(page)
+    shut = [] if staff or not of_pupils(page.code) else [one for one in papers if stale or one.pk not in page.papers]
+    is_less = len(read.tables) < len(text.tables) or read.words != text.words
+    why = (WHY_NEWER if is_less or shut else "") if older else WHY_CARRIED if is_less else WHY_FILES if shut else ""
     return render(request, "records/disclosure_public.html", {
         "page": page, "text": read, "point": page.point, "law": page.law, "name": year_name(page.year),
         "papers": [one for one in papers if one not in shut], "shut": shut,
-        "why_less": (WHY_NEWER if older else WHY_CARRIED) if is_less else "",
+        "why_less": why,
         "versions": versions[::-1], "asked": older, "first": versions[0],
         "keep_until": queries.terms().keep_until(versions[0].up_at),
         "updated_at": page.case.corrected_at or page.case.published_at,

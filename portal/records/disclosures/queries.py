@@ -20,11 +20,13 @@ from portal.people import offices
 from portal.people.models import Person
 from portal.people.rules import Board
 from portal.records.disclosures import rules
+from portal.records.disclosures.amended_rules import QUALITY
 from portal.records.disclosures.circulars import Circular, Point, circular_of, year_name, year_of, years
 from portal.records.disclosures.terms_rules import Known, Stands, State, Terms, stands
 from portal.records.models import Disclosure, DisclosureChange, DisclosureCharge
 from portal.records.models.disclosures import Version as Version
 from portal.records.models.disclosures import today
+from portal.records.outcomes.queries import amended_at
 
 KIND = "records.disclosure"
 
@@ -105,7 +107,7 @@ def checklist(year: int, at: datetime, code: str = "", board: Board | None = Non
 
 
 def _known(ids: list[int], pages: Mapping[str, Disclosure], cases: Mapping[int, Case]) -> dict[int, Known]:
-    """What the rows know of each page; three queries."""
+    """What the rows know of each page; three queries, one more for results that were amended."""
     ups = {
         row["page_id"]: (row["first"], row["last"])
         for row in Approval.objects.filter(page__in=ids, went_live_at__isnull=False).order_by().values("page_id")
@@ -123,6 +125,10 @@ def _known(ids: list[int], pages: Mapping[str, Disclosure], cases: Mapping[int, 
         last = ups.get(page, (None, None))[1]
         if last is None or last <= told_at:  # no version has followed what was told
             changes[page].append(changed_on)
+    for one in pages.values():
+        if one.code == QUALITY and one.live:  # results that were amended since are a change of what it tells (R-DISC-11, R-DISC-21)
+            last = ups.get(one.pk, (None, None))[1]
+            changes[one.pk] += [today(at) for at in amended_at(one.year - 1) if last is not None and at > last]
     return {
         one.pk: Known(
             cases[one.pk].state if one.pk in cases else "", one.live, *ups.get(one.pk, (None, None)),

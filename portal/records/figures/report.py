@@ -5,7 +5,7 @@ from datetime import date
 
 from portal.base.models import School
 from portal.base.official.paper import Heading, Paper, Part, Signature, Text
-from portal.records.disclosures.amended_rules import of_pupils
+from portal.records.disclosures.amended_rules import of_pupils, readable_words
 from portal.records.disclosures.circulars import Point, year_name
 from portal.records.disclosures.papers import place_of, table_of
 from portal.records.models import Disclosure
@@ -49,7 +49,8 @@ def _point(point: Point, page: Disclosure | None, school: School) -> Iterator[Pa
     if page is None:
         yield Text(NOT_UP, italic=True)
         return
-    yield from (Text(line) for line in page.words.split("\n") if line.strip())
+    words = readable_words(page.code, page.words, newer=True)  # what counts pupils in words would stand there as a copy too
+    yield from (Text(line) for line in words.split("\n") if line.strip())
     if of_pupils(page.code) and page.tables:  # a copy in a file would stand beside what is amended later (R-DISC-19)
         yield Text(
             f"Bảng số liệu học sinh: bản đang đăng tại https://{school.domain}{page.public_address}", italic=True

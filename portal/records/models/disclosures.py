@@ -20,9 +20,10 @@ from portal.base.fields import LineField
 from portal.base.rules import Refusal
 from portal.files.models import Attachment, Exposure
 from portal.records.disclosures import rules
-from portal.records.disclosures.amended_rules import of_pupils
+from portal.records.disclosures.amended_rules import QUALITY, files_shut, has_no_counts, is_remade, of_pupils
 from portal.records.disclosures.circulars import CIRCULARS, Circular, Point, year_name
 from portal.records.disclosures.terms_rules import Terms
+from portal.records.models.outcomes import amended_at
 
 PERSON = settings.AUTH_USER_MODEL
 
@@ -83,7 +84,16 @@ class Disclosure(ApprovedPage):
         return [there[pk] for pk in self.papers if pk in there]
 
     def not_ready(self, at: datetime) -> list[Refusal]:
-        return rules.is_whole(self.code, self.words, self.tables, [one.kind for one in self.attached()])
+        files = self.attached()
+        whole = rules.is_whole(self.code, self.words, self.tables, [one.kind for one in files])
+        return [*whole, *has_no_counts(self.code, self.words, self.change), *self._from_before([one.sha256 for one in files])]
+
+    def _from_before(self, files: list[str]) -> list[Refusal]:
+        """R-DISC-21, by the versions that were up when the results it tells of were amended."""
+        amended = amended_at(self.year - 1) if files and self.code == QUALITY else []
+        older = [one for one in self.versions() if files_shut(self.code, one.up_at, amended)] if amended else []
+        found = is_remade({file.sha256 for one in older for file in one.words.attached()}, files)
+        return [found] if found is not None else []
 
     def shown_attachments(self) -> set[int]:
         return set(self.papers)

@@ -3,13 +3,17 @@
 from datetime import datetime
 from typing import Any
 
+from django.apps import apps
 from django.db import models
 from wagtail.models import Page
 
 from portal.approval.mixins import ApprovedPage
+from portal.approval.models import Approval
 from portal.approval.rules import Facts, Nature
 from portal.base.charts import told as figure
 from portal.base.rules import Refusal
+from portal.files.models import Exposure
+from portal.records.disclosures.amended_rules import QUALITY
 from portal.records.outcomes import rules
 from portal.records.outcomes.rules import Cell, Term, Who
 
@@ -63,6 +67,14 @@ class Outcome(ApprovedPage):
     def edit_address(self) -> str:
         return f"/noi-bo/so-lieu/{self.pk}/"
 
+    def stands(self, up_at: datetime | None) -> None:
+        """R-DISC-21: with the second version, the files of the point that tells of this year are shut, until it has a newer one."""
+        ups = Approval.objects.filter(page_id=self.pk, went_live_at__isnull=False)
+        if up_at is None or ups.count() < 2:
+            return
+        telling = apps.get_model("records", "Disclosure").objects.filter(year=self.year + 1, code=QUALITY)
+        Exposure.objects.filter(holder_type="records.disclosure", holder_id__in=telling.values("pk")).delete()
+
 
 def as_rows(counts: rules.Counts) -> list[list[Any]]:
     """Figures as they are kept; a nought is not."""
@@ -73,3 +85,16 @@ def as_rows(counts: rules.Counts) -> list[list[Any]]:
 
 def term_of(page: Outcome) -> Term:
     return Term(page.term)
+
+
+def amended_at(year: int) -> list[datetime]:
+    """When figures of a school year that had been up went up anew, whatever the term, the first first; one query."""
+    pages = Outcome.objects.order_by().filter(year=year).values("pk")
+    ups = Approval.objects.filter(page__in=pages, went_live_at__isnull=False).order_by("went_live_at", "pk")
+    seen: set[int] = set()
+    found = []
+    for page, at in ups.values_list("page_id", "went_live_at"):
+        if page in seen and at is not None:
+            found.append(at)
+        seen.add(page)
+    return found

@@ -6,6 +6,7 @@ from portal.base.rules import Refusal
 from portal.people import offices
 from portal.people.models import Person
 from portal.records.models.outcomes import Outcome
+from portal.records.models.outcomes import amended_at as amended_at
 from portal.records.outcomes import rules
 from portal.records.outcomes.rules import Cell, Counts, Term
 
