@@ -184,12 +184,16 @@ def _quick(draft: Any) -> list[Attachment]:
 def read(file: Attachment, at: datetime) -> FileFindings:
     """Read a file and remember what was found in it, by its content."""
     said = words_of(file)
-    found = find(said.text[:IN_A_FILE], at.astimezone(ZONE).date())
+    found = find(f"{said.text[:IN_A_FILE]}\n\n{said.besides}", at.astimezone(ZONE).date())
     why = said.unread
     if not why and said.blank:
         why = f"{said.blank} trang là ảnh quét, máy không đọc được chữ."
     elif not why and (said.cut or len(said.text) > IN_A_FILE):
         why = "Tệp dài quá mức máy đọc hết."
+    elif not why and said.closed:
+        why = f"Tệp chứa {said.closed} tệp khác bên trong mà máy không đọc được."
+    elif not why and said.pictures:
+        why = f"Tệp có {said.pictures} ảnh lớn: máy không đọc được chữ trong ảnh và không biết ai trong ảnh."
     kept, _ = FileFindings.objects.update_or_create(
         sha256=file.sha256,
         defaults={

@@ -23,9 +23,10 @@ FAULTS = (
 )  # fmt: skip
 
 
-def sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+def sheets(data: bytes, beyond: list[str] | None = None) -> Iterator[tuple[str, list[list[str]]]]:
     """(name, rows) of every sheet in its order, hidden ones too: whoever downloads the file can show them. Reading stops
-    after 400,000 cells. Raises Unreadable with a sentence for whoever sent it."""
+    after 400,000 cells; `beyond` gets the names of sheets that hold more than is read. Raises Unreadable with a sentence for
+    whoever sent it."""
     weigh(len(data), BOUNDS)
     if not data.startswith(b"PK"):
         raise Unreadable(NOT_A_BOOK)
@@ -35,7 +36,7 @@ def sheets(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
     for name in package.names:
         if name.endswith((".xml", ".rels", ".vml")):
             _declares_nothing(package, name)
-    return _read(data)
+    return _read(data, [] if beyond is None else beyond)
 
 
 def _declares_nothing(package: Package, name: str) -> None:
@@ -46,22 +47,25 @@ def _declares_nothing(package: Package, name: str) -> None:
         raise Unreadable(BROKEN)
 
 
-def _read(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+def _read(data: bytes, beyond: list[str]) -> Iterator[tuple[str, list[list[str]]]]:
     from openpyxl import load_workbook  # here: most processes never read one, and it weighs seven megabytes
 
     left = MOST_CELLS
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        beyond += [str(sheet.title) for sheet in book.worksheets[MOST_SHEETS:]]
         for sheet in book.worksheets[:MOST_SHEETS]:
             rows: list[list[str]] = []
-            for values in sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True):
-                rows.append([told(value) for value in values])
-                left -= len(values)
-                if left < 0:
+            sheet.reset_dimensions()  # what the file says of itself is not what it holds
+            for values in sheet.iter_rows(max_row=MOST_ROWS + 1, values_only=True):
+                if left < 0 or len(rows) == MOST_ROWS or any(value is not None for value in values[MOST_COLUMNS:]):
+                    beyond.append(str(sheet.title))
+                if left < 0 or len(rows) == MOST_ROWS:
                     break
+                rows.append([told(value) for value in values[:MOST_COLUMNS]])
+                rows[-1] += [""] * (MOST_COLUMNS - len(rows[-1]))
+                left -= len(values) + 1
             yield str(sheet.title), rows
-            if left < 0:
-                return
     except FAULTS as error:
         raise Unreadable(BROKEN) from error
 

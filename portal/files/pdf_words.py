@@ -1,7 +1,8 @@
 """A PDF's letters, page by page. Run as a program of its own: whoever made the PDF, only this process is at his mercy.
 
 Takes the PDF on standard input and writes one line of JSON a page, as soon as it is read: `text`, and `drawn`, that it shows
-something though it has hardly a letter (a scan, letters turned into curves). The last line says `pages` there are, or `error`
+something though it has hardly a letter (a scan, letters turned into curves), `notes`, what stands in remarks and fields laid over it,
+`pictures`, how many large ones it shows beside its letters. The last line says `pages` there are and files `inside`, or `error`
 ("locked", "broken"). Arguments: seconds of processor, bytes of memory, pages, letters at most.
 """
 
@@ -15,6 +16,7 @@ from typing import Any
 
 FEW = 20  # letters: a page number and a stamp's line, no text
 CURVES = 4000  # bytes of drawing
+LARGE, SIDE = 480_000, 400  # pixels of a picture that may hold a page of writing or a face; of its shorter side
 
 
 def main(seconds: int, memory: int, pages: int, letters: int) -> None:
@@ -46,8 +48,11 @@ def _tell(data: bytes, pages: int, letters: int) -> None:
     for page in book.pages[:pages]:
         text = _words(page)[: max(left, 0)]
         left -= len(text)
-        _say({"text": text, "drawn": sum(map(str.isalnum, text)) < FEW and _shows_something(page)})
-    return _say({"pages": count})
+        notes = _notes(page)[: max(left, 0)]
+        left -= len(notes)
+        drawn = sum(map(str.isalnum, text)) < FEW and _shows_something(page)
+        _say({"text": text, "drawn": drawn, "notes": notes, "pictures": 0 if drawn else _pictures(page)})
+    return _say({"pages": count, "inside": _inside(book)})
 
 
 def _words(page: Any) -> str:
@@ -77,6 +82,45 @@ def _shows_something(page: Any) -> bool:
         return drawing is not None and len(drawing.get_data()) > CURVES
     except Exception:  # what cannot be looked at is not known to be empty
         return True
+
+
+def _notes(page: Any) -> str:
+    """What remarks laid over a page say, and what was typed into its fields."""
+    lines = []
+    try:
+        for one in list(page.get("/Annots", ()) or ())[:2000]:
+            note = one.get_object()
+            above = note.get("/Parent", {}).get_object() if "/Parent" in note else {}
+            said = [note.get("/Contents"), note.get("/V", above.get("/V"))]
+            lines += [str(part.get_object()) for part in said if part is not None]
+    except Exception:  # what cannot be looked at is not known to be empty
+        lines.append("?")
+    return "\n".join(lines).encode("utf-8", "replace").decode()
+
+
+def _pictures(page: Any) -> int:
+    """Large pictures a page shows, those within what it draws too."""
+    found, left = 0, [(page, 0)]
+    try:
+        while left:
+            holder, depth = left.pop()
+            things = holder.get("/Resources", {}).get_object().get("/XObject", {}).get_object()
+            for thing in (one.get_object() for one in things.values()):
+                wide, high = (int(thing.get(key, 0)) for key in ("/Width", "/Height"))
+                found += wide * high >= LARGE and min(wide, high) >= SIDE
+                if thing.get("/Subtype") == "/Form" and depth < 5 and len(left) < 200:
+                    left.append((thing, depth + 1))
+    except Exception:
+        return found
+    return found
+
+
+def _inside(book: Any) -> int:
+    """Files a PDF carries within."""
+    try:
+        return len(book.attachments)
+    except Exception:
+        return 1
 
 
 def _say(told: dict[str, Any]) -> None:

@@ -9,23 +9,26 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from portal.base.text import nfc
 from portal.files import book, pdf_words
+from portal.files.besides import Besides, besides
 from portal.files.models import Attachment
 from portal.files.office import read as read_office
-from portal.files.office.beside import quoted
+from portal.files.office.beside import quoted as quoted_runs
 from portal.files.office.limits import LIMITS, MEGABYTE
 from portal.files.office.markup import Node, children
 from portal.files.office.package import Package
-from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Shot, Table, Unreadable
+from portal.files.office.paper import Heading, ListOf, Note, Paper, Paragraph, Run, Shot, Table, Unreadable
 
 SECONDS, MEMORY = 20, 768 * MEGABYTE  # of a processor, for one PDF
 PAGES, LETTERS = 600, 2_000_000
 OFFICE = frozenset({"docx", "odt", "doc", "rtf"})
+PACKED = frozenset({"docx", "xlsx", "pptx"})
 READABLE = OFFICE | {"pdf", "xlsx", "pptx", "txt"}
 NO_WORDS = "Tệp {kind} không có chữ để đọc."
 LOCKED = "Tệp PDF đặt mật khẩu nên không đọc được chữ."
@@ -42,6 +45,8 @@ class Words:
 
     `scanned`: at least half its pages show something without letters, so that only OCR could read them; `blank` says how
     many. `cut`: it says more than was read. `unread`: why nothing could be read, a sentence for staff; "" where it was.
+    `besides`: what no page shows and whoever downloads the file has, for whoever looks for what must not go out, never for search;
+    `closed`: files inside that nobody read; `pictures`: large ones, in which a machine reads neither letters nor faces.
     """
 
     text: str = ""
@@ -49,6 +54,9 @@ class Words:
     blank: int = 0
     cut: bool = False
     unread: str = ""
+    besides: str = field(default="", compare=False)
+    closed: int = 0
+    pictures: int = 0
 
     @property
     def whole(self) -> bool:
@@ -73,12 +81,10 @@ def read(data: bytes, kind: str) -> Words:
     try:
         if kind == "pdf":
             return _of_pdf(data)
+        if kind in PACKED:
+            return _with_besides(data, _of_package(data, kind))
         if kind in OFFICE:
             return _bounded(_of_office(data, kind))
-        if kind == "xlsx":
-            return _bounded("\n\n".join(_of_sheet(name, rows) for name, rows in book.sheets(data)))
-        if kind == "pptx":
-            return _bounded(_of_slides(data))
         return _bounded(data[: 4 * LETTERS].decode("utf-8", "replace"))
     except Unreadable as no:
         return Words(unread=no.sentence)
@@ -86,6 +92,35 @@ def read(data: bytes, kind: str) -> Words:
 
 def _bounded(text: str) -> Words:
     return Words(text=nfc(text[:LETTERS]).strip(), cut=len(text) > LETTERS)
+
+
+def _of_package(data: bytes, kind: str) -> Words:
+    if kind == "docx":
+        return _bounded(_of_office(data, kind))
+    if kind == "pptx":
+        return _bounded(_of_slides(data))
+    beyond: list[str] = []
+    told = _bounded("\n\n".join(_of_sheet(name, rows) for name, rows in book.sheets(data, beyond)))
+    return replace(told, cut=told.cut or bool(beyond))
+
+
+def _with_besides(data: bytes, told: Words) -> Words:
+    try:
+        more = besides(data, told.text, _nested)
+    except Unreadable:
+        return replace(told, closed=1)
+    return replace(told, besides=nfc(more.text), closed=more.closed, pictures=more.pictures)
+
+
+def _nested(data: bytes, kind: str) -> tuple[str, Besides]:
+    """A file within a file; one within that is not opened any more."""
+    told = _of_package(data, kind)
+    more = besides(data, told.text, _shut)
+    return told.text, replace(more, closed=more.closed + told.cut)
+
+
+def _shut(data: bytes, kind: str) -> tuple[str, Besides]:
+    raise Unreadable("Tệp lồng trong tệp lồng.")
 
 
 def _of_sheet(name: str, rows: list[list[str]]) -> str:
@@ -97,6 +132,11 @@ def _of_office(data: bytes, kind: str) -> str:
     paper = read_office(data, f"tep.{kind}")
     said = "\n".join(_lines(paper))
     return f"{said}\n\n{_beside(data)}" if kind == "docx" else said
+
+
+def quoted(runs: Iterable[Run]) -> str:
+    """The words on one line, however long it is."""
+    return quoted_runs(runs, LETTERS)
 
 
 def _lines(paper: Paper) -> list[str]:
@@ -157,8 +197,8 @@ def _flat(node: Node) -> str:
 
 
 def _of_pdf(data: bytes) -> Words:
-    if b"/Page" not in data and b"/ObjStm" not in data:
-        return Words()  # it has no page to show
+    if b"/Page" not in data and b"/ObjStm" not in data and b"/Encrypt" not in data and b"#" not in data:
+        return Words()  # it has no page to show, nor one by another spelling of the name
     told, slow = _told_by_the_other_process(data)
     last: dict[str, Any] = told[-1] if told else {}
     if "error" in last:
@@ -169,7 +209,11 @@ def _of_pdf(data: bytes) -> Words:
     text = nfc("\n\n".join(str(line["text"]) for line in pages)).strip()
     blank = sum(bool(line["drawn"]) for line in pages)
     cut = len(pages) < last.get("pages", len(pages) + 1) or len(text) >= LETTERS
-    return Words(text=text, scanned=blank > 0 and 2 * blank >= len(pages), blank=blank, cut=cut)
+    return Words(
+        text=text, scanned=blank > 0 and 2 * blank >= len(pages), blank=blank, cut=cut, closed=int(last.get("inside", 0)),
+        besides=nfc("\n".join(filter(None, (str(line.get("notes", "")) for line in pages)))),
+        pictures=sum(int(line.get("pictures", 0)) for line in pages),
+    )  # fmt: skip
 
 
 def _told_by_the_other_process(data: bytes) -> tuple[list[dict[str, Any]], bool]:

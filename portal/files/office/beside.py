@@ -12,10 +12,10 @@ LONGEST = 2000  # letters looked at
 MOST_PARTS = 30  # headers and footers of one file: each section may have three of both
 
 
-def quoted(runs: Iterable[Run]) -> str:
+def quoted(runs: Iterable[Run], longest: int = LONGEST) -> str:
     """The words on one line, old fonts read by their name, else by their words."""
     told = "".join(convert(run.text, _font(run)) for run in runs)
-    return " ".join(told.split())[:LONGEST]
+    return " ".join(told.split())[:longest]
 
 
 def _font(run: Run) -> Font:
