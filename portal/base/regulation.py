@@ -41,6 +41,7 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     ),  # a day, or an hour: pictures stored since say who is in them
     "results.tries": ("5,20,300", "Luật 91/2025 Đ.24"),  # a quarter of an hour: for one code, one address, all together
     "results.erase_days": ("180", "Luật 91/2025 Đ.24"),  # after the window closed
+    "admissions.erase_days": ("180", "Luật 91/2025 Đ.24"),  # after applications closed and results are told no more
     "records.symbol": (
         "",
         "NĐ 30/2020",

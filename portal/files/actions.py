@@ -1,22 +1,24 @@
 """Storing files and letting them be seen."""
 
+# models of other rooms bring this in before a file's content may be told with its type
+from __future__ import annotations
+
 import hashlib
-import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import PurePath
 
-import filetype
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.db import models, transaction
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from portal.base import epoch, journal
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
 from portal.base.text import nfc, slug
+from portal.files.bare import bare as bare
+from portal.files.bare import kind_of as kind_of
 from portal.files.destroying import destroy as destroy
 from portal.files.destroying import take_off as take_off
 from portal.files.models import Attachment, Exposure, Picture
@@ -29,7 +31,6 @@ from portal.files.rules import (
     MATERIAL_TYPES,
     PAPER_TYPES,
     PICTURE_BYTES,
-    PICTURE_PIXELS,
     PICTURE_TYPES,
     TEXT_TYPES,
     acceptable,
@@ -65,10 +66,10 @@ def store_picture(
 ) -> Picture:
     """Keep a picture: type by content, scanned, turned upright, re-encoded without EXIF or GPS. Raises Refused (422, 409)."""
     raw = upload.read()
-    mime = getattr(filetype.guess(raw), "mime", None)
+    mime = kind_of(raw)
     refuse_if(acceptable(mime, len(raw), kinds=PICTURE_TYPES, most=PICTURE_BYTES))
     verdict = look_into(raw, name=_called(upload, title), by=by, at=at, channel=channel)
-    clean, width, height = _reencode(raw, str(mime))
+    clean, width, height = bare(raw, str(mime))
     name = f"{slug(title)[:60]}.{PICTURE_TYPES[str(mime)]}"
     picture = Picture(
         title=nfc(title)[:255], alt=nfc(alt)[:300], credit=nfc(credit)[:120], uploaded_by_user=by,
@@ -104,28 +105,6 @@ def reword_picture(
     return again
 
 
-def _reencode(raw: bytes, mime: str) -> tuple[bytes, int, int]:
-    unreadable = Refusal("R-FILE-04", "Điều 8.1", "Không mở được ảnh này.", "file", Ground.NOT_READY)
-    try:
-        picture = Image.open(io.BytesIO(raw))
-        if picture.width * picture.height > PICTURE_PIXELS:
-            raise Refused(Refusal("R-FILE-05", "Điều 8.1", "Ảnh quá lớn (quá 50 triệu điểm ảnh).", "file",
-                                  Ground.NOT_READY))  # fmt: skip
-        upright = ImageOps.exif_transpose(picture)
-        kind = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}[mime]
-        if kind == "JPEG" and upright.mode not in ("RGB", "L"):
-            upright = upright.convert("RGB")
-        bare = Image.new(upright.mode, upright.size)
-        if upright.mode == "P":
-            bare.putpalette(upright.getpalette() or [])
-        bare.paste(upright)
-        out = io.BytesIO()
-        bare.save(out, kind, quality=88)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Refused(unreadable) from error
-    return out.getvalue(), bare.width, bare.height
-
-
 def _called(upload: UploadedFile | ContentFile[bytes], title: str) -> str:
     """What whoever sent a file calls it."""
     return nfc(PurePath(upload.name or "").name or title)[:120]
@@ -138,7 +117,7 @@ def store_attachment(
     """Keep a document as it is, type by content, macros refused, scanned; `guarded`, not all staff may open it, and it may be
     sound, video, or a picture, which loses its EXIF and GPS. Raises Refused (422, 409)."""
     raw = upload.read()
-    mime = getattr(filetype.guess(raw), "mime", None)
+    mime = kind_of(raw)
     kinds, most = (MATERIAL_TYPES, bytes_of(mime)) if guarded else (DOCUMENT_TYPES, DOCUMENT_BYTES)
     refuse_if(acceptable(mime, len(raw), kinds=kinds, most=most))
     if b"vbaProject.bin" in raw:
@@ -148,7 +127,7 @@ def store_attachment(
         look_into(
             raw, name=_called(upload, title), by=by, at=at, channel=channel
         )  # as it came, before anything reads it
-        raw = _reencode(raw, str(mime))[0]
+        raw = bare(raw, str(mime))[0]
     return _keep(raw, kind, called=_called(upload, title), title=title, by=by, at=at, channel=channel, guarded=guarded)
 
 

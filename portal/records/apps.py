@@ -7,8 +7,10 @@ class RecordsConfig(AppConfig):
     verbose_name = "Hồ sơ công khai"
 
     def ready(self) -> None:
-        from portal.records.admissions import forgetting  # noqa: F401  (what is kept of whom)
-        from portal.records.admissions import actions  # noqa: F401  (what the worker erases)
+        from portal.records.admissions import (
+            actions,  # noqa: F401  (what the worker erases)
+            forgetting,  # noqa: F401  (what is kept of whom)
+        )
         from portal.records.admissions import findable as _admissions  # noqa: F401
         from portal.records.disclosures import findable as disclosures  # noqa: F401
         from portal.records.disclosures import waiting  # noqa: F401  (what waits for whom inside)

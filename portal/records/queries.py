@@ -1,5 +1,7 @@
 """The reads of the records other rooms may ask."""
 
+from portal.records.admissions.queries import addresses as admission_addresses
+from portal.records.admissions.queries import seasons as admission_seasons
 from portal.records.disclosures.owing import owed as disclosures_owed
 from portal.records.disclosures.queries import addresses as disclosure_addresses
 from portal.records.disclosures.queries import front as disclosures_front
@@ -10,6 +12,8 @@ from portal.records.procedures.queries import addresses as procedure_addresses
 
 __all__ = [
     "DOCUMENT_NAMES",
+    "admission_addresses",
+    "admission_seasons",
     "disclosure_addresses",
     "disclosures_front",
     "disclosures_owed",

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern
 
+from portal.records.admissions.urls import patterns as admissions
 from portal.records.disclosures.urls import patterns as disclosures
 from portal.records.documents.urls import patterns as documents
 from portal.records.figures.urls import patterns as figures
@@ -9,4 +10,4 @@ from portal.records.outcomes.urls import patterns as outcomes
 from portal.records.procedures.urls import patterns as procedures
 
 app_name = "records"
-urlpatterns: list[URLPattern] = [*disclosures, *documents, *figures, *outcomes, *procedures]
+urlpatterns: list[URLPattern] = [*admissions, *disclosures, *documents, *figures, *outcomes, *procedures]

@@ -23,7 +23,8 @@ from portal.news.models import Listed, Section
 from portal.news.places import ENGLISH_FRONT, PLACES
 from portal.news.presenters import absolute, address, shared_address
 from portal.news.queries import place_addresses, public, sections_for, topics
-from portal.records.queries import disclosure_addresses, document_addresses, procedure_addresses
+from portal.pupils.queries import pages_praising
+from portal.records.queries import admission_addresses, disclosure_addresses, document_addresses, procedure_addresses
 from portal.website.answers import kept
 from portal.website.places.people import unit_pages
 
@@ -43,7 +44,7 @@ FIXED = (
     "/so-do/",
 )
 TIMETABLE, PROCEDURES, DOCUMENTS = "/thoi-khoa-bieu/", "/thu-tuc/", "/van-ban/"
-DISCLOSED = "/cong-khai/"
+DISCLOSED, ADMISSIONS = "/cong-khai/", "/tuyen-sinh/"
 SERVABLE = tuple(state.value for state in Picture.ScanState if may_be_served(state.value))
 
 
@@ -92,6 +93,7 @@ def places(at: datetime) -> QuerySet[Listed]:
     ones appear."""
     sections = sections_for(None, at).values("pk")
     open_ones = Listed.objects.filter(Q(until=None) | Q(until__gt=at), public=True, section__in=sections)
+    open_ones = open_ones.exclude(article__in=pages_praising())
     return open_ones.order_by("up_at", "article")
 
 
@@ -118,8 +120,8 @@ def pages(at: datetime) -> list[Address]:
     shelves = [Address(path) for path in (*(one.path for one in PLACES if one.many), ENGLISH_FRONT) if path in above]
     paged = [Address(address(one), of_page.get(one.pk)) for one in (*sections, *topics())]
     months = [Address(path, changed_at) for path, changed_at in of_month.items() if is_ours(path)]
-    every = [Address("/", newest), *fixed, *shelves, *paged, *_people(at), *_classes(at), *_procedures(), *_documents(), *_disclosed(at),
-             *months]  # fmt: skip
+    every = [Address("/", newest), *fixed, *shelves, *paged, *_people(at), *_classes(at), *_procedures(), *_admissions(), *_documents(),
+             *_disclosed(at), *months]  # fmt: skip
     return list({one.path: one for one in reversed(every)}.values())[::-1]
 
 
@@ -173,6 +175,12 @@ def _procedures() -> list[Address]:
     """What families come to the office for: the list where there is anything on it, and each; one query."""
     found = [Address(path, changed_at) for path, changed_at in procedure_addresses()]
     return [Address(PROCEDURES, _newest(one.changed_at for one in found)), *found] if found else []
+
+
+def _admissions() -> list[Address]:
+    """The seasons of admissions that are up; never a page where a child is named; one query."""
+    found = [Address(path, changed_at) for path, changed_at in admission_addresses()]
+    return [Address(ADMISSIONS, _newest(one.changed_at for one in found)), *found] if found else []
 
 
 def _documents() -> list[Address]:

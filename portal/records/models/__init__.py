@@ -1,5 +1,12 @@
 """What the room keeps. One file for each of its works."""
 
+from portal.records.models.admissions import (
+    AdmissionRun,
+    AdmissionSeason,
+    Application,
+    ApplicationPaper,
+    ApplicationStep,
+)
 from portal.records.models.disclosures import (
     Disclosure,
     DisclosureChange,
@@ -21,6 +28,11 @@ from portal.records.models.procedures import Procedure
 from portal.records.models.tree import RecordsIndex
 
 __all__ = [
+    "AdmissionRun",
+    "AdmissionSeason",
+    "Application",
+    "ApplicationPaper",
+    "ApplicationStep",
     "Disclosure",
     "DisclosureChange",
     "DisclosureCharge",

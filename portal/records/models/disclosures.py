@@ -98,6 +98,11 @@ class Disclosure(ApprovedPage):
     def shown_attachments(self) -> set[int]:
         return set(self.papers)
 
+    @property
+    def intro(self) -> str:
+        """What reviewers read sentence by sentence and may remark on, as of every kind of page."""
+        return self.words
+
     def told(self) -> list[tuple[str, str]]:
         """For reviewers: what is asked, on which basis, the words, every table with every row."""
         head = [

@@ -53,6 +53,11 @@ class Outcome(ApprovedPage):
         """Its figures by what they count."""
         return {Cell(kind, grade, Who(who), level): count for kind, grade, who, level, count in self.counts}
 
+    @property
+    def intro(self) -> str:
+        """What reviewers read sentence by sentence and may remark on, as of every kind of page."""
+        return self.note
+
     def told(self) -> list[tuple[str, str]]:
         """For reviewers: each figure as it was entered, and what readers will get of it."""
         counted = self.counted()

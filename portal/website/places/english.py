@@ -43,9 +43,10 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect(presenters.address(article))
     request.language = ENGLISH  # type: ignore[attr-defined]
     shown = presenters.reading(article)
-    return render(request, TEMPLATES.get(place.key, "news/page.html"), {
+    answer = render(request, TEMPLATES.get(place.key, "news/page.html"), {
         "frame": "english.html", "article": shown, "parts": leaders.parts(shown["body"]) if place.key == LEADERS else [],
         "title": article.title, "place": place, "language": ENGLISH,
         "menu": english_menu(pages, place.path_en), "languages": languages(place, ENGLISH, at),
         "vietnamese_url": place.path,
     })  # fmt: skip
+    return presenters.unlisted(answer, shown)

@@ -8,7 +8,7 @@ from portal.website.places import english, staff_views, views
 _OWN = [
     place
     for place in PLACES
-    if not place.path.startswith(ABOUT) and place.key not in ("contact", "timetable", "documents", "disclosures")
+    if not place.path.startswith(ABOUT) and place.key not in ("contact", "timetable", "documents", "disclosures", "admissions")
 ]
 
 patterns = [
@@ -16,6 +16,7 @@ patterns = [
     path("gioi-thieu/<slug:slug>/", views.about_page, name="about_page"),
     path("lien-he/", views.contact, name="contact"),
     path("thoi-khoa-bieu/", views.timetable, name="timetable"),
+    path("tuyen-sinh/", views.admissions, name="admissions"),
     path("cong-khai/", views.disclosures, name="disclosures"),
     path("cong-khai/<slug:slug>/", views.item, {"key": "disclosures"}, name="disclosures_item"),
     path("van-ban/", views.documents, name="documents"),

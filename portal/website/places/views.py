@@ -27,7 +27,7 @@ from portal.website.places.shown import (
     page_context,
     way_to,
 )
-from portal.website.places.words import EMPTY, HOURS_MISSING, INTROS
+from portal.website.places.words import EMPTY, HOURS_MISSING, INTROS, SEASONS_BELOW
 from portal.website.queries import roster, school
 
 FIXED_ABOUT = {place.path: place.key for place in PLACES if place.path.startswith(ABOUT) and not place.many}
@@ -47,7 +47,7 @@ def place(request: HttpRequest, key: str, template: str = "news/page.html", **mo
     context = {**page_context(article, here, found, "vi", at), **more}
     if key == LEADERS:
         template, context["parts"] = "website/places/leaders.html", leaders.parts(context["article"]["body"])
-    return render(request, template, context)
+    return presenters.unlisted(render(request, template, context), context["article"])
 
 
 @kept_page()
@@ -68,16 +68,28 @@ def timetable(request: HttpRequest) -> HttpResponse:
     if shown["version"] is None:
         return place(request, "timetable")
     more = {"families": shown, "own": intranet.own_classes(request.user), "empty": HOURS_MISSING}
-    answer = place(request, "timetable", "website/places/timetable.html", **more)
+    return _over(request, "timetable", "website/places/timetable.html", more)
+
+
+def _over(request: HttpRequest, key: str, template: str, more: dict[str, Any]) -> HttpResponse:
+    """What a room shows in a place, over the approved page that stands there, or beside the way to it."""
+    answer = place(request, key, template, **more)
     if answer.status_code == 200:
         return answer
-    here = BY_KEY["timetable"]  # an article stands there that is read at its own address: the classes stay here
-    context = {
-        **_without(here, standings(group_of("timetable"), request.user, at)),
-        **more,
-        "elsewhere": answer["Location"],
-    }
-    return render(request, "website/places/timetable.html", context)
+    here = BY_KEY[key]  # an article stands there that is read at its own address: what the room shows stays here
+    context = {**_without(here, standings(group_of(key), request.user, clock.now())), **more, "elsewhere": answer["Location"]}
+    return render(request, template, context)
+
+
+@kept_page()
+@require_safe
+def admissions(request: HttpRequest) -> HttpResponse:
+    """The seasons of admissions that are up, over the approved page that stands in the place. Hours are told, not whether they have
+    come: that each season's own page says, which no memory keeps."""
+    found = records.admission_seasons()
+    if not found:
+        return place(request, "admissions")
+    return _over(request, "admissions", "website/places/admissions.html", {"seasons": found, "empty": SEASONS_BELOW})
 
 
 @kept_page()
@@ -128,7 +140,8 @@ def item(request: HttpRequest, key: str, slug: str) -> HttpResponse:
         raise Http404
     if article.section.shape != Section.Shape.PAGES:
         return redirect(presenters.address(article))
-    return render(request, "news/page.html", page_context(article, here, found, "vi", at))
+    context = page_context(article, here, found, "vi", at)
+    return presenters.unlisted(render(request, "news/page.html", context), context["article"])
 
 
 @kept_page()

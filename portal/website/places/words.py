@@ -14,6 +14,7 @@ EMPTY = {
     "opinions": "Hiện không có việc nào đang lấy ý kiến. Ý kiến khác, gia đình gửi theo trang Liên hệ.",
 }
 HOURS_MISSING = "Giờ vào lớp và những ghi chú khác về thời khóa biểu chưa được đăng ở đây."
+SEASONS_BELOW = "Điều khác về tuyển sinh, xin hỏi văn phòng nhà trường."
 INTROS = {
     "disclosures": "Những điều nhà trường công khai với cha mẹ học sinh và mọi người theo quy định.",
     "documents": "Văn bản của nhà trường và của cấp trên liên quan đến trường.",
