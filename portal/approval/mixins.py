@@ -127,6 +127,10 @@ class ApprovedPage(ShutPage):
     def shown_attachments(self) -> set[int]:
         return set()
 
+    def shown_pupils(self) -> frozenset[tuple[int, int]]:
+        """Whom it names out of the rolls: each pupil with the class he is named in, by number."""
+        return frozenset()
+
     def shown_until(self) -> datetime | None:
         """When it is over by itself, if ever."""
         return None

@@ -22,6 +22,7 @@ from portal.demo import (
     personal,
     pictures,
     planning,
+    praise,
     procedures,
     resources,
     results,
@@ -87,6 +88,7 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     personal.ask(by_name, now)
     timetables.arrange(loader._up, by_name, now)
     pictures.declare(by_name, now)
+    praise.tell(loader._up, by_name, now)
     documents.file_away(loader._up, by_name, now)
     disclosures.disclose(loader._up, by_name, now)
     figures.tell(loader._up, by_name, now)

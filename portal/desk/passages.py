@@ -12,6 +12,7 @@ from portal.base.clock import ZONE
 from portal.desk.diff import Piece, Shot
 from portal.files.rules import at_width
 from portal.news.models import Article, Section
+from portal.news.presenters import praise_lines
 from portal.people.models import Person
 
 LINK = re.compile(r'<a\b[^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -117,6 +118,9 @@ def _block(kind: str, value: Any) -> Iterator[str]:
         yield f"[Tệp {document.pk}: {document.title}]" if document else "[Tệp đã mất]"
     elif kind == "video":
         yield f"[Video: {value['title']} – {value['url']}]"
+    elif kind == "praise":
+        yield value["caption"] or ""
+        yield from praise_lines(value)
     elif kind == "links":
         yield from (" – ".join(filter(None, (row["title"], row["url"], row["note"]))) for row in value)
     else:

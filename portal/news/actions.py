@@ -36,7 +36,7 @@ def write(data: Mapping[str, Any], *, by: Person, at: datetime, channel: str) ->
     draft = Article(title="", genre="tin-ngan", live=False, owner=by)
     refuse_if(may_write(by.kind, frozenset(), None, internal=False, suspended=offices.is_suspended(by, at))
               if by.kind != Person.Kind.COLLABORATOR else None)  # fmt: skip
-    refusals = Intake(draft, by).apply(data)
+    refusals = Intake(draft, by, at).apply(data)
     if not data.get("section"):
         refusals.append(_needed("section", "Hãy chọn chuyên mục."))
     if not draft.title:
@@ -72,7 +72,7 @@ def edit(
 ) -> Article:
     """Change what `data` names. `based_on` is the hash the editor saw. Raises Refused: 403, 409, 422."""
     draft: Article = latest(article)
-    refusals = Intake(draft, by).apply(data)
+    refusals = Intake(draft, by, at).apply(data)
     if not draft.title:
         refusals.append(_needed("title", "Bài cần có tiêu đề."))
     refuse_if(*refusals)

@@ -63,6 +63,33 @@ class NoticeBlock(blocks.StructBlock):
         label = "Ô chú ý"
 
 
+class PraiseRowBlock(blocks.StructBlock):
+    """A pupil and his class by their numbers, or a grown-up by name and post; the award. No child's name is ever kept here."""
+
+    pupil = blocks.IntegerBlock(label="số của em", required=False)
+    room = blocks.IntegerBlock(label="số của lớp", required=False)
+    adult = blocks.CharBlock(label="người lớn", required=False, max_length=200)
+    post = blocks.CharBlock(label="là", required=False, max_length=40)
+    award = blocks.CharBlock(label="danh hiệu", max_length=200)
+
+
+class PraiseBlock(blocks.StructBlock):
+    """Whose names it shows is asked of the rolls each time it is drawn (R-PRAISE-12)."""
+
+    caption = blocks.CharBlock(label="tên bảng", required=False, max_length=200)
+    rows = blocks.ListBlock(PraiseRowBlock(), label="các dòng")
+
+    class Meta:
+        template = _template("praise")
+        label = "Bảng khen"
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        from portal.news.praising import shown  # the rolls are read by other rooms once all models are there
+
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        return context | {"shown": shown(value)}
+
+
 class LinkBlock(blocks.StructBlock):
     """`url` is an address outside, a path of this portal, or mailto:, tel: (see `news.intake.links`)."""
 
@@ -82,4 +109,5 @@ BODY: list[tuple[str, Any]] = [
     ("video", VideoBlock()),
     ("notice", NoticeBlock()),
     ("links", blocks.ListBlock(LinkBlock(), label="Liên kết", template=_template("links"))),
+    ("praise", PraiseBlock()),
 ]

@@ -18,6 +18,7 @@ from portal.base.rules import Ground, Refusal
 from portal.base.text import is_number, nfc
 from portal.files.models import Attachment, Picture
 from portal.news.models import Article, Byline, Section, Topic, UrgentTemplate
+from portal.news.praising import as_stored, given, taken
 from portal.news.rules import GENRE_TITLES
 from portal.people.models import Person
 from portal.plan.models import PlanEntry
@@ -47,8 +48,9 @@ NO_PICTURE, NO_FILE = "Không tìm thấy ảnh này.", "Không tìm thấy tệ
 class Intake:
     """Applies a mapping of changes to a draft, collecting refusals; the draft is only good when there are none."""
 
-    def __init__(self, draft: Article, by: Person) -> None:
-        self.draft, self.by = draft, by
+    def __init__(self, draft: Article, by: Person, at: datetime) -> None:
+        self.draft, self.by, self.at = draft, by, at
+        self.praised = draft.shown_pupils()
         self.already = (draft.shown_pictures(), draft.shown_attachments() | {draft.received_original_id})
         self.refusals: list[Refusal] = []
 
@@ -191,7 +193,7 @@ class Intake:
                 self.wrong(f"body[{index}]", f"Không có loại khối “{kind}”.")
                 continue
             try:
-                value = shape(block.get("value"))
+                value = self._praise(index, block.get("value")) if kind == "praise" else shape(block.get("value"))
             except (BadBlock, TypeError, ValueError, OverflowError, AttributeError, KeyError) as error:
                 self.wrong(f"body[{index}]", str(error) if isinstance(error, BadBlock) else "Khối chưa đúng dạng.")
                 continue
@@ -204,6 +206,15 @@ class Intake:
             if value not in ("", [], None):
                 kept.append({"type": kind, "value": value})
         return kept
+
+
+    def _praise(self, index: int, value: Any) -> Any:
+        """A praise list: each row a pupil of the rolls, or a grown-up (R-PRAISE-02)."""
+        rows, wrong = taken(value, by=self.by, at=self.at, already=self.praised)
+        for one in wrong:
+            self.wrong(f"body[{index}]", one.message, one.rule)
+        caption = line(value.get("caption") if isinstance(value, dict) else "", 200)
+        return {"caption": caption, "rows": [as_stored(row) for row in rows]} if rows else None
 
 
 class BadBlock(ValueError):
@@ -316,7 +327,7 @@ def outside(url: str, *schemes: str) -> None:
 
 SHAPES: Mapping[str, Any] = {
     "paragraph": rich, "heading": lambda value: line(value, 200), "image": image, "gallery": gallery, "quote": quote,
-    "table": table, "document": document, "video": video, "notice": notice, "links": links,
+    "table": table, "document": document, "video": video, "notice": notice, "links": links, "praise": given,
 }  # fmt: skip
 
 
@@ -332,6 +343,6 @@ def _given(value: Any) -> Any:
         return value.source
     if hasattr(value, "items"):
         return {name: _given(part) for name, part in value.items()}
-    if isinstance(value, str) or value is None:
+    if isinstance(value, str | int) or value is None:
         return value
     return [_given(part) for part in value]

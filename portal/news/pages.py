@@ -19,11 +19,13 @@ def show(request: HttpRequest, page: Article, at: datetime) -> HttpResponse:
     section = page.section
     near = on_shelf(section, request.user, at)
     request.menu_here = presenters.address(section)  # type: ignore[attr-defined]
-    return _render(request, section, "news/page.html", {
-        "article": presenters.reading(page), "title": page.title, "way": [{"title": section.title, "url": presenters.address(section)}],
+    shown = presenters.reading(page)
+    answer = _render(request, section, "news/page.html", {
+        "article": shown, "title": page.title, "way": [{"title": section.title, "url": presenters.address(section)}],
         "beside_title": section.title,
         "beside": [{"title": one.title, "url": presenters.address(one), "current": one == page} for one in near],
     })  # fmt: skip
+    return presenters.unlisted(answer, shown)
 
 
 def shelf(request: HttpRequest, section: Section, at: datetime) -> HttpResponse:

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.http import HttpResponse
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
@@ -15,6 +16,7 @@ from portal.approval.queries import live_approval
 from portal.files.models import Picture, rendition_address
 from portal.files.rules import may_be_served
 from portal.news.models import Article, Byline, Section
+from portal.news.praising import praise_lines as praise_lines
 from portal.news.rules import GENRE_TITLES
 from portal.people.models import Person
 from portal.people.rules import OFFICE_NAMES, Kind
@@ -106,7 +108,7 @@ def reading(article: Article) -> Item:
     named = writers(article, with_pages=is_public)
     return {
         "id": article.pk, "kind": article.kind, "origin": origin(article), "picture_id": any_picture.pk if any_picture else None,
-        "is_public": is_public,
+        "is_public": is_public, "robots": "noindex" if article.shown_pupils() else "",
         "url": address(article), "is_page": article.section.shape == Section.Shape.PAGES, "language": article.section.language,
         "title": article.title, "summary": article.summary, "description": description(article),
         "section_title": article.section.title, "section_url": address(article.section),
@@ -127,6 +129,13 @@ def reading(article: Article) -> Item:
         "picture_absolute_url": absolute(shared_picture(any_picture)) if any_picture else "",
         "body": blocks[1:] if top else blocks,
     }  # fmt: skip
+
+
+def unlisted(answer: HttpResponse, shown: Item) -> HttpResponse:
+    """The answer with a page of `reading`; where it names children, machines are told to list it nowhere (Luật 91/2025, Điều 24)."""
+    if shown["robots"]:
+        answer["X-Robots-Tag"] = shown["robots"]
+    return answer
 
 
 def shared_picture(picture: Picture) -> str:

@@ -95,10 +95,11 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         return pages.show(request, found, at)
     request.menu_here = presenters.address(found.section)  # type: ignore[attr-defined]
     shown = presenters.reading(found)
-    return render(request, "news/article.html", {
+    answer = render(request, "news/article.html", {
         "article": shown, "writers": shown["writers"],
         **beside(found, request.user, at),
     })  # fmt: skip
+    return presenters.unlisted(answer, shown)
 
 
 def _gone_or_never_there(request: HttpRequest, page: Article) -> HttpResponse:

@@ -23,6 +23,7 @@ from portal.news.models import Article
 from portal.news.presenters import absolute, address, authors, description, pictures_of, shared_picture
 from portal.news.queries import newest_named, news_of, sections_for, topics
 from portal.people.models import Person
+from portal.pupils.queries import pages_praising
 from portal.website.answers import kept
 from portal.website.places.people import has_page
 from portal.website.queries import school
@@ -114,7 +115,8 @@ def feed(kind: type[Rss] | type[Atom], stream: Callable[..., Stream]) -> Callabl
     def view(request: HttpRequest, **which: Any) -> HttpResponseBase:
         found = stream(clock.now(), **which)
         made = _opened(request, kind, found)
-        articles = list(found.articles.filter(case__past=None)[:NEWEST])  # what the portal before had is not new
+        new = found.articles.filter(case__past=None)  # what the portal before had is not new
+        articles = list(new.exclude(pk__in=pages_praising())[:NEWEST])
         named, pictures = authors(articles), pictures_of(articles)
         for article in articles:
             made.add_item(**_entry(article, named[article.pk]), picture=pictures.get(article.pk))

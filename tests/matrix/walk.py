@@ -50,15 +50,16 @@ from portal.people.models import (
 from portal.people.rules import Duty, Kind
 from portal.plan import actions as plan
 from portal.pupils import actions as pupils
-from portal.pupils.models import Declaration, Guardian, Pupil, ResultImport, ResultPeriod, Withheld
+from portal.pupils.models import Declaration, Guardian, PraiseHidden, Pupil, ResultImport, ResultPeriod, Withheld
 from portal.records import actions as records
 from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
-from portal.records.models import DisclosurePosting, Document
+from portal.records.models import ApplicationPaper, DisclosurePosting, Document
 from portal.records.outcomes import rules as outcomes
 from portal.records.outcomes.actions import begin as begin_outcome
 from portal.records.procedures.rules import Given as ProcedureGiven
 from tests.cast import NOW, OLD, PASSWORD, Cast
+from tests.records.admitted import a_season, applied
 
 EXPECTED = Path(__file__).with_name("expected.txt")
 MONDAY = NOW.date()
@@ -157,22 +158,25 @@ class World:
         line, poster = self._week(cast)
         document, number = a_document(cast)
         procedure = a_procedure(cast)
+        season, applicant, sent = admissions(cast)
         self.document_slug = document.slug
         posting = a_disclosure(cast)
         figures = an_outcome(cast)
         said = Declaration.objects.create(sha256="0" * 64, seen="wide", by=cast.lan, at=NOW)
         held = Withheld.objects.create(sha256="0" * 64, declaration=said, at=NOW)
         room, child, guardian, named = a_child(cast)
+        row = PraiseHidden.objects.create(page_id=up.pk, pupil_id=child, room_id=room, at=NOW)
         self.room, told, staged = room, *results(cast)
         ids = {
             "noi-bo/hoc-sinh/lop/": room, "noi-bo/hoc-sinh/em/": child, "noi-bo/hoc-sinh/nguoi-giam-ho/": guardian,
             "noi-bo/phan-cong/": named, "noi-bo/ket-qua/": told, "noi-bo/ket-qua/nhap/": staged,
-            "viet/anh/": picture.pk, "viec/anh-rut/": held.pk,
+            "viet/anh/": picture.pk, "viec/anh-rut/": held.pk, "viec/khen-rut/": row.pk,
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
             "noi-bo/lich/nguoi-dang/": poster, "noi-bo/so-lieu/": figures, "noi-bo/cong-khai/niem-yet/": posting.pk,
             "api/v1/disclosures/": posting.page_id,
+            "noi-bo/tuyen-sinh/": season, "noi-bo/tuyen-sinh/ho-so/": applicant, "noi-bo/tuyen-sinh/giay-to/": sent,
             "noi-bo/thu-tuc/": procedure, "api/v1/procedures/": procedure,
             "noi-bo/van-ban/": document.pk, "api/v1/school-documents/": document.pk, "noi-bo/van-ban/so/": number,
             "viec/chuyen-cong/": moved.pk,
@@ -319,6 +323,15 @@ def a_procedure(cast: Cast) -> int:
         form_title="Đơn", form_lines="Tên: ____", form_signer="Người làm đơn",
     )  # fmt: skip
     return int(cast.up(records.begin_procedure(said, [], by=cast.sen, at=NOW, channel="test"), cast.sen).pk)
+
+
+def admissions(cast: Cast) -> tuple[int, int, int]:
+    """A season that takes applications, at the address `duyet`, one that came, and a paper of it; their numbers."""
+    season = a_season(cast, title="Duyệt")
+    one = applied(season).one
+    return season.pk, one.pk, ApplicationPaper.objects.create(
+        application=one, name="a.pdf", kind="pdf", size=8, sha256="0" * 64, scan="clean", sent_at=NOW, content=b"%PDF-1.7",
+    ).pk  # fmt: skip
 
 
 def a_child(cast: Cast) -> tuple[int, int, int, int]:

@@ -28,7 +28,7 @@ MODELS = """
     intranet.timetable intranet.timetablelesson intranet.week news.article news.byline news.homearrangement news.homepage
     news.homeslot news.listed news.section news.standingplace news.topic
     news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
-    people.unitpost plan.activityplan plan.planentry records.disclosure records.disclosureseal records.document
+    people.unitpost plan.activityplan plan.planentry pupils.praised records.disclosure records.disclosureseal records.document
     records.documentlink records.outcome records.procedure wagtailcore.page wagtailcore.site
 """
 SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows

@@ -23,12 +23,13 @@ def page_meta(context: Context) -> dict[str, Any]:
     article = context.get("article") if context.get("kind") in (None, "", "article", "school") else None
     shown = article or {"title": context.get("title") or look.name, "description": context.get("description")}
     url = chrome.get("canonical_url") or ""
-    hidden = bool(context.get("robots")) or not url or not shown.get("is_public", True)
+    robots = context.get("robots") or shown.get("robots") or ""
+    hidden = bool(robots) or not url or not shown.get("is_public", True)
     card = _card(context, article, look)
     told = {
         "title": shown["title"], "description": _short(shown.get("description") or _about(shown["title"], look)), "url": url,
         "type": "article" if article and not article.get("is_page") else "website",
-        "locale": LOCALES.get(chrome.get("language") or "vi", "vi_VN"), "robots": context.get("robots") or "",
+        "locale": LOCALES.get(chrome.get("language") or "vi", "vi_VN"), "robots": robots,
         "public": not hidden,
     }  # fmt: skip
     if hidden:

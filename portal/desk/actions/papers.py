@@ -121,7 +121,7 @@ def _reminder(letter: Letter, at: datetime) -> Paper:
             return _library(letter, line)
         if line.verb in OF_DISCLOSURES:
             return _disclosures(letter, line, at)
-        if line.verb == WITHHELD:
+        if line.verb in WITHHELD:
             return _pictures(letter, line)
         return _notice(letter, line, at) if line.verb == REMIND else _debt(letter, at)
     item = _item(letter, at)

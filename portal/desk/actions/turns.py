@@ -167,7 +167,7 @@ def _told_by(line: JournalEntry, at: datetime) -> Iterator[Told]:
             yield Told(person, Kind.MACHINE, key_of(line), About(line=line.pk))
     yield from (
         Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk))
-        for person in (looks_after(line, offices.board(at)) if line.verb == WITHHELD else ())
+        for person in (looks_after(line, offices.board(at)) if line.verb in WITHHELD else ())
     )
     yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in reminded(line))
     yield from (Told(person, Kind.REMINDER, f"line:{line.pk}", About(line=line.pk)) for person in spoken_to(line))

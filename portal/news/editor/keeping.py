@@ -12,6 +12,9 @@ from portal.files import actions as files
 from portal.files.models import Attachment, Picture
 from portal.people.models import Person
 from portal.people.rules import Kind
+from portal.pupils.models import SchoolClass
+from portal.pupils.queries import reach, rooms_to_praise
+from portal.pupils.rules import Reach
 
 CHANNEL = "desk"
 RECENT = 24
@@ -45,6 +48,16 @@ class Keeper:
             return False
         own = stored.uploaded_by_user_id == self.by.pk or stored.pk in already
         return own or self.by.kind != Kind.COLLABORATOR
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Of which classes he sees who sits in them."""
+        return reach(self.by, self.at)
+
+    @cached_property
+    def rooms(self) -> list[tuple[str, SchoolClass]]:
+        """The classes a praise list may name."""
+        return rooms_to_praise(self.at)
 
     @cached_property
     def recent(self) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from portal.base.clock import ZONE
-from portal.news.editor.blocks import ParagraphForm, TableForm, row_cells, row_text
+from portal.news.editor.blocks import ParagraphForm, PraiseForm, TableForm, row_cells, row_text
 from portal.news.editor.markup import as_html, as_text
 
 HOURS = ("event_start", "event_end", "opening_at", "expires_at", "source_published_at", "received_at")
@@ -44,6 +44,8 @@ def settled(type: str, value: Any) -> Any:
     """A stored value as it would come back from the screen untouched."""
     if type == ParagraphForm.kind:
         return as_html(as_text(value))
+    if type == PraiseForm.kind:
+        return PraiseForm.settled(value)
     if type == TableForm.kind:
         rows = [row_cells(row_text(row)) for row in value["rows"]]
         width = max(map(len, rows), default=0)

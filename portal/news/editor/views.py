@@ -24,10 +24,12 @@ from portal.news.editor.keeping import CHANNEL
 from portal.news.editor.mended import tell
 from portal.news.editor.originals import original_text
 from portal.news.editor.pictured import tell_who
+from portal.news.editor.praised import tell_praised
 from portal.news.editor.sheet import Editor
 from portal.news.editor.watch import here
 from portal.news.models import Article
 from portal.people.models import Person
+from portal.pupils.queries import caption_names
 
 BLOCK_KINDS = [{"key": kind, "label": form.title} for kind, form in FORMS.items()]
 SAVING = ("save", "route", "preview", "who")
@@ -124,6 +126,7 @@ def shown(request: HttpRequest, desk: Desk, editor: Editor, *, status: int = 200
         case.refresh_from_db()
     number = article.revisions.filter(pk__lte=case.revision_id).count()
     tell_who(editor.blocks, desk.at)
+    tell_praised(editor.blocks, desk.at)
     context: dict[str, Any] = {
         "item": {"title": article.draft_title or article.title, "state": case.state, "revision": number,
                  "edited_at": case.touched_at, "article": article},
@@ -133,7 +136,7 @@ def shown(request: HttpRequest, desk: Desk, editor: Editor, *, status: int = 200
         "moved": case.hash if status == 409 and case.state != State.APPROVED else "",
         "faulty": status == 422, "faults": faults(editor) if status != 200 else [], "hide_optional": True,
         "preview_url": preview_of(article), "original_text": original_text(editor.original),
-        "found": look(editor.draft, case, desk.at),
+        "found": look(editor.draft, case, desk.at), "captions_name": caption_names(editor.draft, desk.at),
     }  # fmt: skip
     return render(request, "news/edit.html", context | here(desk, ""), status=status)
 

@@ -24,6 +24,7 @@ from portal.news.rules import GENRE_TITLES, Draft, not_ready
 from portal.people.models import Person
 from portal.plan.models import PlanEntry
 from portal.plan.queries import in_plan
+from portal.pupils.actions import praised
 
 SHELF = frozenset(
     {"slug", "section_id", "topic_id", "audience", "plan_entry_id"}
@@ -207,6 +208,11 @@ class Article(Read):
             if block.block_type == "document" and block.value["document"]
         }
 
+    def shown_pupils(self) -> frozenset[tuple[int, int]]:
+        lists = (block["value"]["rows"] for block in self.body.raw_data if block["type"] == "praise")
+        rows = [row.get("value", row) for one in lists for row in one]
+        return frozenset((row["pupil"], row["room"]) for row in rows if row.get("pupil") and row.get("room"))
+
     def shown_until(self) -> datetime | None:
         return self.expires_at
 
@@ -214,7 +220,9 @@ class Article(Read):
         return f"/viet/{self.pk}/"
 
     def stands(self, up_at: datetime | None) -> None:
-        """Its place in lists follows it up and down."""
+        """Its place in lists follows it up and down, and so does who is praised in it before outsiders."""
+        public = up_at is not None and self.audience == Audience.PUBLIC
+        praised(self, self.shown_pupils() if public else frozenset())
         if up_at is None:
             Listed.objects.filter(article=self).delete()
         else:
@@ -258,6 +266,6 @@ def _plain(value: Any) -> Any:
         return value.source
     if hasattr(value, "items"):
         return {name: _plain(part) for name, part in value.items()}
-    if isinstance(value, str) or value is None:
+    if isinstance(value, str | int) or value is None:
         return value
     return [_plain(part) for part in value]

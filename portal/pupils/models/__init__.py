@@ -3,6 +3,7 @@
 from portal.pupils.models.consent import Consent
 from portal.pupils.models.erasing import Erasure, ErasurePlace
 from portal.pupils.models.pictures import Declaration, Withheld
+from portal.pupils.models.praise import Praised, PraiseHidden
 from portal.pupils.models.results import (
     LookupTry,
     Result,
@@ -21,6 +22,8 @@ __all__ = [
     "ErasurePlace",
     "Guardian",
     "LookupTry",
+    "PraiseHidden",
+    "Praised",
     "Pupil",
     "Result",
     "ResultImport",

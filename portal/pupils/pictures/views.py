@@ -12,8 +12,7 @@ from portal.base.sheets import download
 from portal.base.text import is_number
 from portal.files.models import Picture
 from portal.people import offices
-from portal.people.models import Person
-from portal.pupils.gate import CHANNEL, Here, for_families, for_staff
+from portal.pupils.gate import CHANNEL, Here, for_families, for_staff, overseeing
 from portal.pupils.models import SchoolClass, Withheld
 from portal.pupils.pictures import actions, queries, sheets
 from portal.pupils.pictures.forms import WhoForm
@@ -98,7 +97,7 @@ def _back(request: HttpRequest) -> str:
 @for_staff
 def withheld(request: HttpRequest, here: Here) -> HttpResponse:
     """Pictures hidden because somebody in them no longer agrees, those to look after first; to the board and the school's."""
-    _overseeing(here)
+    overseeing(here)
     found = queries.cases()
     page = queries.page_of(found, request.GET.get("page", ""), A_PAGE)
     may = here.person.pk in here.board.secretaries | here.board.substitutes | here.board.leaders
@@ -109,7 +108,7 @@ def withheld(request: HttpRequest, here: Here) -> HttpResponse:
 @for_staff
 def sheet(request: HttpRequest, here: Here) -> HttpResponse:
     """The same as a spreadsheet."""
-    _overseeing(here)
+    overseeing(here)
     return download(sheets.workbook(queries.told_of(queries.cases())), "anh-rut-dong-y.xlsx")
 
 
@@ -117,18 +116,8 @@ def sheet(request: HttpRequest, here: Here) -> HttpResponse:
 @for_staff
 def settle(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """The Secretary says what was done in the places of a hidden picture."""
-    _overseeing(here)
+    overseeing(here)
     held = get_object_or_404(Withheld, pk=pk)
     actions.settle(held, note=request.POST.get("note", ""), by=here.person, at=here.at, channel=CHANNEL)
     messages.success(request, "Đã khép việc này.")
     return redirect("pupils:withheld")
-
-
-def _overseeing(here: Here) -> None:
-    board, person = here.board, here.person
-    assert isinstance(person, Person)
-    if (
-        person.pk not in board.everyone | board.substitutes | board.principals | board.vice_principals
-        and not here.reach.keeps
-    ):
-        raise Http404

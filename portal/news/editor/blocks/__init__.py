@@ -7,18 +7,19 @@ from portal.news.editor.blocks.base import BlockForm, Shown
 from portal.news.editor.blocks.documents import DOCUMENTS, DocumentForm
 from portal.news.editor.blocks.links import LinksForm
 from portal.news.editor.blocks.pictures import GalleryForm, ImageForm, ShotForm
+from portal.news.editor.blocks.praise import PraiseForm
 from portal.news.editor.blocks.tables import TableForm, row_cells, row_text
 from portal.news.editor.blocks.words import HeadingForm, NoticeForm, ParagraphForm, QuoteForm, VideoForm
 
 __all__ = [
-    "DOCUMENTS", "FORMS", "BlockForm", "ParagraphForm", "TableForm", "row_cells", "row_text", "words_shown",
+    "DOCUMENTS", "FORMS", "BlockForm", "ParagraphForm", "PraiseForm", "TableForm", "row_cells", "row_text", "words_shown",
 ]  # fmt: skip
 
 FORMS: Mapping[str, type[BlockForm]] = {
     form.kind: form
     for form in (
         ParagraphForm, HeadingForm, ImageForm, GalleryForm, QuoteForm, TableForm, DocumentForm, VideoForm, NoticeForm,
-        LinksForm,
+        LinksForm, PraiseForm,
     )
 }  # fmt: skip
 
