@@ -23,8 +23,12 @@ _PROVINCES = (
 PROVINCES = frozenset(_PROVINCES.split())  # of the citizen id, since 2016
 DAY = re.compile(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d{2})(?![\d/])")
 DAY_IN_WORDS = re.compile(r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d{2})", re.IGNORECASE)
+DAY_TURNED = re.compile(r"(?<![\d/.-])((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?![\d/-])")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+DAY_ENGLISH = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})[a-z]* ((?:19|20)\d{{2}})\b", re.IGNORECASE)
 BORN = re.compile(
-    r"(?:\bsinh(?:\s+ngày)?|ngày\s+sinh|\bns|\bn\.s|ngày,?\s*tháng,?\s*năm\s+sinh)\s*[:(-]?\s*(?:là\s+)?(?:vào\s+)?(?:ngày\s+)?$",
+    r"(?:\bborn(?: on)?|chào đời|"
+    r"\bsinh(?:\s+ngày)?|ngày\s+sinh|\bns|\bn\.s|ngày,?\s*tháng,?\s*năm\s+sinh)\s*[:(-]?\s*(?:là\s+)?(?:vào\s+)?(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
@@ -34,20 +38,24 @@ ADDRESS = re.compile(
 )
 HOME = re.compile(
     r"(?:thường trú|tạm trú|hộ khẩu|nơi ở|chỗ ở|nhà riêng|\bnhà\s+(?:em|cháu|con|bạn|ở|số)|gia đình (?:em|cháu|bạn)[^.]{0,40}\bở"
-    r"|địa chỉ (?:nhà|gia đình|nơi ở)|hiện (?:đang )?(?:ở|sống|trú)|(?:sống|trú) (?:tại|ở))", re.IGNORECASE,
+    r"|địa chỉ (?:nhà|gia đình|nơi ở)|hiện (?:đang )?(?:ở|sống|trú)|(?:sống|trú) (?:tại|ở)|phòng trọ|nhà trọ|ở trọ)", re.IGNORECASE,
 )  # fmt: skip
 
 
 def phones(line: str) -> Iterator[re.Match[str]]:
     """Mobile numbers; those of a school's office (024…) and of help lines are nobody's own."""
-    return (found for found in PHONE.finditer(line) if not ACCOUNT.search(line[: found.start()][-40:]))
+    return (
+        found for found in PHONE.finditer(line) if not ACCOUNT.search(line[max(0, found.start() - 40) : found.start()])
+    )
 
 
 def citizen_ids(line: str, today: date) -> Iterator[tuple[int, str]]:
     """(place, number): twelve digits built as a citizen id is, and what is called one; cards of health insurance."""
     seen: set[int] = set()
     for found in TWELVE.finditer(line):
-        if _is_citizen(re.sub(r"\D", "", found[0]), today) and not ACCOUNT.search(line[: found.start()][-40:]):
+        if _is_citizen(re.sub(r"\D", "", found[0]), today) and not ACCOUNT.search(
+            line[max(0, found.start() - 40) : found.start()]
+        ):
             seen.add(found.start())
             yield found.start(), found[0]
     for found in CALLED_ID.finditer(line):
@@ -67,6 +75,12 @@ def days(line: str) -> Iterator[tuple[int, str, int]]:
     """(place, as written, year) of every day of the calendar in a line."""
     for found in (*DAY.finditer(line), *DAY_IN_WORDS.finditer(line)):
         if 1 <= int(found[1]) <= 31 and 1 <= int(found[2]) <= 12:
+            yield found.start(), found[0], int(found[3])
+    for found in DAY_TURNED.finditer(line):
+        if 1 <= int(found[3]) <= 31 and 1 <= int(found[2]) <= 12:
+            yield found.start(), found[0], int(found[1])
+    for found in DAY_ENGLISH.finditer(line):
+        if 1 <= int(found[1]) <= 31:
             yield found.start(), found[0], int(found[3])
 
 

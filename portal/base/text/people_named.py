@@ -10,20 +10,22 @@ _SURNAMES = (
     "Quan Sầm Tăng Thân Tống Tiêu Triệu Trà Từ Uông Văn Viên Vi Đàm Đậu Đồng Doãn Giáp Hán Hứa Hoa Kim Khương Bạch Bế "
     "Cấn Chử Cù Cung Đới Diệp Âu Ân An Bành Biện Bàng Cát Giang Giàng Sùng Vàng Thào Lò Lường Quàng Cầm Cà Tòng Hờ "
     "Mùa Lầu Tẩn Phàn Chảo Hạng Ma Lù Lèng Thèn Rơ Ksor Siu Kpă Nay Rmah Y H Điểu Thạch Sơn Danh Kiên Lộc Nhâm Ngụy "
-    "Nhữ Ngọ Phương Thiều Tưởng Vòng Xa"
+    "Nhữ Ngọ Phương Thiều Tưởng Vòng Xa Lã Liễu Ung Hàn Mã Mẫn Lữ Khiếu Dư Thẩm Sái Nhan Đái Pờ Vừ Hảng Hầu"
 )
 SURNAMES = tuple(_SURNAMES.split())
 _LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
 _UP, _LOW = ("".join(filter(test, _LETTERS)) for test in (str.isupper, str.islower))
 _BARE = {fold(one).capitalize() for one in SURNAMES}
 _FAMILY = "|".join(sorted({*SURNAMES, *_BARE}, key=len, reverse=True))
+_LOUD = "|".join(one.upper() for one in _FAMILY.split("|") if len(one) > 1)  # NGUYỄN Thị Hoa
 _GIVEN = rf"[{_UP}][{_LOW}]{{0,6}}"
 _GAP = r"[ \u00a0]{1,2}"
 _NO_NAME = r"(?!(?:Tốt|Khá|Giỏi|Đạt|Chưa|Xuất|Trung|Yếu|Kém|TB|CĐ|HT|HTT|HTXS)\b)"  # what stands in the next column
 NAME = re.compile(
-    rf"(?<![^\W\d])(?<![’'-])(?:(?:{_FAMILY})(?:(?:{_GAP}{_GIVEN}){{1,4}}|(?:{_GAP}{_GIVEN}){{0,3}}\t{_NO_NAME}[{_UP}][{_LOW}]{{1,6}})"
+    rf"(?<![^\W\d])(?<![’'-])(?:(?:{_FAMILY}|{_LOUD})(?:(?:{_GAP}{_GIVEN}){{1,4}}|(?:{_GAP}{_GIVEN}){{0,3}}\t{_NO_NAME}[{_UP}][{_LOW}]{{1,6}})"
     rf"|(?:{_FAMILY.upper()})(?:(?:{_GAP}[{_UP}]{{1,7}}){{1,4}}|(?:{_GAP}[{_UP}]{{1,7}}){{0,3}}\t{_NO_NAME}[{_UP}]{{2,7}}))(?![^\W\d]|[’'])"
 )
+FIRST_NAME = rf"((?-i:[{_UP}][{_LOW}]{{1,6}})(?:{_GAP}(?-i:[{_UP}][{_LOW}]{{1,6}})){{0,2}})"
 OF_A_PLACE = re.compile(
     r"(?:trường|thcs|thpt|tiểu học|mầm non|đường|phố|ngõ|quỹ|giải|cầu|hồ|phường|xã|quận|huyện|cúp|chùa|đền|tượng|công viên|"
     r"anh hùng|liệt sĩ|đồng chí|nhà (?:thơ|văn|giáo)|chủ tịch|tổng bí thư|nhạc sĩ|tác giả|trung tâm|công ty|"
@@ -31,8 +33,10 @@ OF_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 OF_STAFF = re.compile(r"(?:\b(?:thầy|cô|gv|ông|bà|đ/c|ths|ts|bs|cn|nhà giáo)\.?:?\s*(?:giáo\s+)?)$", re.IGNORECASE)
+_IN_CLASS = r"(?:(?:lớp *)?(?:1[0-2]|[1-9]) ?(?:[A-K]\d{0,2}|[/.]\d{1,2})\t\s*)?"  # its class in the column before
 ORDINAL = re.compile(
-    r"[\s\t]*(?:\d{1,4}|[-–•*+])?[.):/]?[\s\t]*(?:[A-Z]{0,4}\d{2,14}[\s\t]*){0,2}(?:em|hs|bạn|học sinh|cháu)?:?[\s\t]*",
+    rf"[\s\t]*{_IN_CLASS}(?:(?:hạng|thứ|giải|top)\s+)?(?:\d{{1,4}}|[-–•*+])?[.):/]?[\s\t]*{_IN_CLASS}"
+    r"(?:[A-Z]{0,4}\d{2,14}[\s\t]*){0,2}(?:em|hs|bạn|học sinh|cháu)?:?[\s\t]*",
     re.IGNORECASE,
 )
 
