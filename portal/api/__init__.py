@@ -16,6 +16,7 @@ from portal.news.api import router as news
 from portal.operations.api import router as operations
 from portal.people.api import router as people
 from portal.plan.api import router as plan
+from portal.pupils.api import router as pupils
 from portal.records.api import router as records
 
 DESCRIPTION = """Cổng Trường. Every call but `/public/*` needs `Authorization: Bearer …`. Errors are problem details
@@ -66,6 +67,7 @@ for _kind, _handler in answers.HANDLERS.items():
 api.add_router("", people, tags=["people"])
 api.add_router("", files, tags=["files"])
 api.add_router("", plan, tags=["plan"])
+api.add_router("", pupils, tags=["pupils"])
 api.add_router("", news, tags=["news"])
 api.add_router("", intranet, tags=["intranet"])
 api.add_router("", records, tags=["records"])

@@ -18,6 +18,8 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 TABLE: dict[str, set[str]] = {
     "/school-documents": {"GET"}, "/school-documents/{pk}": {"GET"}, "/register-numbers": {"GET"},
     "/procedures": {"GET"}, "/procedures/{pk}": {"GET"}, "/disclosures": {"GET"}, "/disclosures/{pk}": {"GET"},
+    "/disclosure-figures": {"GET", "POST"}, "/tasks/{pk}/findings": {"GET", "POST"},
+    "/classes": {"GET"}, "/classes/{pk}": {"GET"}, "/classes/{pk}/consents": {"POST"},
     "/articles/bring": {"POST"}, "/articles/bring-pasted": {"POST"}, "/articles/{pk}/conversions": {"GET"},
     "/articles/brought/{pk}": {"GET"},
     "/articles/{pk}/as-it-was": {"POST"},

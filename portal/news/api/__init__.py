@@ -2,10 +2,10 @@
 
 from ninja import Router
 
-from portal.news.api import articles, bringing, lists, tasks, verbs
+from portal.news.api import articles, bringing, findings, lists, tasks, verbs
 
 router = Router()
-for _part in (articles, bringing, verbs, tasks, lists):
+for _part in (articles, bringing, verbs, tasks, findings, lists):
     router.add_router("", _part.router)
 
 __all__ = ["router"]
