@@ -126,6 +126,12 @@ def let_try(over: Sequence[bool]) -> Refusal | None:
     return TOO_OFTEN if code or any(others[2:] if len(others) > 2 else others) else None
 
 
+def not_tried_out(tries: int, most: int) -> bool:
+    """R-RESULT-12: a slip is tried so many times in all, and opens nothing after; who found one does not go through the days of a
+    year (Luật 91/2025 Đ.24). It is answered like every wrong case."""
+    return tries <= most
+
+
 def quarter(at: datetime) -> datetime:
     """The quarter of an hour `at` falls into."""
     return at.replace(minute=at.minute - at.minute % 15, second=0, microsecond=0)

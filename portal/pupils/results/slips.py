@@ -3,11 +3,12 @@
 import logging
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.views.decorators.debug import sensitive_variables
 
-from portal.base import journal
+from portal.base import journal, regulation
 from portal.base.refused import Refused, refuse_if
 from portal.people.models import Person
 from portal.pupils.models import Pupil, Result, ResultPeriod, ResultSlip, SchoolClass
@@ -59,8 +60,10 @@ def open_slip(code: str, born: date, *, address: str, at: datetime, channel: str
     """The slip this code opens, with the day of birth on it; it opens nothing a second time. Every wrong case does the same
     work and says the same. Raises Refused: R-RESULT-10 where it was tried too often, R-RESULT-09 for everything else."""
     crowded = throttle.count_try(KIND, code=code, address=address, at=at)
+    row = _looked_up(codes.typed(code))
+    tries = throttle.count_for_good(KIND, row[0], until=row[5], at=at)
     try:
-        slip = _opened(codes.typed(code), born, at, channel)
+        slip = _opened(row, born, tries, at, channel)
     except Refused:
         log.info("a slip was not opened, from %s", throttle.digest("log", address)[:8])
         refuse_if(rules.TOO_OFTEN if crowded else None)
@@ -69,16 +72,22 @@ def open_slip(code: str, born: date, *, address: str, at: datetime, channel: str
     return slip
 
 
-@transaction.atomic
 @sensitive_variables()
-def _opened(code: str, born: date, at: datetime, channel: str) -> ResultSlip:
+def _looked_up(code: str) -> tuple[Any, ...]:
+    """The slip of this code: number, pupil, his day, when it was used, its window, when its results were erased; else NOBODY."""
     row = ResultSlip.objects.filter(digest=throttle.digest(KIND, code)).values_list(
         "pk", "pupil_id", "pupil__born", "used_at", "period__opens", "period__closes", "period__erased_at"
     ).first()  # fmt: skip
-    pk, pupil, day, used, opens, closes, erased = row or NOBODY
+    return row or NOBODY
+
+
+@transaction.atomic
+@sensitive_variables()
+def _opened(row: tuple[Any, ...], born: date, tries: int, at: datetime, channel: str) -> ResultSlip:
+    pk, pupil, day, used, opens, closes, erased = row
     holds = (
         codes.same((day or NOBODY[2]).isoformat(), born.isoformat()), pk > 0, used is None, erased is None,
-        rules.is_open(opens, closes, at),
+        rules.is_open(opens, closes, at), rules.not_tried_out(tries, regulation.number("results.slip_tries", at.date())),
         Result.objects.filter(pupil=pupil, period__slips=pk, current=True).exists(),
     )  # fmt: skip
     taken = ResultSlip.objects.filter(pk=pk if all(holds) else 0, used_at=None).update(used_at=at)

@@ -47,6 +47,13 @@ def count_try(kind: str, *, code: str, address: str, at: datetime) -> bool:
     return any(count > most for count, most in zip(counts[1:3], limits[1:3], strict=True))
 
 
+@transaction.atomic
+def count_for_good(kind: str, number: int, *, until: datetime | None, at: datetime) -> int:
+    """Count one try at what a code belongs to (its number; 0: at nothing) until the hour it is over, so that who waits from quarter
+    to quarter guesses no further; how many there were with this one. In a transaction of its own."""
+    return _one_more([digest(f"{kind}-for-good", str(number))], until or rules.quarter(at))[0]
+
+
 def take_back(kind: str, *, code: str, address: str, at: datetime) -> None:
     """A try that opened something counts for nothing: a whole school may sit behind one address."""
     said, since = _keys(kind, code, address), rules.quarter(at)
