@@ -18,6 +18,7 @@ KEYS = {"year": "nam", "kind": "loai", "origin": "cua"}  # in addresses
 LIST_NAMES = (*sorted(KEYS.values()), "page")
 PAPERS = ".pdf,.docx,.xlsx,.pptx"
 ANY = [("", "– chọn –")]
+SEVERAL = "Trên máy tính, giữ Ctrl để chọn nhiều hoặc bỏ chọn."
 
 
 def wanted(data: Any) -> Wanted:
@@ -79,9 +80,9 @@ class DocumentForm(Dated):
     signer_post = forms.CharField(label="Chức vụ người ký", max_length=120, required=False)
     field = forms.TypedChoiceField(label="Lĩnh vực", required=False, coerce=int, empty_value=None,
                                    help_text="Lĩnh vực của Ban biên tập, nếu có.")  # fmt: skip
-    replaces = forms.TypedMultipleChoiceField(label="Thay thế", required=False, coerce=int,
+    replaces = forms.TypedMultipleChoiceField(label="Thay thế", required=False, coerce=int, help_text=SEVERAL,
                                               widget=forms.SelectMultiple(attrs={"size": 4}))  # fmt: skip
-    amends = forms.TypedMultipleChoiceField(label="Sửa đổi, bổ sung", required=False, coerce=int,
+    amends = forms.TypedMultipleChoiceField(label="Sửa đổi, bổ sung", required=False, coerce=int, help_text=SEVERAL,
                                             widget=forms.SelectMultiple(attrs={"size": 4}))  # fmt: skip
     intro = _text("Tóm tắt", 3, "Vài dòng để người đọc biết có cần mở văn bản không.")
     grounds = _text("Căn cứ", 3, "Mỗi căn cứ một dòng.")
