@@ -12,6 +12,7 @@ from portal.pupils.results.codes import same as same_secret
 from portal.pupils.results.codes import shown as printed_code
 from portal.pupils.results.codes import typed as typed_code
 from portal.pupils.results.rules import TOO_OFTEN as TOO_OFTEN
+from portal.pupils.results.rules import not_tried_out as not_tried_out
 from portal.pupils.roll.rules import Reach as Reach
 from portal.pupils.roll.rules import keeps_rolls as keeps_rolls
 from portal.pupils.roll.rules import school_year as school_year

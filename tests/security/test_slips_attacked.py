@@ -5,12 +5,15 @@ from datetime import date, timedelta
 
 import pytest
 
+from portal.base import regulation
 from portal.base.refused import Refused
 from portal.pupils.models import LookupTry, Pupil, ResultPeriod, SchoolClass
 from portal.pupils.results import actions, codes, rules, slips, throttle
+from portal.records.admissions import applying, handling
 from tests.cast import NOW, Cast
 from tests.pupils import marks
 from tests.pupils.marks import SAID, a_class, a_period, brought, keeper
+from tests.records.admitted import BORN, a_season, applied, handler
 
 
 def said(code: str, born: date, *, days: float = 0, address: str = "203.0.113.1") -> str:
@@ -72,3 +75,29 @@ def test_a_window_shut_early_shuts_what_was_opened(cast: Cast, slip: tuple[Resul
     assert pupil.born is not None
     actions.shut(period, by=keeper(cast), **SAID)
     assert said(code, pupil.born) == "R-RESULT-09"
+
+
+def test_who_found_a_receipt_guesses_no_day_of_birth_and_the_family_looks_as_often_as_it_likes(cast: Cast) -> None:
+    receipt = applied(a_season(cast))
+
+    def looked(code: str, born: date, hour: int) -> str:
+        try:
+            applying.look_up(code, born, address=f"198.51.100.{hour}", at=NOW + timedelta(hours=hour))
+        except Refused as refused:
+            return refused.refusals[0].rule
+        return ""
+
+    assert {looked(receipt.code, BORN, hour) for hour in range(12)} == {""}
+    assert {looked(receipt.code, BORN + timedelta(days=hour), hour) for hour in range(20, 30)} == {"R-ADM-15"}
+    assert looked(receipt.code, BORN, 40) == "R-ADM-15"
+    again = handling.renew_code(receipt.one, by=handler(cast), **SAID)
+    assert looked(again.code, BORN, 41) == ""
+
+
+def test_a_whole_neighbourhood_may_apply_in_the_first_quarter_of_an_hour(cast: Cast) -> None:
+    assert [regulation.value(name, NOW.date()) for name in ("results.tries", "admissions.forms")] == [
+        "5,20,300", "5,20,1500",
+    ]  # fmt: skip
+    season = a_season(cast)
+    LookupTry.objects.create(key=throttle.digest("apply-all", ""), since=rules.quarter(NOW), many=1400)
+    assert applied(season, 7).one.pk > 0

@@ -61,7 +61,7 @@ def open_slip(code: str, born: date, *, address: str, at: datetime, channel: str
     work and says the same. Raises Refused: R-RESULT-10 where it was tried too often, R-RESULT-09 for everything else."""
     crowded = throttle.count_try(KIND, code=code, address=address, at=at)
     row = _looked_up(codes.typed(code))
-    tries = throttle.count_for_good(KIND, row[0], until=row[5], at=at)
+    tries = throttle.count_for_good(KIND, str(row[0]), until=row[5], at=at)
     try:
         slip = _opened(row, born, tries, at, channel)
     except Refused:

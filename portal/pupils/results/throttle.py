@@ -27,31 +27,38 @@ def new_code(kind: str) -> str:
     return codes.sealed(codes.made(), digest(f"{kind}-seal", ""))
 
 
-def count_try(kind: str, *, code: str, address: str, at: datetime) -> bool:
+def count_try(kind: str, *, code: str, address: str, at: datetime, limits: str = "results.tries") -> bool:
     """Count one try at `kind` ("result", …) before it is made, in a transaction of its own; `code` as typed, whatever it is.
     Raises Refused (R-RESULT-10) where it is one too many; the first that is one too many is written in the record. True where
-    only the seal of the code let it pass: if it is wrong then, it is answered like all the others there are too many of."""
+    only the seal of the code let it pass: if it is wrong then, it is answered like all the others there are too many of. `limits`
+    names the parameter that says how many: of one code, one address, all together."""
     since, said = rules.quarter(at), _keys(kind, code, address)
     shut = frozenset(LookupTry.objects.filter(key__in=said, since=since, shut=True).values_list("key", flat=True))
     refuse_if(rules.let_try([key in shut for key in said]))
-    limits = [int(part) for part in regulation.value("results.tries", at.date()).split(",")]
-    limits += limits[1:]
+    most_of = [int(part) for part in regulation.value(limits, at.date()).split(",")]
+    most_of += most_of[1:]
     with transaction.atomic():
         counts = _one_more(said, since)
-        for scope, key, many, most in zip(SCOPES, said, counts, limits, strict=False):
+        for scope, key, many, most in zip(SCOPES, said, counts, most_of, strict=False):
             if many == most + 1:
                 LookupTry.objects.filter(key=key, since=since).update(shut=True)
                 journal.record("lookup_guessed", at=at, by=None, channel="web", rule="R-RESULT-10", clause=rules.SECRET,
                                data={"kind": kind, "scope": scope, "many": many})  # fmt: skip
-    refuse_if(rules.not_too_often([counts[0], *(counts[3:] or counts[1:])], limits[:3]))
-    return any(count > most for count, most in zip(counts[1:3], limits[1:3], strict=True))
+    refuse_if(rules.not_too_often([counts[0], *(counts[3:] or counts[1:])], most_of[:3]))
+    return any(count > most for count, most in zip(counts[1:3], most_of[1:3], strict=True))
 
 
 @transaction.atomic
-def count_for_good(kind: str, number: int, *, until: datetime | None, at: datetime) -> int:
-    """Count one try at what a code belongs to (its number; 0: at nothing) until the hour it is over, so that who waits from quarter
-    to quarter guesses no further; how many there were with this one. In a transaction of its own."""
-    return _one_more([digest(f"{kind}-for-good", str(number))], until or rules.quarter(at))[0]
+def count_for_good(kind: str, what: str, *, until: datetime | None, at: datetime) -> int:
+    """Count one try at what a code belongs to ("" for nothing) until the hour it is over, so that who waits from quarter to quarter
+    guesses no further; how many there were with this one. In a transaction of its own."""
+    return _one_more([digest(f"{kind}-for-good", what)], until or rules.quarter(at))[0]
+
+
+def forgive(kind: str, what: str, *, until: datetime) -> None:
+    """What opened counts for nothing: a family comes back as often as it likes."""
+    there = LookupTry.objects.filter(key=digest(f"{kind}-for-good", what), since=until, many__gt=0)
+    there.update(many=F("many") - 1)
 
 
 def take_back(kind: str, *, code: str, address: str, at: datetime) -> None:

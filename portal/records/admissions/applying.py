@@ -5,14 +5,14 @@ import hashlib
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import PurePath
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
 from django.views.decorators.debug import sensitive_variables
 
-from portal.base import journal
+from portal.base import journal, regulation
 from portal.base.clock import ZONE
 from portal.base.refused import Refused, refuse_if
 from portal.base.rules import Ground, Refusal
@@ -26,7 +26,8 @@ from portal.records.admissions.dossier_rules import PAPER_BYTES, Papers, Said
 from portal.records.models import AdmissionSeason, Application, ApplicationPaper, ApplicationStep
 
 KIND, FORM = "admission", "apply"
-NOBODY = (0, date(1800, 1, 1), "", None, None)
+NOBODY = (0, date(1800, 1, 1), "", None, None, None)
+GUESSED_FOR = timedelta(days=400)  # so long tries at one code are remembered; its season is over before
 PAPER_KINDS = {"application/pdf": "pdf", **PICTURE_TYPES}
 ALREADY = Refusal("R-ADM-09", rules.CLAUSE, "Đơn này đã được nhận rồi. Mã hồ sơ chỉ hiện một lần; nếu chưa kịp ghi lại, xin mang giấy "
                   "tờ của gia đình đến trường để nhận mã mới.", "", Ground.CONFLICT)  # fmt: skip
@@ -51,7 +52,7 @@ def apply(season: AdmissionSeason, said: Said, *, key: str, address: str, at: da
     are counted for each address and all together before anything is kept. Raises Refused: 409, 422; R-RESULT-10 for too often."""
     on = at.astimezone(ZONE).date()
     refuse_if(*dossier_rules.is_said(said, rules.areas(season.quota), on), *dossier_rules.is_agreed(said, on))
-    pupils.count_try(FORM, code=key, address=address, at=at)
+    pupils.count_try(FORM, code=key, address=address, at=at, limits="admissions.forms")
     code = pupils.new_code(KIND)
     try:
         with transaction.atomic():
@@ -92,10 +93,15 @@ def look_up(code: str, born: date, *, address: str, at: datetime) -> Application
     crowded = pupils.count_try(KIND, code=code, address=address, at=at)
     digest = pupils.secret_digest(KIND, codes.typed_code(code))
     row = Application.objects.filter(digest=digest).values_list(
-        "pk", "born", "digest", "season__run__until", "season__run__erased_at"
+        "pk", "born", "digest", "season__run__until", "season__run__erased_at", "received_at"
     ).first()  # fmt: skip
-    pk, day, _, until, erased = row or NOBODY
-    holds = (codes.same_secret(day.isoformat(), born.isoformat()), pk > 0, until is None or at < until, erased is None)
+    pk, day, held, until, erased, received = row or NOBODY
+    known = received + GUESSED_FOR if received else None
+    tries = pupils.count_for_good(KIND, held, until=known, at=at)
+    holds = (
+        codes.same_secret(day.isoformat(), born.isoformat()), pk > 0, until is None or at < until, erased is None,
+        codes.not_tried_out(tries, regulation.number("results.slip_tries", at.date())),
+    )  # fmt: skip
     found = Application.objects.select_related("season").filter(pk=pk if all(holds) else 0).first()
     try:
         refuse_if(dossier_rules.opened(*holds, found is not None))
@@ -104,6 +110,8 @@ def look_up(code: str, born: date, *, address: str, at: datetime) -> Application
         refuse_if(codes.TOO_OFTEN if crowded else None)
         raise
     assert found is not None
+    assert known is not None
+    pupils.forgive_tries(KIND, held, until=known)
     pupils.take_try_back(KIND, code=code, address=address, at=at)
     return found
 
