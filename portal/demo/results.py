@@ -1,5 +1,5 @@
-"""The demo's marks: one workbook of the first term as a school's program exports it, taken in, and open to families. Invented, like
-the children."""
+"""The demo's marks: one workbook of the middle of the first term, as families have it in November, as a school's program exports it,
+taken in, and open to families. Invented, like the children."""
 
 from datetime import datetime, timedelta
 from random import Random
@@ -9,13 +9,12 @@ from portal.base.sheets import Value, table
 from portal.demo.founding import CHANNEL, Named
 from portal.people import actions as people
 from portal.people.rules import Duty
-from portal.pupils.models import Enrolment, SchoolClass
+from portal.pupils.models import Enrolment, ResultPeriod, SchoolClass
 from portal.pupils.results import actions, bringing, slips
 from portal.pupils.results.tt22 import SUBJECTS
 
-YEAR, TERM = 2026, 1
+YEAR, TERM = 2026, ResultPeriod.Term.FIRST_HALF
 TAUGHT = [subject for subject in SUBJECTS if subject.key != "nn2"]
-CONDUCT = ("Tốt",) * 17 + ("Khá",) * 3 + ("Đạt",)
 
 
 def tell(by_name: Named, now: datetime) -> None:
@@ -25,7 +24,7 @@ def tell(by_name: Named, now: datetime) -> None:
     about: dict[str, Any] = {"at": at, "channel": CHANNEL}
     people.name_for_duty(keeper, Duty.RESULTS, by=principal, at=at - timedelta(days=1), channel=CHANNEL)
     period = actions.begin_period(YEAR, TERM, by=keeper, **about)
-    brought = bringing.stage(period, _book(), "tong-ket-hoc-ky-1.xlsx", by=keeper, **about)
+    brought = bringing.stage(period, _book(), "giua-hoc-ky-1.xlsx", by=keeper, **about)
     bringing.take(brought, past_faults=False, by=keeper, **about)
     bringing.take_pieces(brought.pk, CHANNEL)
     actions.set_window(period, at + timedelta(days=1), now + timedelta(days=20), by=keeper, **about)
@@ -42,7 +41,6 @@ def _book() -> bytes:
         "Ngày sinh",
         "Lớp",
         *(one.title for one in TAUGHT),
-        "Kết quả rèn luyện",
         "Số buổi nghỉ",
     ]
     rows = (
@@ -50,7 +48,7 @@ def _book() -> bytes:
         .select_related("pupil", "school_class")
         .order_by("pk")
     )
-    return table("Học kỳ I", head, [12] * len(head), (_row(n, one, Random(n)) for n, one in enumerate(rows, 1)))
+    return table("Giữa học kỳ I", head, [12] * len(head), (_row(n, one, Random(n)) for n, one in enumerate(rows, 1)))
 
 
 def _row(number: int, seat: Enrolment, dice: Random) -> list[Value]:
@@ -59,4 +57,4 @@ def _row(number: int, seat: Enrolment, dice: Random) -> list[Value]:
     marks = (f"{min(98, base + dice.randint(-7, 7)) / 10:.1f}" if subject.scored else "Đ" for subject in TAUGHT)
     one = seat.pupil
     told: list[Value] = [number, str(one.code), str(one.full_name), one.born, str(seat.school_class.name)]
-    return [*told, *marks, dice.choice(CONDUCT), dice.randint(0, 4)]
+    return [*told, *marks, dice.randint(0, 4)]

@@ -90,6 +90,22 @@ def test_a_result_that_is_not_as_the_circular_reckons_is_told_and_kept_as_writte
     )  # fmt: skip
 
 
+def test_marks_of_the_middle_of_a_term_make_no_level_and_stand_at_their_place_in_the_year(cast: Cast) -> None:
+    pupils = a_class(cast, 2)
+    a_period(cast)
+    half = actions.begin_period(2026, ResultPeriod.Term.FIRST_HALF, by=cast.khoa, **SAID)
+    head = ["Mã học sinh", *(one.title for one in marks.TAUGHT)]
+    done = brought(cast, half, marks.book({"6A1": [head, *([one.code, *marks.marks()] for one in pupils)]}))
+    told = {(one.study, bool(one.marks)) for one in Result.objects.filter(brought=done)}
+    assert (told, pupils_queries.counts(2026, 1)) == ({("", True)}, [])
+    for year, term in ((2025, 3), (2026, 5), (2026, 2)):
+        actions.begin_period(year, term, by=cast.khoa, **SAID)
+    assert [str(one) for one in queries.periods(NOW)] == [
+        "Học kỳ II năm học 2026–2027", "Giữa học kỳ II năm học 2026–2027", "Học kỳ I năm học 2026–2027",
+        "Giữa học kỳ I năm học 2026–2027", "Cả năm năm học 2025–2026",
+    ]  # fmt: skip
+
+
 def test_columns_mapped_once_are_remembered_for_the_next_sheet_of_the_kind(cast: Cast) -> None:
     pupils, period, by = a_class(cast, 2), a_period(cast), keeper(cast)
     odd = marks.book({"x": [["Mã học sinh", "Toán", "Cột lạ"], *[[one.code, "8", "Khá"] for one in pupils]]})

@@ -17,6 +17,8 @@ class ResultPeriod(models.Model):
         FIRST = 1, "Học kỳ I"
         SECOND = 2, "Học kỳ II"
         YEAR = 3, "Cả năm"
+        FIRST_HALF = 4, "Giữa học kỳ I"  # marks alone: learning and conduct are judged at the end of a term
+        SECOND_HALF = 5, "Giữa học kỳ II"
 
     year = models.PositiveSmallIntegerField("năm học")
     term = models.PositiveSmallIntegerField("học kỳ", choices=Term)
@@ -33,6 +35,11 @@ class ResultPeriod(models.Model):
                 condition=Q(opens=None, closes=None) | Q(closes__gt=F("opens")), name="pupils_period_opens_first"
             ),
         ]
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether its marks make a level of learning (TT 22/2021 Điều 9)."""
+        return self.term in (self.Term.FIRST, self.Term.SECOND, self.Term.YEAR)
 
     def __str__(self) -> str:
         return f"{self.get_term_display()} năm học {self.year}–{self.year + 1}"

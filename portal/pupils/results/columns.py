@@ -126,14 +126,15 @@ def guessed(head: Sequence[str]) -> dict[int, str]:
     return columns
 
 
-def read(sheet: Sheet, columns: Mapping[int, str], roster: Roster, into: Reading) -> None:
-    """Read every row of a sheet into `into`; a pupil who stood before is wrong the second time."""
+def read(sheet: Sheet, columns: Mapping[int, str], roster: Roster, into: Reading, *, judged: bool = True) -> None:
+    """Read every row of a sheet into `into`; a pupil who stood before is wrong the second time. `judged`: the marks are of a whole
+    term or year, so that they make a level of learning."""
     seen = {line.pupil for line in into.lines}
     for number, row in enumerate(sheet.rows, sheet.first):
         said = {key: " ".join(row[column].split()) for column, key in columns.items() if column < len(row)}
         if not _is_of_a_pupil(row, said):
             continue
-        line, told = _line(said, roster)
+        line, told = _line(said, roster, judged)
         wrong = [(column, words) for is_wrong, column, words in told if is_wrong]
         if line is not None and line.pupil in seen:
             wrong.append(("code", "học sinh này đã có ở một dòng trên"))
@@ -158,7 +159,7 @@ def _name(said: Mapping[str, str]) -> str:
     return said.get("name") or f"{said.get('last', '')} {said.get('first', '')}".strip()
 
 
-def _line(said: Mapping[str, str], roster: Roster) -> tuple[Line | None, list[tuple[bool, str, str]]]:
+def _line(said: Mapping[str, str], roster: Roster, judged: bool) -> tuple[Line | None, list[tuple[bool, str, str]]]:
     told = list(_of_whom(said, roster))
     pupil = next((number for number, *_ in told if number), 0)
     notes = [(not number, column, words) for number, column, words in told if words]
@@ -177,7 +178,7 @@ def _line(said: Mapping[str, str], roster: Roster) -> tuple[Line | None, list[tu
                 setattr(line, key, level_of(cell, slug(cell)))
         except ValueError as why:
             notes.append((True, key, str(why)))
-    reckoned = study(line.marks)
+    reckoned = study(line.marks) if judged else None
     if reckoned is not None and line.study and reckoned != line.study:
         notes.append((False, "study", f"bảng ghi {LEVELS[line.study]}, tính theo TT 22/2021 là {LEVELS[reckoned]}"))  # type: ignore[index]
     line.study = line.study or reckoned or ""

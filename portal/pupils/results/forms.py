@@ -7,8 +7,8 @@ from django import forms
 
 from portal.base.near import NEAR_DAY, NEAR_HOUR
 from portal.files.office.limits import MEGABYTE
-from portal.pupils.models import ResultPeriod
 from portal.pupils.results.columns import FIELDS, Sheet
+from portal.pupils.results.queries import IN_ITS_YEAR
 from portal.pupils.roll.forms import Told
 
 HEAVIEST = 10 * MEGABYTE
@@ -34,7 +34,7 @@ class PeriodForm(Told):
     """Which term of which school year."""
 
     year = forms.TypedChoiceField(label="Năm học", coerce=int)
-    term = forms.TypedChoiceField(label="Kỳ", coerce=int, choices=ResultPeriod.Term.choices)
+    term = forms.TypedChoiceField(label="Kỳ", coerce=int, choices=[(one.value, one.label) for one in IN_ITS_YEAR])
 
     def __init__(self, *args: Any, this: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

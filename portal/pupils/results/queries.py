@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
 
 from portal.base.ordering import named
 from portal.people import offices
@@ -26,6 +26,16 @@ from portal.pupils.results.columns import Reading, Roster, Sheet
 from portal.pupils.results.tt22 import BY_KEY, LEVELS, Level
 
 Columns = dict[str, dict[int, str]]  # by signature of a sheet
+Term = ResultPeriod.Term
+IN_ITS_YEAR = (Term.FIRST_HALF, Term.FIRST, Term.SECOND_HALF, Term.SECOND, Term.YEAR)
+
+
+def newest_first(term: str = "term") -> tuple[Any, ...]:
+    """Periods by year and by their place in it; `term` is the way to the field."""
+    place = Case(
+        *(When(**{term: one}, then=number) for number, one in enumerate(IN_ITS_YEAR)), output_field=IntegerField()
+    )
+    return F(term.removesuffix("term") + "year").desc(), place.desc()
 
 
 @dataclass(frozen=True)
@@ -59,12 +69,12 @@ def periods(at: datetime) -> QuerySet[ResultPeriod]:
     return ResultPeriod.objects.annotate(
         told=Count("results", filter=Q(results__current=True), distinct=True),
         slips_out=Count("slips", filter=Q(slips__used_at=None), distinct=True),
-    )
+    ).order_by(*newest_first())
 
 
 def open_to_slips(at: datetime) -> QuerySet[ResultPeriod]:
     """Periods whose window stands open."""
-    return ResultPeriod.objects.filter(opens__lte=at, closes__gt=at, erased_at=None)
+    return ResultPeriod.objects.filter(opens__lte=at, closes__gt=at, erased_at=None).order_by(*newest_first())
 
 
 def own(person: object, at: datetime) -> list[tuple[Pupil, list[Result]]]:
@@ -87,7 +97,7 @@ def of_slip(slip: int, at: datetime) -> Result | None:
 
 def _told(at: datetime) -> QuerySet[Result]:
     shown = Result.objects.filter(current=True, period__opens__lte=at, period__closes__gt=at, period__erased_at=None)
-    return shown.select_related("period", "school_class", "pupil").order_by("-period__year", "-period__term")
+    return shown.select_related("period", "school_class", "pupil").order_by(*newest_first("period__term"))
 
 
 def classes(period: ResultPeriod) -> list[dict[str, Any]]:
@@ -166,7 +176,7 @@ def read(brought: ResultImport, mapped: Columns | None = None) -> Reading:
     sheets, pupils, into = sheets_of(brought), roster(brought.period.year), Reading()
     mapped = remembered(sheets) if mapped is None else mapped
     for sheet in sheets:
-        columns.read(sheet, mapped.get(sheet.signature, {}), pupils, into)
+        columns.read(sheet, mapped.get(sheet.signature, {}), pupils, into, judged=brought.period.is_judged)
     return into
 
 
