@@ -16,7 +16,7 @@ from portal.people.rules import Board, Duty, Kind
 from portal.pupils import queries as pupils
 from portal.pupils.queries import Held
 from portal.pupils.rules import keeps_rolls
-from portal.records.rules import may_write_documents, may_write_outcomes, may_write_procedures
+from portal.records.rules import may_write_admissions, may_write_documents, may_write_outcomes, may_write_procedures
 
 ADDRESSES = {
     "mine": "/viec-cua-toi/", "write": "/viet/", "sections": "/viec/chuyen-muc/",
@@ -88,4 +88,4 @@ def _records(person: int, board: Board, held: Held) -> Iterator[tuple[str, str, 
     yield "pupils", "Học sinh", held.teaches or keeps_rolls(board, duties, person)
     yield "results", "Kết quả học tập", held.teaches or Duty.RESULTS in duties or person in board.principals
     yield "outcomes", "Số liệu kết quả", may_write_outcomes(board, person, duties) is None
-    yield "admissions", "Tuyển sinh", Duty.ADMISSIONS in duties or person in board.principals
+    yield "admissions", "Tuyển sinh", may_write_admissions(board, person, duties) is None

@@ -23,7 +23,7 @@ from tests.cast import NOW, Cast
 from tests.pupils import rolls
 
 SAID = {"at": NOW, "channel": "test"}
-ROOMS = ("papers", "procedures", "pupils", "results", "outcomes", "disclosures", "inside")
+ROOMS = ("papers", "procedures", "pupils", "results", "outcomes", "admissions", "disclosures", "inside")
 
 
 def doors(cast: Cast, name: str) -> set[str]:
@@ -37,8 +37,9 @@ def waits(cast: Cast, name: str) -> dict[str, list[str]]:
 
 @pytest.fixture
 def school(cast: Cast) -> Cast:
-    """lan keeps papers, khoa is a class teacher, dung the accountant, tri brings results in, cuc keeps the rolls."""
-    for name, duty in (("lan", Duty.CLERK), ("dung", Duty.ACCOUNTANT), ("tri", Duty.RESULTS), ("cuc", Duty.ROLLS)):
+    """lan keeps papers, khoa is a class teacher, dung the accountant, tri brings results in, cuc keeps the rolls, phong admits."""
+    named = {"lan": Duty.CLERK, "dung": Duty.ACCOUNTANT, "tri": Duty.RESULTS, "cuc": Duty.ROLLS, "phong": Duty.ADMISSIONS}
+    for name, duty in named.items():
         people.name_for_duty(cast.people[name], duty, by=cast.minh, at=NOW - timedelta(days=9), channel="test")
     pupils.open_class(2026, "6A1", teacher=cast.khoa, by=cast.minh, **SAID)
     return cast
@@ -52,12 +53,12 @@ def test_each_finds_his_rooms_in_the_menu_and_no_door_that_stays_shut(school: Ca
     everyone = {"disclosures", "inside"}
     assert found == {
         "lan": everyone | {"papers", "procedures"}, "khoa": everyone | {"pupils", "results"}, "dung": everyone,
-        "tri": everyone | {"results", "outcomes"}, "cuc": everyone | {"pupils"}, "sen": everyone | {"papers", "procedures"},
-        "phong": everyone, "vy": set(), "phu": set(), "an": set(),
+        "tri": everyone | {"results", "outcomes"}, "cuc": everyone | {"pupils"}, "sen": everyone | {"papers", "procedures", "admissions"},
+        "phong": everyone | {"admissions"}, "vy": set(), "phu": set(), "an": set(),
     }  # fmt: skip
-    for name in ("lan", "khoa", "dung", "tri", "cuc", "sen"):
+    for name in ("lan", "khoa", "dung", "tri", "cuc", "sen", "phong"):
         client.force_login(school.people[name])
-        opened = {room for room in ROOMS[:5] if client.get(ADDRESSES[room]).status_code == 200}
+        opened = {room for room in ROOMS[:6] if client.get(ADDRESSES[room]).status_code == 200}
         assert (name, opened) == (name, found[name] - everyone)
 
 
