@@ -75,6 +75,12 @@ def live_approval(page: Page) -> Approval | None:
     return Approval.objects.filter(page_id=page.pk, revoked_at=None, went_live_at__isnull=False).first()
 
 
+def decided_at(page: int) -> datetime | None:
+    """When the text of an item that waits for its hour was decided; None where none waits."""
+    waits = Approval.objects.filter(page_id=page, revoked_at=None, went_live_at=None).order_by("-pk")
+    return waits.values_list("at", flat=True).first()
+
+
 def entered(first: datetime, last: datetime) -> QuerySet[Approval]:
     """The approvals that entered the register in that stretch (half-open), in its order, each with its hour `entered`; what
     the portal before had up entered it as a list, by one decision (`lists_decided`)."""

@@ -74,6 +74,11 @@ def _let_by_its_room(stored: Attachment, person: Person, at: datetime) -> bool:
     return stored.uploaded_by_user_id == person.pk or any(asked(stored, person, at) for asked in _guards)
 
 
+def is_withheld(picture: int) -> bool:
+    """Whether outsiders see this picture nowhere, for somebody in it does not agree."""
+    return Picture.objects.filter(pk=picture, withheld_at__isnull=False).exists()
+
+
 def is_public(stored: Picture | Attachment, at: datetime) -> bool:
     """R-FILE-09: anybody may open a file, so that a cache may keep it, while any reader may open an item that shows it:
     not once the item, or the section it stands in, is taken down or over (Điều 8.1, 13.2), nor while the picture is withheld."""

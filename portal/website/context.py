@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from portal.base.models import School
 from portal.base.remembered import Remembered
+from portal.files.queries import is_withheld
 from portal.news.models import Section
 from portal.news.places import ABOUT
 from portal.news.presenters import absolute, address
@@ -50,12 +51,19 @@ def _frame(request: HttpRequest) -> dict[str, Any]:
 def _common(at: datetime) -> tuple[tuple[School | None, list[Section], list[dict[str, Any]]], datetime | None]:
     """What the frame shows every stranger, and when the first urgent notice is over; three queries."""
     notices = urgent(at)
-    return (school(), list(sections_within(inside=False)), notices), min(
+    return (_without_withheld(school()), list(sections_within(inside=False)), notices), min(
         (one["until"] for one in notices), default=None
     )
 
 
 COMMON = Remembered(_common)
+
+
+def _without_withheld(found: School | None) -> School | None:
+    """A picture at the head of each page in which somebody no longer agrees is not shown (Luật 91/2025, Điều 24)."""
+    if found is not None and found.header is not None and is_withheld(found.header):
+        found.header = None
+    return found
 
 
 def _school(found: School | None) -> dict[str, str]:

@@ -10,18 +10,19 @@ from django.core.paginator import Page, Paginator
 from django.db.models import F, Q, QuerySet
 from wagtail.models import Page as WagtailPage
 
-from portal.approval.queries import obstructs
+from portal.approval.queries import decided_at, obstructs
 from portal.approval.rules import Audience
 from portal.base import regulation
 from portal.base.clock import ZONE
 from portal.base.rules import Refusal
 from portal.files.models import Exposure, Picture
+from portal.people import offices
 from portal.pupils.models import Declaration, Enrolment, Pupil, SchoolClass, Withheld
 from portal.pupils.pictures import agreed, rules
 from portal.pupils.pictures.rules import SEEN, Seen
-from portal.pupils.roll.queries import classes_at, pupils_of, sits, today
+from portal.pupils.roll.queries import classes_at, pupils_of, reach, sits, today
 
-SINCE = "pictures.declared_from"
+SINCE, THE_LOOK = "pictures.declared_from", "base.school"
 
 
 def in_force(contents: Collection[str]) -> dict[str, Declaration]:
@@ -43,7 +44,9 @@ def recognised(said: Declaration) -> frozenset[int]:
     if said.seen != Seen.CLASSES:
         return frozenset()
     there = Enrolment.objects.filter(sits(today(said.at)), school_class__in=[one.pk for one in said.classes.all()])
-    there = there.filter(Q(pupil__erased_at=None) | Q(pupil__erased_at__gt=said.at))  # a face stays when its name is forgotten
+    there = there.filter(
+        Q(pupil__erased_at=None) | Q(pupil__erased_at__gt=said.at)
+    )  # a face stays when its name is forgotten
     return frozenset(there.values_list("pupil_id", flat=True)) - {one.pk for one in said.absent.all()}
 
 
@@ -136,12 +139,24 @@ def _captions(draft: Any) -> Iterator[str]:
 
 @obstructs
 def in_the_way(draft: Any, at: datetime) -> Iterator[Refusal]:
-    """R-PIC-10, R-PIC-11, R-PIC-12: what outsiders would read goes up once it is said who can be recognised in each of its
+    """R-PIC-10 to 12, R-PIC-16: what outsiders would read goes up once it is said who can be recognised in each of its
     pictures and all of them agreed; asked at the deciding act and when its hour comes."""
     if not draft.shown_pictures() or draft.facts(at).audience != Audience.PUBLIC:
         return
     told = pictures_of(draft, at)
-    yield from (one for one in (_undeclared(told), *(word.refusal for word in told if word.said)) if one is not None)
+    found = (_undeclared(told), *(word.refusal for word in told if word.said), _said_after(draft, told, at))
+    yield from (one for one in found if one is not None)
+
+
+def _said_after(draft: Any, told: Iterable[Word], at: datetime) -> Refusal | None:
+    """Asked when its hour comes; nothing is decided before the deciding act."""
+    said = [one.said for one in told if one.said is not None]
+    decided = decided_at(draft.pk) if said else None
+    late = [one for one in said if decided is not None and one.at > decided]
+    if not late:
+        return None
+    board = offices.board(at)
+    return rules.said_after(sum(one.by_id not in board.everyone and not reach(one.by, at, board).keeps for one in late))
 
 
 def _undeclared(told: Iterable[Word]) -> Refusal | None:
@@ -200,8 +215,12 @@ def told_of(found: Iterable[Withheld]) -> list[Case]:
     rows = list(found)
     pages = WagtailPage.objects.in_bulk({pk for one in rows for _, pk in one.places})
     shots = {one.sha256: one for one in Picture.objects.filter(sha256__in={one.sha256 for one in rows}).order_by("-pk")}
-    return [Case(one, shots.get(one.sha256), [_place(pages.get(pk), pk) for _, pk in one.places]) for one in rows]
+    return [
+        Case(one, shots.get(one.sha256), [_place(kind, pages.get(pk), pk) for kind, pk in one.places]) for one in rows
+    ]
 
 
-def _place(page: WagtailPage | None, pk: int) -> tuple[str, str, bool]:
+def _place(kind: str, page: WagtailPage | None, pk: int) -> tuple[str, str, bool]:
+    if kind == THE_LOOK:  # its number is no page's
+        return ("Đầu mỗi trang của cổng", "/viec/bo-mat/", True)
     return (page.title, f"/viec/{pk}/", page.live) if page is not None else (f"mục số {pk}", "", False)

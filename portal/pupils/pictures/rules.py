@@ -106,6 +106,17 @@ def not_agreed(by_class: Mapping[str, int], *, singled_out: bool) -> Refusal | N
     )  # fmt: skip
 
 
+def said_after(late: int) -> Refusal | None:
+    """R-PIC-16: what was decided goes up with the pictures as they were declared then; who is in one is said anew afterwards by the
+    board or who keeps the rolls alone, or the text is read again (Luật 91/2025, Điều 24; Điều 12.1)."""
+    if not late:
+        return None
+    return Refusal(
+        "R-PIC-16", LAW, f"Có {late} ảnh được khai lại sau khi bài đã duyệt. Ban biên tập xem ảnh rồi khai lại, hoặc trả bài để "
+        "duyệt lại.", "pictures", Ground.CONFLICT,
+    )  # fmt: skip
+
+
 def taken_back(*, took_back: bool, never_agreed: bool, declared_now: bool, hidden: bool) -> bool:
     """R-PIC-13: whether a picture readers see is hidden: at once where somebody in it took consent back, and where it is
     declared only now and somebody never agreed; hidden, it stays so until all in it agree (Luật 91/2025, Điều 24)."""

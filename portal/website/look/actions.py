@@ -17,6 +17,7 @@ from portal.files.models import Exposure, Picture
 from portal.files.rules import may_be_served
 from portal.people import offices
 from portal.people.models import Person
+from portal.pupils.queries import pictures_told
 from portal.website.look import rules
 
 WORDS = ("name", "initials", "ward", "address", "phone", "email", "hours")
@@ -54,6 +55,8 @@ def put_in_force(look_id: int, *, by: Person, at: datetime, channel: str) -> Sch
         Picture.objects.filter(pk__in=[look.values[name] for name in ("crest", "header") if look.values[name]])
     )
     refuse_if(rules.pictures_checked(any(not may_be_served(one.scan) for one in pictures)))
+    told = pictures_told(pictures, at)  # a crest is drawn: of that nobody is asked who is in it
+    refuse_if(*(one.refusal for one in told if one.said or one.picture.pk == look.values["header"]))
     for name in FIELDS:
         setattr(school, name, look.values[name])
     school.save(update_fields=FIELDS)
