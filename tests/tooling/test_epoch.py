@@ -28,7 +28,8 @@ MODELS = """
     intranet.timetable intranet.timetablelesson intranet.week news.article news.byline news.homearrangement news.homepage
     news.homeslot news.listed news.section news.standingplace news.topic
     news.urgenttemplate people.appointment people.decision people.field people.fieldassignment people.person people.unit
-    people.unitpost plan.activityplan plan.planentry pupils.praised records.disclosure records.disclosureseal records.document
+    people.unitpost plan.activityplan plan.planentry pupils.praised records.admissionseason
+    records.disclosure records.disclosureseal records.document
     records.documentlink records.outcome records.procedure wagtailcore.page wagtailcore.site
 """
 SEEN = frozenset(MODELS.split())  # of these, pages kept for strangers read rows
@@ -50,6 +51,8 @@ UNSEEN = {
     "a branch that carries no words": "approval.branch",
     "what may name a child in a text, which its reviewers read": "approval.read_files",
     "marks, told to each family alone by pages no memory keeps": "pupils.set_window pupils.shut pupils.take_pieces",
+    "hours of results and their erasing, told to each family alone by pages no memory keeps": """
+        records.announce records.erase_what_is_over""",
     "numbers of the register, which the staff read, and figures before their point's own route": """
         records.cancel_number records.keep records.take_number""",
     "what the library is filed under, which the staff read": "intranet.rename intranet.use",
@@ -57,7 +60,7 @@ UNSEEN = {
     "what hangs on the school's notice-board": "records.take_off",
     "a form counts once it is approved": "news.draw_up_template",
     "a file nobody opens before something approved shows it": """
-        files.lay_down
+        files.bare files.lay_down
         files.reword_picture files.scanned_beforehand files.store_attachment files.store_paper files.store_picture files.store_words""",
     "a plan nobody confirmed": "plan.draw_up",
     "who is asked to write, which no page tells strangers": "plan.reassign plan.release",

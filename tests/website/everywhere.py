@@ -12,6 +12,7 @@ from portal.news import actions as news
 from portal.news.places import BY_KEY
 from portal.people import actions as people
 from portal.records import actions as records
+from portal.records.admissions.rules import Given as SeasonGiven
 from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
 from portal.records.outcomes.actions import begin as begin_outcome
@@ -23,6 +24,10 @@ from tests.website.pictures import a_picture, shown
 
 MONDAY = NOW.date()
 TOLD = {"at": NOW, "channel": "test"}
+SEASON = SeasonGiven(
+    title="Vào lớp 6", year=2027, who="Học sinh lớp 5", quota="Cả phường | 200", method="Xét tuyển", dossier="Đơn", plan="Tháng 6",
+    place="Văn thư", hours="Sáng", contact="Văn thư", basis="Điều lệ",
+)  # fmt: skip
 PROCEDURE = ProcedureGiven(
     title="Xác nhận", who="Học sinh", dossier="Đơn", place="Văn thư", hours="Sáng", days=1, fee=0, basis="Điều lệ", starts=MONDAY,
     form_title="Đơn", form_lines="Tên: ____", form_signer="Người làm đơn",
@@ -69,6 +74,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
         disclosures.write(2026, "4.1", disclosures.Given("Ngày hội"), by=cast.sen, **TOLD), cast.sen
     ).public_address
     procedure = cast.up(records.begin_procedure(PROCEDURE, [], by=cast.sen, **TOLD), cast.sen).address
+    cast.up(records.begin_admission(SEASON, [], by=cast.sen, **TOLD), cast.sen)
     counts = {Cell(kind, 6, Who.ALL, "T"): 40 for kind in Kind}
     figures = cast.up(begin_outcome(2026, Term.FIRST, counts, by=cast.minh, **TOLD), cast.minh).public_address
     event_page, author, place = "/tin-bai/ngay-hoi/", f"tac-gia/{cast.lan.pk}/", BY_KEY["about-structure"].path_en
@@ -100,6 +106,7 @@ def a_school_with_something_everywhere(cast: Cast) -> list[str]:
         figures,
         "/van-ban/",
         "/thu-tuc/",
+        "/tuyen-sinh/",
         procedure,
         f"{procedure}mau-don/",
     ]
