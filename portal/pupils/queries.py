@@ -22,5 +22,6 @@ from portal.pupils.results.queries import counts as counts
 from portal.pupils.roll.queries import Held as Held
 from portal.pupils.roll.queries import held as held
 from portal.pupils.roll.queries import held_here as held_here
+from portal.pupils.roll.queries import home_classes as home_classes
 from portal.pupils.roll.queries import reach as reach
 from portal.pupils.roll.queries import wards as wards

@@ -21,7 +21,9 @@ from portal.intranet.timetable.rules import Lesson, Session, clashes
 from portal.intranet.timetable.sheets import workbook
 from portal.intranet.timetable.workbook import grids
 from portal.people.models import Person
+from portal.pupils.roll import actions as roll
 from tests.cast import NOW, Cast
+from tests.pupils import rolls
 
 S = Session.MORNING
 ROWS = [
@@ -194,6 +196,20 @@ def test_the_difference_of_two_versions_is_told(cast: Cast, client: Client) -> N
     client.force_login(cast.sen)
     page = client.get(f"{new.edit_address()}?so-voi={old.pk}").content.decode()
     assert ["1 tiết khác, ở 1 lớp" in page, "Tin học – Khoa" in page, "Tin học – Dũng" in page] == [True, True, True]
+
+
+def test_who_chose_no_class_has_his_own_by_the_rolls_first(cast: Cast, client: Client) -> None:
+    """R-TABLE-09: the rolls say whose class is whose until somebody says otherwise."""
+    cast.up(draft(cast), cast.minh)
+    _, (one, two) = rolls.a_class(cast, "9/1", "lan", 2)
+    roll.link_account(one, cast.an, by=cast.minh, **rolls.SAID)
+    roll.add_guardian(two, full_name="Trịnh Văn Phú", relation="Bố", account=cast.phu, by=cast.minh, **rolls.SAID)
+    assert [queries.own_classes(cast.people[who], NOW) for who in ("lan", "an", "phu", "khoa")] == [["9/1"]] * 3 + [[]]
+    assert queries.own_classes(cast.phu) == []
+    client.force_login(cast.phu)
+    assert client.get("/thoi-khoa-bieu/").context["own"] == ["9/1"]
+    client.post("/thoi-khoa-bieu/lop-cua-toi/", {"lop": "6a1"})
+    assert queries.own_classes(cast.phu, NOW) == ["6A1"]
 
 
 def test_a_reader_opens_his_own_class_first(cast: Cast, client: Client) -> None:

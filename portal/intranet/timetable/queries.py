@@ -17,6 +17,7 @@ from portal.intranet.week.names import meant as may_mean
 from portal.intranet.week.queries import posters, roll
 from portal.people import offices
 from portal.people.models import Person
+from portal.pupils.queries import home_classes
 
 BASE = "/noi-bo/thoi-khoa-bieu/"
 PUBLIC = "/thoi-khoa-bieu/"
@@ -123,11 +124,13 @@ def rooms_of(version: Timetable | None) -> list[str]:
     return sorted(set(found))
 
 
-def own_classes(person: object) -> list[str]:
-    """The classes somebody opens first, in the order of the school."""
+def own_classes(person: object, at: datetime | None = None) -> list[str]:
+    """The classes somebody opens first, in the order of the school: those he chose; while he chose none, with `at` those that are his
+    or his children's by the rolls at that hour."""
     if not isinstance(person, Person):
         return []
-    return sorted(OwnClass.objects.filter(person=person).values_list("school_class", flat=True), key=rules.class_key)
+    chosen = list(OwnClass.objects.filter(person=person).values_list("school_class", flat=True))
+    return sorted(chosen or (home_classes(person, at) if at is not None else []), key=rules.class_key)
 
 
 # ---- for other rooms ----

@@ -122,6 +122,16 @@ def wards(person: Person) -> QuerySet[Pupil]:
     return Pupil.objects.filter(mine, erased_at=None).order_by(*named(), "pk")
 
 
+def home_classes(person: Person, at: datetime) -> list[str]:
+    """The classes that are somebody's own by the rolls, by name: where his children or he himself sit today, and of which he is
+    class teacher this year. One query."""
+    on = today(at)
+    family = Q(pupil__account=person) | Q(pupil__guardians__account=person)
+    seats = Enrolment.objects.filter(sits(on), family, pupil__erased_at=None).values("school_class")
+    own = SchoolClass.objects.filter(Q(pk__in=seats) | Q(teacher=person, year=rules.school_year(on)))
+    return list(own.order_by("grade", "name").values_list("name", flat=True))
+
+
 @dataclass(frozen=True)
 class Change:
     """What a line of a sheet would do: `kind` is new, moved, amended or same; `was` says from which class."""

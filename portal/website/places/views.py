@@ -67,7 +67,7 @@ def timetable(request: HttpRequest) -> HttpResponse:
     shown = intranet.timetable_for_families(at)
     if shown["version"] is None:
         return place(request, "timetable")
-    more = {"families": shown, "own": intranet.own_classes(request.user), "empty": HOURS_MISSING}
+    more = {"families": shown, "own": intranet.own_classes(request.user, at), "empty": HOURS_MISSING}
     return _over(request, "timetable", "website/places/timetable.html", more)
 
 
