@@ -24,7 +24,9 @@ def tell(up: Up, by_name: Named, now: datetime) -> None:
     winners = [*_of("7A3", 1, 2, 3), *_of("7A1", 4), *_of("8A2", 2)]
     up(_write("Học sinh đạt giải cuộc thi Vở sạch chữ đẹp cấp trường", winners, AWARDS, author, at), author, at)
     gone, morning = winners[2].pupil, now - timedelta(hours=4)
-    actions.withdraw_consent(gone, [Purpose.PRAISE], paper="gia đình báo qua điện thoại sáng nay", by=author, at=morning, channel=CHANNEL)
+    actions.withdraw_consent(
+        gone, [Purpose.PRAISE], paper="gia đình báo qua điện thoại sáng nay", by=author, at=morning, channel=CHANNEL
+    )
     look_at_all(morning)
     handed_in = now - timedelta(hours=2)
     waiting = _write("Khen các em giúp bạn học tốt tháng 11", _of("7A3", 5, 6, 12), ("Đôi bạn cùng tiến",) * 3, author,
@@ -34,7 +36,9 @@ def tell(up: Up, by_name: Named, now: datetime) -> None:
 
 def _of(room: str, *seats: int) -> list[Enrolment]:
     """Who sits there, by their place on the roll; in 7A3 the sheet of the twelfth has not come."""
-    rows = list(Enrolment.objects.filter(school_class__name=room).select_related("pupil").order_by("pk")[: max(seats) + 1])
+    rows = list(
+        Enrolment.objects.filter(school_class__name=room).select_related("pupil").order_by("pk")[: max(seats) + 1]
+    )
     return [rows[seat] for seat in seats]
 
 

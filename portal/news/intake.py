@@ -209,7 +209,7 @@ class Intake:
 
 
     def _praise(self, index: int, value: Any) -> Any:
-        """A praise list: each row a pupil of the rolls, or a grown-up (R-PRAISE-02)."""
+        """A praise list: each row a pupil of the rolls, or a grown-up."""
         rows, wrong = taken(value, by=self.by, at=self.at, already=self.praised)
         for one in wrong:
             self.wrong(f"body[{index}]", one.message, one.rule)

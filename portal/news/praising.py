@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from portal.base import clock
-from portal.base.rules import Ground, Refusal
+from portal.base.rules import Refusal
 from portal.base.text import nfc
 from portal.people.models import Person
 from portal.pupils.queries import may_bind_praise, praise_matched, praise_shown, praise_typed_again
-from portal.pupils.rules import PRAISE_LAW as LAW
-from portal.pupils.rules import PraiseLine, PraiseRow
+from portal.pupils.rules import PraiseLine, PraiseRow, line_refused, not_too_long
 
 FIELDS = ("pupil", "room", "adult", "post", "award")
+LARGEST = 2**31
 LONGEST = {"adult": 200, "post": 40, "award": 200}
 
 
@@ -46,16 +46,16 @@ def taken(
     value: Any, *, by: Person, at: datetime, already: Collection[tuple[int, int]]
 ) -> tuple[list[PraiseRow], list[Refusal]]:
     """Rows as somebody gives them for a text that names `already`, each with the pupil it is of; what stands against it, line by
-    line (R-PRAISE-01 to R-PRAISE-03). Raises TypeError, ValueError, KeyError, AttributeError where it has no such shape."""
+    line. Raises TypeError, ValueError, KeyError, AttributeError where it has no such shape."""
     rows = given(value)
+    if (too_long := not_too_long(len(rows))) is not None:
+        return [], [too_long]
     found, faults = praise_matched([line for row, line in rows if line is not None and row.pupil is None], at)
     by_number = {line.number: row for line, row in found}
     bare = [number for number, (row, _) in enumerate(rows, 1) if not row.award and number not in dict(faults)]
     wrong = sorted([*faults, *((number, "chưa ghi danh hiệu.") for number in bare)])
     if wrong:
-        return [], [
-            Refusal("R-PRAISE-02", LAW, f"Dòng {number}: {words}", "", Ground.NOT_READY) for number, words in wrong
-        ]
+        return [], [line_refused(number, words) for number, words in wrong]
     bound = [
         (row if line is None or row.pupil else by_number[line.number], line.name if line else "") for row, line in rows
     ]
@@ -77,6 +77,8 @@ def _given(number: int, row: Mapping[str, Any]) -> tuple[PraiseRow, PraiseLine |
         raise ValueError(number)
     if row.get("pupil") is not None:
         pupil, room = int(row["pupil"]), int(row["room"])
+        if not (0 < pupil < LARGEST and 0 < room < LARGEST):
+            raise ValueError(number)
         return PraiseRow(pupil, room, award=said["award"]), PraiseLine(number, said["name"])
     if said["adult"]:
         return PraiseRow(adult=said["adult"], post=said["post"], award=said["award"]), None

@@ -4,9 +4,10 @@ from portal.pupils.consents.rules import PURPOSES as PURPOSES
 from portal.pupils.consents.rules import Purpose as Purpose
 from portal.pupils.pictures.rules import SEEN as SEEN
 from portal.pupils.pictures.rules import Seen as Seen
-from portal.pupils.praise.rules import PRAISE_LAW as PRAISE_LAW
 from portal.pupils.praise.rules import PraiseLine as PraiseLine
 from portal.pupils.praise.rules import PraiseRow as PraiseRow
+from portal.pupils.praise.rules import line_refused as line_refused
+from portal.pupils.praise.rules import not_too_long as not_too_long
 from portal.pupils.praise.rules import praise_typed as praise_typed
 from portal.pupils.results.codes import same as same_secret
 from portal.pupils.results.codes import shown as printed_code

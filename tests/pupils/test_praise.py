@@ -19,6 +19,7 @@ from portal.desk.actions.pictures import paper_of_pictures
 from portal.desk.actions.turns import hear_news
 from portal.desk.models import Letter
 from portal.desk.passages import passages
+from portal.files import actions as files
 from portal.news import actions as news
 from portal.news.models import Article
 from portal.pupils import actions as pupils
@@ -28,6 +29,7 @@ from portal.pupils.praise import actions, queries
 from portal.pupils.praise.rules import PraiseRow
 from portal.search import actions as search
 from tests.cast import NOW, OLD, Cast
+from tests.files.pictures import picture
 from tests.snapshot import Kept, put_back
 
 LATER = NOW + timedelta(hours=1)
@@ -147,7 +149,9 @@ def test_it_is_asked_again_when_its_hour_comes(praise: Praise) -> None:
     assert article.live is False
 
 
-def test_within_a_minute_of_taking_it_back_the_row_is_gone_and_the_secretary_is_told(praise: Praise, client: Client) -> None:
+def test_within_a_minute_of_taking_it_back_the_row_is_gone_and_the_secretary_is_told(
+    praise: Praise, client: Client
+) -> None:
     """R-PRAISE-12, R-PRAISE-13; the letter by R-MAIL-18."""
     cast = praise.cast
     article = cast.up(praise.article(*CALLED[:2]), cast.lan)
@@ -167,7 +171,11 @@ def test_within_a_minute_of_taking_it_back_the_row_is_gone_and_the_secretary_is_
     line = JournalEntry.objects.get(pk=letter.line)
     paper = paper_of_pictures(letter, line)
     assert paper is not None
-    assert ("một em của lớp 7A3" in str(paper.words), names_in(str(paper.words)), line.data) == (True, [], {"page": article.pk})
+    assert ("một em của lớp 7A3" in str(paper.words), names_in(str(paper.words)), line.data) == (
+        True,
+        [],
+        {"page": article.pk},
+    )
     assert refused(lambda: actions.settle(held, note="", by=cast.lan, at=LATER, channel="test"))[0][0] == "R-PRAISE-13"
     client.force_login(cast.sen)
     listed = client.get("/viec/khen-rut/").content.decode()
@@ -236,7 +244,10 @@ def test_what_comes_down_and_what_is_corrected_names_nobody_longer(praise: Prais
 def test_whom_one_does_not_see_one_names_and_a_number_alone_opens_no_name(praise: Praise) -> None:
     """R-PRAISE-01, R-PRAISE-02: the class teacher may give numbers, others must know the name; what the text had stays."""
     cast = praise.cast
-    bare = {"type": "praise", "value": {"caption": "", "rows": [{"pupil": praise.may.pk, "room": praise.room.pk, "award": "Giải Nhất"}]}}
+    bare = {
+        "type": "praise",
+        "value": {"caption": "", "rows": [{"pupil": praise.may.pk, "room": praise.room.pk, "award": "Giải Nhất"}]},
+    }
     assert cast.article(cast.lan, body=[bare]).shown_pupils() == {(praise.may.pk, praise.room.pk)}
     assert refused(lambda: cast.article(cast.khoa, body=[bare]))[0][0] == "R-PRAISE-02"
     named = praise.article("may thu mot", by="khoa")
@@ -245,6 +256,19 @@ def test_whom_one_does_not_see_one_names_and_a_number_alone_opens_no_name(praise
     assert again.shown_pupils() == {(praise.may.pk, praise.room.pk)}
     strange = {"type": "praise", "value": {"rows": [{"pupil": praise.may.pk, "room": 999, "award": "x"}]}}
     assert refused(lambda: cast.article(cast.minh, body=[strange]))[0][0] == "R-PRAISE-02"
+    for huge in (
+        {"pupil": 10**30, "room": 1, "award": "x"},
+        {"pupil": "một", "room": 1},
+        {"name": CALLED[0], "class": "7A3"},
+        "x",
+    ):
+        with pytest.raises(Refused):
+            cast.article(cast.minh, body=[{"type": "praise", "value": {"rows": [huge]}}])
+    many = {
+        "type": "praise",
+        "value": {"rows": [{"name": CALLED[0], "class": "7A3", "award": str(one)} for one in range(301)]},
+    }
+    assert refused(lambda: cast.article(cast.lan, body=[many]))[0][0] == "R-PRAISE-03"
     ((rule, message),) = refused(lambda: praise.article("Ai Đó Lạ"))
     assert (rule, "Dòng 1" in message, "Lạ" in message) == ("R-PRAISE-02", True, False)
     mine = {"section": "chuyen-mon", "title": "x", "body": [praise.block(CALLED[0])]}
@@ -277,6 +301,57 @@ def test_reviewers_compare_rows_by_name_but_of_whoever_does_not_agree_by_none(pr
     assert ("R-PRAISE-10" in review, names_in(review)) == (True, list(CALLED[:2]))
     client.force_login(cast.minh)
     assert f"Chưa có đồng ý: {CALLED[2]} (7A3)." in client.get(f"/viec/{article.pk}/").content.decode()
+
+
+def pressed(client: Client, article: Article, do: str, **more: Any) -> Any:
+    """The editor's form as it stands, with something typed over it and a button pressed."""
+    form = client.get(f"/viet/{article.pk}/").context["editor"]
+    said = {field.html_name: field.value() for field in form.form if field.value() not in (None, "", False)}
+    for number, block in enumerate(form.blocks):
+        said |= {field.html_name: field.value() or "" for field in block}
+        said.setdefault("khoi", []).append(f"{number}:{block.kind}")
+    for part in (form.authors.management_form, *form.authors.forms):
+        said |= {field.html_name: field.value() or "" for field in part}
+    return client.post(f"/viet/{article.pk}/", {**said, "do": do, **more})
+
+
+def test_the_editor_shows_a_class_to_its_teacher_alone_and_keeps_what_was_not_touched(
+    praise: Praise, client: Client
+) -> None:
+    article = praise.article(CALLED[0])
+    before = praise.cast.case(article).hash
+    client.force_login(praise.cast.lan)
+    assert pressed(client, article, "save").status_code == 302
+    assert praise.cast.case(article).hash == before
+    listed = pressed(client, article, "list:1", **{"b-1-room": praise.room.pk}).content.decode()
+    assert (names_in(listed), listed.count("<small>chưa có đồng ý</small>")) == (list(CALLED), 1)
+    ticked = {"b-1-room": praise.room.pk, "b-1-award": "Giải Ba", "b-1-tick": [praise.gio.pk]}
+    assert pressed(client, article, "save", **ticked).status_code == 302
+    assert news.latest(article).shown_pupils() == {(praise.may.pk, praise.room.pk), (praise.gio.pk, praise.room.pk)}
+    other = praise.article(CALLED[0], by="khoa")
+    client.force_login(praise.cast.khoa)
+    told = pressed(client, other, "list:1", **ticked).content.decode()
+    assert ("Danh sách lớp chỉ chủ nhiệm" in told, names_in(told)) == (True, [CALLED[0]])
+    wrong = pressed(client, other, "save", **{"b-1-rows": "Ai Đó Lạ | 7A3 | Giải Ba"})
+    page = wrong.content.decode()
+    assert (
+        wrong.status_code,
+        "Dòng 1: lớp 7A3 không có em nào tên như vậy." in page,
+        "Ai Đó Lạ | 7A3 | Giải Ba" in page,
+    ) == (422, True, True)
+
+
+def test_the_writer_is_told_of_a_caption_with_a_pupils_name(praise: Praise, client: Client) -> None:
+    """R-PIC-15, in the editor."""
+    shot = files.store_picture(
+        picture(), title="x", alt="Lớp học", credit="", by=praise.cast.lan, at=NOW, channel="test"
+    )
+    body = [{"type": "image", "value": {"picture": shot.pk, "caption": "Em may thu mot nhận giải"}}]
+    named = praise.cast.article(praise.cast.lan, body=body)
+    client.force_login(praise.cast.lan)
+    assert "Chú thích nêu tên học sinh" in client.get(f"/viet/{named.pk}/").content.decode()
+    news.edit(named, {"body": [{"type": "paragraph", "value": "x"}]}, by=praise.cast.lan, at=NOW, channel="test")
+    assert "Chú thích nêu tên học sinh" not in client.get(f"/viet/{named.pk}/").content.decode()
 
 
 def test_three_rows_cost_what_one_costs(praise: Praise) -> None:

@@ -27,7 +27,9 @@ SITS = {
         ([], "7A3", "Giải Ba", ("", "7A3", "Giải Ba", "")),
     ],
 )
-def test_a_line_is_read_as_people_type_and_paste_it(cells: list[str], room: str, award: str, meant: tuple[str, ...]) -> None:
+def test_a_line_is_read_as_people_type_and_paste_it(
+    cells: list[str], room: str, award: str, meant: tuple[str, ...]
+) -> None:
     (line,) = praise_typed([(1, cells)], ROOMS, room=room, award=award)
     assert (line.name, line.room, line.award, line.post, line.extra) == (*meant, False)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from portal.base.rules import Ground, Refusal
 from portal.base.text import fold
 
-PRAISE_LAW = LAW = "Luật 91/2025, Điều 24"
+LAW = "Luật 91/2025, Điều 24"
+UNBOUND = "R-PRAISE-02"
 MOST, LONGEST = 300, 200  # rows of a list; letters of a name or an award
 LIKE_A_CLASS = re.compile(r"(1[0-2]|[1-9])[A-Za-zĐđ]\w{0,8}")
 POSTS = (
@@ -161,7 +162,12 @@ def is_bound(*, there: bool, proven: bool) -> Refusal | None:
     writer sees (Luật 91/2025, Điều 24)."""
     if there and proven:
         return None
-    return Refusal("R-PRAISE-02", LAW, "Có dòng không khớp với em nào trong lớp đã ghi.", "", Ground.NOT_READY)
+    return Refusal(UNBOUND, LAW, "Có dòng không khớp với em nào trong lớp đã ghi.", "", Ground.NOT_READY)
+
+
+def line_refused(number: int, words: str) -> Refusal:
+    """The same of one line, with what stands against it."""
+    return Refusal(UNBOUND, LAW, f"Dòng {number}: {words}", "", Ground.NOT_READY)
 
 
 def not_too_long(many: int) -> Refusal | None:

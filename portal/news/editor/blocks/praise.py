@@ -12,7 +12,7 @@ from portal.news.editor.blocks.tables import row_cells
 from portal.news.praising import as_typed, rows_of
 from portal.pupils.models import Pupil, SchoolClass
 from portal.pupils.queries import praise_matched, praise_to_choose
-from portal.pupils.rules import PraiseLine, PraiseRow, praise_typed
+from portal.pupils.rules import PraiseLine, PraiseRow, not_too_long, praise_typed
 
 
 class PraiseForm(BlockForm):
@@ -77,6 +77,8 @@ class PraiseForm(BlockForm):
         typed = [
             (number, row_cells(line)) for number, line in enumerate(self.said("rows").splitlines(), 1) if line.strip()
         ]
+        if (too_long := not_too_long(len(typed))) is not None:
+            return [], [(typed[-1][0], too_long.message)]
         label = next((label for label, one in self.keeper.rooms if one == self.chosen), "")
         names = [label for label, _ in self.keeper.rooms]
         return praise_matched(praise_typed(typed, names, room=label, award=self.said("award")), self.keeper.at)
