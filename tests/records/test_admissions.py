@@ -183,6 +183,7 @@ def test_nothing_is_taken_the_scanner_has_not_seen(
 
 
 def test_a_family_takes_its_application_back_and_nothing_is_left(cast: Cast) -> None:
+    """R-ADM-16."""
     one = applied(a_season(cast)).one
     applying.send_papers(one, [SimpleUploadedFile("a.pdf", PDF)], **SAID)
     applying.withdraw(one, **SAID)
