@@ -16,6 +16,7 @@ from portal.demo import (
     disclosures,
     documents,
     duty,
+    erasing,
     figures,
     founding,
     notices,
@@ -93,6 +94,7 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     disclosures.disclose(loader._up, by_name, now)
     figures.tell(loader._up, by_name, now)
     procedures.arrange(loader._up, by_name, now)
+    erasing.ask(by_name, now)
     say("  kho học liệu …")
     resources.fill(partial(loader._pass_on, until=None), by_name, now)
 

@@ -50,7 +50,17 @@ from portal.people.models import (
 from portal.people.rules import Duty, Kind
 from portal.plan import actions as plan
 from portal.pupils import actions as pupils
-from portal.pupils.models import Declaration, Guardian, PraiseHidden, Pupil, ResultImport, ResultPeriod, Withheld
+from portal.pupils.models import (
+    Declaration,
+    Erasure,
+    ErasurePlace,
+    Guardian,
+    PraiseHidden,
+    Pupil,
+    ResultImport,
+    ResultPeriod,
+    Withheld,
+)  # fmt: skip
 from portal.records import actions as records
 from portal.records.disclosures import actions as disclosures
 from portal.records.documents.rules import Given as PaperGiven
@@ -165,11 +175,13 @@ class World:
         said = Declaration.objects.create(sha256="0" * 64, seen="wide", by=cast.lan, at=NOW)
         held = Withheld.objects.create(sha256="0" * 64, declaration=said, at=NOW)
         room, child, guardian, named = a_child(cast)
+        forgotten, still = an_erasure(cast)
         row = PraiseHidden.objects.create(page_id=up.pk, pupil_id=child, room_id=room, at=NOW)
         self.room, told, staged = room, *results(cast)
         ids = {
             "noi-bo/hoc-sinh/lop/": room, "noi-bo/hoc-sinh/em/": child, "noi-bo/hoc-sinh/nguoi-giam-ho/": guardian,
             "noi-bo/phan-cong/": named, "noi-bo/ket-qua/": told, "noi-bo/ket-qua/nhap/": staged,
+            "noi-bo/hoc-sinh/xoa/": forgotten, "viec/con-ten/": still,
             "viet/anh/": picture.pk, "viec/anh-rut/": held.pk, "viec/khen-rut/": row.pk,
             "noi-bo/kho/": resource.pk, "noi-bo/kho/<slug:slug>/tai/": resource.papers[0], "api/v1/library/": resource.pk,
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
@@ -342,6 +354,16 @@ def a_child(cast: Cast) -> tuple[int, int, int, int]:
     Pupil.objects.filter(pk=child.pk).update(account=cast.an)
     guardian = Guardian.objects.create(pupil=child, full_name="Phú", account=cast.phu)
     return room.pk, child.pk, guardian.pk, name_for_duty(cast.khoa, Duty.ROLLS, **told).pk
+
+
+def an_erasure(cast: Cast) -> tuple[int, int]:
+    """A reader who was forgotten, and a text that still names him."""
+    gone = Person.objects.create(username="da-xoa", full_name="Người đã xóa thông tin", kind=Kind.READER, is_active=False)
+    done = Erasure.objects.create(
+        account=gone, ground="asked", paper="đơn số 1", state="done", asked_by=cast.khoa, asked_at=NOW, searched_at=NOW,
+        decided_by=cast.minh, decided_at=NOW, digest="0" * 64,
+    )  # fmt: skip
+    return done.pk, ErasurePlace.objects.create(erasure=done, kind="wagtailcore.page", item=1).pk
 
 
 def results(cast: Cast) -> tuple[int, int]:

@@ -147,7 +147,7 @@ def again(line: Line, at: datetime) -> bool:
 
 
 def _still_there(person: int | None) -> Person | None:
-    return Person.objects.filter(pk=person).first()
+    return Person.objects.filter(pk=person or 0).first()
 
 
 def note(erasure: Erasure, places: Iterable[Place]) -> None:
@@ -166,11 +166,12 @@ def finish(erasure: Erasure) -> None:
 
 
 @tick()
-def look(at: datetime) -> None:
-    """Where else do the names stand that somebody asked to forget: the tables at once, the files some each round."""
+def look(at: datetime) -> bool:
+    """Where else do the names stand that somebody asked to forget: the tables at once, the files some each round. Whether there was
+    anything to look for."""
     asked = Erasure.objects.filter(state=State.ASKED, searched_at=None).order_by("pk").first()
     if asked is None:
-        return
+        return False
     sought = known(queries.subject_of(asked).told)
     if asked.reached is None:
         found, unread, reached = searching.in_tables(sought), 0, 0
@@ -184,6 +185,7 @@ def look(at: datetime) -> None:
         Erasure.objects.filter(pk=asked.pk, state=State.ASKED).update(
             unread=asked.unread, reached=reached, searched_at=asked.searched_at
         )
+    return True
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 a reason. A new column stands in no list, and a test fails until somebody has decided (Luật 91/2025, Điều 24)."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -105,7 +106,7 @@ NO_WORDS = (
 )  # fmt: skip
 
 
-def columns(model: type[models.Model]) -> list[models.Field]:
+def columns(model: type[models.Model]) -> list[Any]:
     """The columns of a model's own table that can hold words, bytes or tables of either."""
     return [one for one in model._meta.local_concrete_fields if not isinstance(one, NO_WORDS)]
 

@@ -57,7 +57,7 @@ def _by(rows: Iterable[tuple[Row, str]], kind: str, key: str) -> Row | None:
 
 def against(whom: Subject, asked: Erasure | None = None) -> Sequence[Refusal]:
     """What stands in the way of forgetting somebody; `asked` is the request that is being answered."""
-    others = Erasure.objects.filter(state=State.ASKED).exclude(pk=asked.pk if asked else None)
+    others = Erasure.objects.filter(state=State.ASKED).exclude(pk=asked.pk if asked else 0)
     if whom.pupil is not None:
         seated = Enrolment.objects.filter(pupil=whom.pupil, ends=None).exists()
         waits = others.filter(pupil=whom.pupil).exists()
@@ -123,6 +123,14 @@ def excerpts(place: ErasurePlace) -> list[tuple[str, str, str]]:
     return searching.excerpts((place.kind, place.item), sought(windows, kept_outside.window))
 
 
-def waiting_places() -> int:
-    """How many places wait for the Secretary."""
-    return ErasurePlace.objects.filter(erasure__state=State.DONE, settled_at=None).count()
+def to_settle(erasure: Erasure | None = None) -> int:
+    """How many places wait for the Secretary, of one erasing or of all."""
+    found = ErasurePlace.objects.filter(erasure__state=State.DONE, settled_at=None)
+    return (found if erasure is None else found.filter(erasure=erasure)).count()
+
+
+def whom(erasure: Erasure) -> str:
+    """Whom a request is about, as everything written of it says: by number."""
+    if erasure.pupil_id is not None:
+        return f"học sinh số {erasure.pupil_id}"
+    return f"tài khoản số {erasure.account_id}" if erasure.account_id is not None else "không có trong dữ liệu này"

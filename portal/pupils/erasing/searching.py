@@ -28,16 +28,18 @@ def strings(value: Any, deep: int = DEEP) -> Iterator[str]:
         if deep and value[:1] in ("[", "{"):
             try:
                 packed = json.loads(value)
-            except ValueError:
+            except (ValueError, RecursionError):
                 yield value
             else:
                 yield from strings(packed, deep - 1)
         else:
             yield value
-    elif isinstance(value, dict) and deep:
+    elif isinstance(value, dict | list | tuple) and not deep:
+        yield str(value)
+    elif isinstance(value, dict):
         for one in value.values():
             yield from strings(one, deep - 1)
-    elif isinstance(value, list | tuple) and deep:
+    elif isinstance(value, list | tuple):
         for one in value:
             yield from strings(one, deep - 1)
 
@@ -116,7 +118,7 @@ def excerpts(place: Place, looked_for: Sought, most: int = 3) -> list[tuple[str,
     """What stands before the name, the name, what stands behind it, in a work as it is now; empty once it is gone from there."""
     kind, item = place
     found: list[tuple[str, str, str]] = []
-    for text in _words_now(kind, item):
+    for text in dict.fromkeys(_words_now(kind, item)):  # what is up and its newest version say mostly the same
         for start, end in looked_for.spots(text):
             found.append((text[max(0, start - 60) : start], text[start:end], text[end : end + 60]))
             if len(found) == most:
@@ -125,14 +127,18 @@ def excerpts(place: Place, looked_for: Sought, most: int = 3) -> list[tuple[str,
 
 
 def _words_now(kind: str, item: int) -> Iterator[str]:
-    tables = [(model, fields) for model, fields in searched() if model._meta.label_lower == kind]
+    """The words of a work as it is: of a page what is up, and the newest version; of a file what it says."""
+    rows: list[tuple[type[models.Model], list[str], int | None]]
+    rows = [(model, fields, item) for model, fields in searched() if model._meta.label_lower == kind]
     if kind == PAGE:
         page = Page.objects.filter(pk=item).first()
-        whole = page.specific_class if page is not None else None
-        tables += [(model, fields) for model, fields in searched() if model is whole]
-    for model, fields in tables:
+        up = {Page, page.specific_class} if page is not None and page.live else set()
+        newest = page.latest_revision_id if page is not None else None
+        rows = [(model, fields, item) for model, fields in searched() if model in up]
+        rows += [(model, fields, newest) for model, fields in searched() if model is Revision]
+    for model, fields, pk in rows:
         cells = {f"as_words_{name}": Cast(name, models.TextField()) for name in fields}
-        for row in model._base_manager.filter(pk=item).annotate(**cells).values_list(*cells):
+        for row in model._base_manager.filter(pk=pk).annotate(**cells).values_list(*cells):
             yield from (plain(one) for cell in row if cell for one in strings(cell))
     if kind == FILE:
         stored = Attachment.objects.filter(pk=item, kind__in=READABLE).exclude(file="").first()
