@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from portal.base import previews
 from portal.desk.queries import Seen
 from portal.desk.views.gate import with_item
-from portal.news.models import Article
+from portal.news.models import Article, Section, Topic
 from portal.news.presenters import address, reading
 
 
@@ -30,5 +31,10 @@ def _page(request: HttpRequest, item: Seen) -> tuple[str, dict[str, Any]]:
     if isinstance(draft, Article):
         request.menu_here = address(draft.section)  # type: ignore[attr-defined]
         return "desk/as_read.html", told | {"article": reading(draft)}
+    if (found := previews.of(draft, item.at)) is not None:
+        return "desk/item_as_read.html", told | {"as_read": found.template} | found.words
+    if not isinstance(draft, Section | Topic):
+        plain = {"as_read": "desk/words_as_read.html", "title": draft.title, "intro": draft.intro}
+        return "desk/item_as_read.html", told | plain
     words = {"title": draft.title, "intro": draft.intro, "summary": draft.intro[:200]}
     return "desk/section_as_read.html", told | {"section": words, "page_obj": [], "one_section": True}

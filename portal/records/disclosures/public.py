@@ -1,12 +1,15 @@
 """What the school discloses as readers have it: a school year by code and as the regulation names it, one point, its versions
 (Điều 16.1.2; TT 09/2024)."""
 
+from datetime import datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from portal.base import clock
 from portal.base.kept import kept_a_second, kept_page
+from portal.base.previews import Preview, looks_like
 from portal.base.sheets import download
 from portal.people import offices
 from portal.people.models import Person
@@ -100,6 +103,18 @@ def _shown(request: HttpRequest, page: Disclosure, text: Disclosure, asked: quer
         "versions": versions[::-1], "asked": older, "first": versions[0],
         "keep_until": queries.terms().keep_until(versions[0].up_at),
         "updated_at": page.case.corrected_at or page.case.published_at,
+    })  # fmt: skip
+
+
+@looks_like(Disclosure)
+def preview(text: Disclosure, at: datetime) -> Preview:
+    """A point as readers would get its newest text, beside the versions that were up before it."""
+    versions = text.versions()
+    first = versions[0] if versions else None
+    return Preview("records/disclosure_public.html", {
+        "page": text, "text": as_read(text), "point": text.point, "law": text.law, "name": year_name(text.year),
+        "papers": text.attached(), "versions": versions[::-1], "first": first, "updated_at": at,
+        "keep_until": queries.terms().keep_until(first.up_at if first else at),
     })  # fmt: skip
 
 

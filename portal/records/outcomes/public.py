@@ -1,12 +1,15 @@
 """Results in figures as readers open them: drawings with their tables, small groups kept back (Điều 16.1.2; Luật 91/2025)."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from portal.base import clock
 from portal.base.kept import kept_page
+from portal.base.previews import Preview, looks_like
 from portal.base.sheets import download
 from portal.records.models import Outcome
 from portal.records.outcomes import queries, rules
@@ -36,10 +39,16 @@ def outcome(request: HttpRequest, year: int, term: str) -> HttpResponse:
     """One term."""
     found = _up(year, term)
     request.menu_here = PLACE  # type: ignore[attr-defined]
-    counts, before = found.counted(), queries.before(found)
-    context: dict[str, Any] = {"one": found, "judged": rules.charts(counts), "why_hidden": rules.WHY_HIDDEN}
-    context["compared"] = rules.beside(year, counts, before) if before else []
-    return render(request, "records/outcome.html", context)
+    return render(request, *as_read(found, clock.now()))
+
+
+@looks_like(Outcome)
+def as_read(one: Outcome, at: datetime) -> Preview:
+    """A term as readers get it, up or not yet; what they do not get is not in it either."""
+    counts, before = one.counted(), queries.before(one)
+    context: dict[str, Any] = {"one": one, "judged": rules.charts(counts), "why_hidden": rules.WHY_HIDDEN}
+    context["compared"] = rules.beside(one.year, counts, before) if before else []
+    return Preview("records/outcome.html", context)
 
 
 @require_safe

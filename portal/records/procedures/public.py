@@ -1,6 +1,7 @@
 """Procedures as families read them: the list, one page each, its form to fill and print (Điều 16.1.2)."""
 
 from collections.abc import Callable
+from datetime import datetime
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -14,6 +15,7 @@ from portal.base.kept import kept_page
 from portal.base.official.paper import Paper
 from portal.base.official.pdf import pdf
 from portal.base.official.word import docx
+from portal.base.previews import Preview, looks_like
 from portal.base.sheets import download
 from portal.base.text import nfc, one_line
 from portal.records.models import Procedure
@@ -57,12 +59,17 @@ def _one(request: HttpRequest, slug: str) -> Procedure:
 @require_safe
 def procedure(request: HttpRequest, slug: str) -> HttpResponse:
     """One procedure: what a family asks first, its dossier and steps, its forms."""
-    found = _one(request, slug)
-    return render(request, "records/procedure.html", {
-        "one": found, "told": queries.told(found, queries.today(clock.now())),
-        "facts": [(name, value) for name, value in facts_of(found) if value],
-        "dossier": rules.lines(found.dossier), "steps": rules.lines(found.steps), "basis": rules.lines(found.basis),
-        "papers": found.attached(),
+    return render(request, *as_read(_one(request, slug), clock.now()))
+
+
+@looks_like(Procedure)
+def as_read(one: Procedure, at: datetime) -> Preview:
+    """A procedure as families get it, up or not yet."""
+    return Preview("records/procedure.html", {
+        "one": one, "told": queries.told(one, queries.today(at)),
+        "facts": [(name, value) for name, value in facts_of(one) if value],
+        "dossier": rules.lines(one.dossier), "steps": rules.lines(one.steps), "basis": rules.lines(one.basis),
+        "papers": one.attached(),
     })  # fmt: skip
 
 
