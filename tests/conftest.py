@@ -1,9 +1,10 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from pytest_django import DjangoDbBlocker
 
-from portal.base import clock, remembered
+from portal.base import clock, epoch, remembered
 from tests.cast import NOW, Cast, assemble, reread
 from tests.snapshot import Change, Kept, Made, put_back, take
 
@@ -12,6 +13,18 @@ from tests.snapshot import Change, Kept, Made, put_back, take
 def nothing_remembered() -> None:
     """Databases are emptied under the tests, and their epochs begin again."""
     remembered.forget()
+
+
+@pytest.fixture
+def as_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For walks of many pages that change nothing: a process remembers for one epoch within the test's own transaction, as it
+    does at school outside one. Whoever undoes a change on the way calls `remembered.forget`."""
+
+    def present() -> int:
+        row = connection.connection.execute(epoch.ASKED).fetchone()  # no query of the page's
+        return row[0] if row else 0
+
+    monkeypatch.setattr(remembered, "_present", present)
 
 
 @pytest.fixture(scope="session")

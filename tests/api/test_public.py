@@ -115,6 +115,7 @@ def test_an_expired_item_is_gone_the_second_it_expires(api: Caller, cast: Cast) 
     assert (live(pk), api.is_public(pk)) == (True, False)
 
 
+@pytest.mark.usefixtures("as_outside")
 def test_no_call_of_an_outsider_says_a_word_of_the_internal(api: Caller, cast: Cast) -> None:
     """A canary sits in every internal text; collaborators, parents, pupils and nobody call every address there is."""
     internal = cast.published(cast.lan, section="trao-doi", title=CANARY, summary=CANARY,

@@ -147,3 +147,21 @@ def test_a_form_that_lacks_something_says_so_without_a_fault(cast: Cast, page: P
         page.evaluate("[...document.querySelectorAll('main form[method=post]')].at(-1).submit()")
     page.locator(".field--wrong, .field__errors, .errorlist, [aria-invalid=true]").first.wait_for(state="attached")
     assert faults(page) == []
+
+
+def test_what_was_judged_before_is_judged_again_where_anything_of_it_is_another(cast: Cast, page: Page) -> None:
+    """A pale word in the frame, one in the page, a frame that is pale by night alone."""
+    pale = """where => { const word = document.querySelector(where).appendChild(document.createElement("p"));
+        word.textContent = "Chữ nhạt"; word.style = "color: #bbb; background: #fff" }"""
+    by_night = """() => { const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet]; sheet.replaceSync(
+        "@media (prefers-color-scheme: dark) { .foot * { color: #333 !important; background: #222 !important } }") }"""
+    page.goto("/gioi-thieu/")
+    for where in (".foot", "main"):
+        assert faults(page) == []
+        page.evaluate(pale, where)
+        assert [one[: one.index(": <")] for one in faults(page)] == [
+            "360 px, light: color-contrast", "360 px, dark: color-contrast", "1280 px, light: color-contrast",
+        ]  # fmt: skip
+        page.goto("/gioi-thieu/")
+    page.evaluate(by_night)
+    assert {one[: one.index(": <")] for one in faults(page)} == {"360 px, dark: color-contrast"}

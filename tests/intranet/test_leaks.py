@@ -17,6 +17,7 @@ from tests.cast import NOW, Cast
 from tests.intranet.inside import KINDS, MONDAY, Inside, word
 from tests.website.test_canaries import START, crawl
 
+pytestmark = pytest.mark.usefixtures("as_outside")
 ARGUMENT = re.compile(r"<(?:(\w+):)?(\w+)>")
 OURS = ("library", "internal-notices", "timetables")
 

@@ -29,6 +29,7 @@ def world(cast: Cast, standing: tuple[list[Change], World]) -> World:
     return made
 
 
+@pytest.mark.usefixtures("as_outside")
 @pytest.mark.parametrize(
     "role", [pytest.param(role, marks=[] if role in OVER_BOTH else pytest.mark.sqlite) for role in ROLES]
 )

@@ -23,6 +23,7 @@ from PIL import Image
 
 from portal.approval import actions as approval
 from portal.approval.models import Case
+from portal.base import remembered
 from portal.base.models import JournalEntry, Task
 from portal.files import actions as files
 from portal.intranet.library import actions as library
@@ -272,6 +273,8 @@ class World:
             b"".join(answer)  # a streamed file is read to its end, and closed
             wrote = method == "GET" and self._state() != before
             transaction.set_rollback(True)
+        if method != "GET" and answer.status_code < 400:
+            remembered.forget()  # of what is undone
         return f"{answer.status_code}{'!' if wrote else ''}"
 
     def signed_in(self, role: str) -> str:

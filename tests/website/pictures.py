@@ -11,9 +11,10 @@ from portal.people.models import Person
 from tests.cast import NOW
 
 
-def a_picture(by: Person, *, title: str = "Sân trường", alt: str = "Học sinh ở sân trường") -> Picture:
+def a_picture(by: Person, *, title: str = "Sân trường", alt: str = "Học sinh ở sân trường",
+              size: tuple[int, int] = (1500, 1000)) -> Picture:  # fmt: skip
     out = io.BytesIO()
-    Image.new("RGB", (1500, 1000), (59, 42, 140)).save(out, "JPEG")
+    Image.new("RGB", size, (59, 42, 140)).save(out, "JPEG")
     upload = ContentFile(out.getvalue(), "anh.jpg")
     return store_picture(upload, title=title, alt=alt, credit="Lê Minh", by=by, at=NOW, channel="test")
 

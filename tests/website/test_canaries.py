@@ -20,10 +20,12 @@ from portal.search import actions as search
 from tests.cast import NOW, OLD, Cast
 from tests.website.pictures import a_paper, a_picture, shown
 
+pytestmark = pytest.mark.usefixtures("as_outside")
 LINK = re.compile(
     r"""(?:href|src|action)="([^"]+)"|content="(http[^"]+)"|<(?:loc|link|guid|id|url)[^>]*>([^<]+)<|href='([^']+)'"""
 )
 START = ("/", "/rss/", "/atom/", "/sitemap.xml", "/robots.txt", "/so-do/", "/ban-bien-tap/", "/tin-bai/", "/tim-kiem/")
+SMALL = (150, 100)  # each is asked for in every size there is
 KINDS = (
     "nhap",
     "dangxet",
@@ -56,7 +58,7 @@ class School:
 
     def words(self, kind: str, **more: object) -> dict[str, object]:
         word = canary(kind)
-        picture = a_picture(self.cast.lan, title=f"{word} a", alt=f"{word} b")
+        picture = a_picture(self.cast.lan, title=f"{word} a", alt=f"{word} b", size=SMALL)
         paper = a_paper(self.cast.lan, title=f"{word} c", words=f"{word} d")
         self.pictures.append(picture.pk)
         self.papers.append(paper.pk)
@@ -130,7 +132,7 @@ def school(cast: Cast) -> School:
         cast.published(
             cast.lan,
             title=f"Bài công khai {number}",
-            body=[shown(a_picture(cast.lan)), {"type": "paragraph", "value": "Chữ."}],
+            body=[shown(a_picture(cast.lan, size=SMALL)), {"type": "paragraph", "value": "Chữ."}],
         )
     search.reindex()
     return made

@@ -64,6 +64,7 @@ def addresses(cast: Cast, morning: tuple[list[Change], list[str]]) -> list[str]:
     return found
 
 
+@pytest.mark.usefixtures("as_outside")
 @pytest.mark.parametrize("name", [None, "sen", "ha", "phong", "cuc", "vy", "tri", "phu"])
 def test_fetching_changes_nothing(cast: Cast, addresses: list[str], name: str | None) -> None:
     browser = Client()
