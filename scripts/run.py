@@ -117,8 +117,18 @@ def build(environment: Environment, folder: Path, python: Path) -> None:
         manage(environment, folder, python, "demo")
     with step("chuẩn bị giao diện"):
         manage(environment, folder, python, "collectstatic", "--noinput", "--verbosity=0")
+    tell_what_is_optional()
     (folder / "demo-password").write_text(password_of(environment))
     (folder / MARK).write_text(state_of_the_code())
+
+
+OPTIONAL = {"tesseract": "tesseract-ocr tesseract-ocr-vie", "pdftoppm": "poppler-utils"}
+
+
+def tell_what_is_optional() -> None:
+    """Once, when the data folder is built: what this machine leaves undone, and the line that changes it."""
+    if lacking := [packages for program, packages in OPTIONAL.items() if shutil.which(program) is None]:
+        print(f"  • chưa đọc được chữ trong bản quét; nếu cần: sudo apt install {' '.join(lacking)}", flush=True)
 
 
 def refresh(environment: Environment, home: Path, python: Path) -> None:

@@ -103,6 +103,10 @@ def bring_everything() -> None:
         packages.append("nginx")
     if not runs(Path(SYSTEM_PYTHON), "import icu"):
         packages.append("python3-icu")  # asked for the order of CLDR; from the index it would be compiled
+    if not list(Path("/usr/share/tesseract-ocr").glob("*/tessdata/vie.traineddata")):
+        packages += ["tesseract-ocr", "tesseract-ocr-vie"]  # scans are read for real
+    if shutil.which("pdftoppm") is None:
+        packages.append("poppler-utils")
     if packages:
         install(packages)
     python = bring_venv(LOCKS / "test.txt")

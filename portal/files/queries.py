@@ -13,6 +13,8 @@ from portal.files.models import Attachment, Exposure, Picture
 from portal.files.rules import may_be_served
 from portal.files.scanning import scanner
 from portal.files.scanning import silent_since as silent_since
+from portal.files.sight import by_sight as by_sight
+from portal.files.sight import can_see as can_see
 from portal.files.words import READABLE as READABLE
 from portal.files.words import words_of as words_of
 from portal.people import offices

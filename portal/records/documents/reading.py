@@ -1,23 +1,19 @@
 """The words of documents' files, read by the worker one file at a time, scans by OCR where the machine can (Điều 16.1.2)."""
 
-import shutil
-import subprocess
-import tempfile
 from datetime import datetime
-from pathlib import Path
 
 from django.db import transaction
 
 from portal.base import epoch, journal
-from portal.base.text import fold, nfc
+from portal.base.text import fold
 from portal.base.ticker import tick
 from portal.files.models import Attachment
-from portal.files.queries import words_of
+from portal.files.queries import by_sight, words_of
 from portal.records.models import Document, DocumentWords, FileWords
 
 READ = "words_read"  # a line of the record, by which the search hears of it
 MOST = 200_000  # letters a document is found by
-OCR_PAGES, OCR_SECONDS, DOTS = 30, 60, 200  # of one scan; seconds a page, dots an inch
+SCAN, SEEN = "bản quét", "bản quét, tìm được chữ bên trong"  # of a file whose pages are pictures
 
 
 @tick()
@@ -39,7 +35,7 @@ def read_waiting(at: datetime) -> bool:
 
 
 def _read(paper: Attachment, at: datetime) -> None:
-    """One file, outside any transaction: it may take a minute."""
+    """One file, outside any transaction: a long scan takes a minute and a half."""
     said = words_of(paper)
     text, by_ocr = said.text, False
     if said.scanned and paper.kind == "pdf" and (seen := by_sight(paper)):
@@ -62,34 +58,10 @@ def _gather(document: Document, papers: list[Attachment], at: datetime) -> None:
     epoch.bump()
 
 
-def can_see() -> bool:
-    """Whether this machine reads scans: tesseract, and poppler to draw their pages."""
-    return bool(shutil.which("tesseract") and shutil.which("pdftoppm"))
-
-
-def by_sight(paper: Attachment) -> str:
-    """The words of a scanned PDF, at most thirty pages; "" where the machine cannot, or sees none."""
-    if not can_see():
-        return ""
-    with paper.file.storage.open(paper.file.name, "rb") as kept, tempfile.TemporaryDirectory() as folder:
-        Path(folder, "tep.pdf").write_bytes(kept.read())
-        drawn = ("pdftoppm", "-r", str(DOTS), "-gray", "-l", str(OCR_PAGES), "tep.pdf", "trang")
-        if not _run(drawn, folder, OCR_SECONDS * 2):
-            return ""
-        pages = sorted(Path(folder).glob("trang*.pgm"))
-        seen = [
-            _of(page) for page in pages if _run(("tesseract", page.name, page.stem, "-l", "vie"), folder, OCR_SECONDS)
-        ]
-    return nfc("\n\n".join(filter(None, seen))).strip()[:MOST]
-
-
-def _of(page: Path) -> str:
-    return page.with_suffix(".txt").read_text(errors="replace")
-
-
-def _run(command: tuple[str, ...], folder: str, seconds: int) -> bool:
-    """Whether another program did its work in time."""
-    try:
-        return subprocess.run(command, cwd=folder, capture_output=True, timeout=seconds, check=False).returncode == 0
-    except (subprocess.TimeoutExpired, OSError):
-        return False
+def scans_marked(papers: list[Attachment]) -> list[Attachment]:
+    """The same files, each with what is told of it beside its name: `scan`, that it is a scan, and whether it was read by sight."""
+    read = FileWords.objects.filter(sha256__in=[one.sha256 for one in papers], scanned=True)
+    told = {sha: SEEN if by_ocr else SCAN for sha, by_ocr in read.values_list("sha256", "by_ocr")}
+    for one in papers:
+        one.scan = told.get(one.sha256, "")  # type: ignore[attr-defined]
+    return papers

@@ -19,6 +19,7 @@ from portal.base.text import is_number, slug
 from portal.files.mixins import carried, found
 from portal.records.documents import actions, queries, rules
 from portal.records.documents.forms import DocumentForm, typed
+from portal.records.documents.reading import scans_marked
 from portal.records.documents.typed import as_paper
 from portal.records.gate import CHANNEL, Here, for_insiders
 from portal.records.handing import hand_in, onward
@@ -128,7 +129,7 @@ def draft(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     text: Document = latest(found)
     lacks = text.not_ready(here.at) if found.case.state in OPEN else []
     return render(request, "records/document_draft.html", {
-        "one": found, "text": text, "papers": text.attached(), "open": found.case.state in OPEN, "lacks": lacks, "related": text.told(),
+        "one": found, "text": text, "papers": scans_marked(text.attached()), "open": found.case.state in OPEN, "lacks": lacks, "related": text.told(),
     })  # fmt: skip
 
 
