@@ -12,4 +12,4 @@ def pictured(item: Seen) -> dict[str, Any]:
     words = pictures_of(item.draft, item.at)
     pairs = item.draft.shown_pupils()
     praise = praise_told(pairs, item.at, reach(item.person, item.at, item.board)) if pairs else None
-    return {"words": words, "named": caption_names(item.draft, item.at) if words else 0, "praise": praise}
+    return {"words": words, "named": caption_names(item.draft, item.at), "praise": praise}

@@ -20,7 +20,8 @@ from portal.pupils.pictures import actions, queries
 from portal.pupils.pictures.rules import Seen, said_after
 from tests.cast import NOW, Cast
 from tests.files.pictures import picture
-from tests.pupils.rolls import SAID, a_class
+from tests.people.signing import signed_in
+from tests.pupils.rolls import NAMES, SAID, a_class
 from tests.pupils.test_consents import say, yes
 from tests.website.look.test_look import prepare, strip
 
@@ -114,3 +115,18 @@ def test_taken_back_it_leaves_the_head_of_every_page(cast: Cast, client: Client)
     )
     (case,) = queries.told_of(queries.cases())
     assert list(case.places) == [("Đầu mỗi trang của cổng", "/viec/bo-mat/", True)]
+
+
+def test_a_child_praised_as_a_grown_up_is_shown_to_whoever_reviews(cast: Cast) -> None:
+    """R-PIC-15."""
+    a_class(cast, many=2)
+    rows = [
+        {"adult": NAMES[1], "post": "người lớn", "award": "Giải Nhất"},
+        {"adult": "Hoàng Lan", "post": "giáo viên", "award": "Giải Nhì"},
+    ]
+    article = cast.article(cast.lan, body=[
+        {"type": "paragraph", "value": "Nhà trường khen."}, {"type": "praise", "value": {"caption": "Khen thưởng", "rows": rows}},
+    ])  # fmt: skip
+    cast.submit(article, cast.lan)
+    told = signed_in(cast, "sen").get(f"/viec/{article.pk}/").content.decode()
+    assert (queries.caption_names(article, NOW), "1 chú thích hoặc dòng “người lớn”" in told) == (1, True)

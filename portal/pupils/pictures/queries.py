@@ -120,8 +120,8 @@ def pictures_of(draft: Any, at: datetime) -> list[Word]:
 
 
 def caption_names(draft: Any, at: datetime) -> int:
-    """By R-PIC-15, how many captions and descriptions of its pictures hold the whole name of a pupil on the rolls; one query for
-    the names, which stay here."""
+    """By R-PIC-15, how many captions and descriptions of its pictures, and grown-ups of its praise lists, hold the whole name of a
+    pupil on the rolls; one query for the names, which stay here."""
     lines = [one for one in _captions(draft) if one.strip()]
     if not lines:
         return 0
@@ -135,6 +135,8 @@ def _captions(draft: Any) -> Iterator[str]:
     for block in draft.body.raw_data if hasattr(draft, "body") else ():
         shots = block["value"] if block["type"] == "gallery" else [block["value"]] if block["type"] == "image" else []
         yield from (shot.get("value", shot).get("caption") or "" for shot in shots)
+        if block["type"] == "praise":  # whoever is praised as a grown-up is asked for no consent
+            yield from (row.get("value", row).get("adult") or "" for row in block["value"]["rows"])
 
 
 @obstructs
