@@ -62,13 +62,15 @@ def arrange(up: Up, by_name: Mapping[str, Person], now: datetime) -> None:
 
 def _apply(season: Any, number: int, opens: datetime) -> int:
     child, sex, area, guardian, relation = FAMILIES[number]
-    at = opens + timedelta(hours=5 * number + 1)
+    at = opens + timedelta(hours=26 * number // 2 + 1)
     said = Said(
         child=child, born=date(2015, 3, 3 + number), sex=sex, guardian=guardian, relation=relation, phone=f"0900 000 0{number:02}",
         address=f"Số {number + 1}, ngõ Thử, phường Việt Hưng", area=area, school="Trường THCS Thử Nghiệm", guardian_agrees=True,
         child_agrees=True,
     )  # fmt: skip
-    one = applying.apply(season, said, key=f"demo-{number}", address=f"192.0.2.{number + 1}", at=at, channel=CHANNEL).one
+    one = applying.apply(
+        season, said, key=f"demo-{number}", address=f"192.0.2.{number + 1}", at=at, channel=CHANNEL
+    ).one
     if number % 2 == 0:
         applying.send_papers(one, [SimpleUploadedFile("giấy khai sinh.pdf", _paper())], at=at, channel=CHANNEL)
     return one.pk
@@ -76,4 +78,6 @@ def _apply(season: Any, number: int, opens: datetime) -> int:
 
 def _paper() -> bytes:
     """A paper that says what it is."""
-    return pdf(Paper(title="Giấy tờ thử của bản demo", body=(Text("Đây không phải giấy khai sinh của ai."),), signatures=()))
+    return pdf(
+        Paper(title="Giấy tờ thử của bản demo", body=(Text("Đây không phải giấy khai sinh của ai."),), signatures=())
+    )

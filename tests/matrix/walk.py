@@ -361,7 +361,9 @@ def a_child(cast: Cast) -> tuple[int, int, int, int]:
 
 def an_erasure(cast: Cast) -> tuple[int, int]:
     """A reader who was forgotten, and a text that still names him."""
-    gone = Person.objects.create(username="da-xoa", full_name="Người đã xóa thông tin", kind=Kind.READER, is_active=False)
+    gone = Person.objects.create(
+        username="da-xoa", full_name="Người đã xóa thông tin", kind=Kind.READER, is_active=False
+    )
     done = Erasure.objects.create(
         account=gone, ground="asked", paper="đơn số 1", state="done", asked_by=cast.khoa, asked_at=NOW, searched_at=NOW,
         decided_by=cast.minh, decided_at=NOW, digest="0" * 64,

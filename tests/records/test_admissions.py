@@ -37,7 +37,10 @@ def test_a_season_goes_up_by_row_six_and_none_but_its_writers_begin_one(cast: Ca
     with pytest.raises(Refused, match="người được giao tuyển sinh"):
         actions.begin(GIVEN, [], by=cast.cuc, **SAID)
     own = actions.begin(actions.Given("Tra cứu", 2027), [], by=cast.minh, **SAID)
-    assert (own.slug, sorted(one.title for one in queries.under_way())[::-1]) == ("dot-tra-cuu", [GIVEN.title, "Tra cứu"])
+    assert (own.slug, sorted(one.title for one in queries.under_way())[::-1]) == (
+        "dot-tra-cuu",
+        [GIVEN.title, "Tra cứu"],
+    )
     changed = actions.edit(own, actions.Given("Đợt hai", 2027), [], by=cast.minh, **SAID)
     assert changed.title == "Đợt hai"
 

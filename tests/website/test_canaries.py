@@ -18,6 +18,7 @@ from portal.news.models import Article
 from portal.people.models import Person
 from portal.search import actions as search
 from tests.cast import NOW, OLD, Cast
+from tests.records.admitted import a_season, applied
 from tests.website.pictures import a_paper, a_picture, shown
 
 pytestmark = pytest.mark.usefixtures("as_outside")
@@ -39,6 +40,7 @@ KINDS = (
     "chuyenmuc",
     "chuyende",
     "mucdago",
+    "dutuyen",
 )
 
 
@@ -105,6 +107,7 @@ class School:
         cast.up(section, cast.sen)
         news.begin_topic(title=canary("chuyende"), intro=canary("chuyende"), by=cast.sen, at=NOW, channel="test")
         self.in_a_section_taken_down()
+        self.who_applied()
 
     def in_a_section_taken_down(self) -> None:
         """An article nobody took down, in a section somebody did."""
@@ -114,6 +117,12 @@ class School:
         cast.up(closed, cast.sen)
         cast.up(self.draft("mucdago", section=closed.slug), cast.lan)
         approval.withdraw(closed, ground="error", reason=canary("mucdago"), by=cast.sen, at=NOW, channel="test")
+
+    def who_applied(self) -> None:
+        """A season everybody reads, and an application nobody but who handles it."""
+        word = canary("dutuyen")
+        said = {"child": f"{word} a", "guardian": f"{word} b", "address": f"{word} c", "note": f"{word} d"}
+        self.application = applied(a_season(self.cast), **said).one
 
     def corrected(self) -> None:
         """An article that is up, with a correction under way that is not."""
@@ -159,6 +168,7 @@ def guesses(school: School) -> Iterator[str]:
     for picture in Picture.objects.values_list("pk", flat=True):
         yield from (f"/tep/anh/{picture}/{spec}/" for spec in sorted(RENDITIONS))
     yield from (f"/tep/{paper}/" for paper in Attachment.objects.values_list("pk", flat=True))
+    yield f"/noi-bo/tuyen-sinh/ho-so/{school.application.pk}/"
     for word in (*(canary(kind) for kind in KINDS), "chimyen"):
         yield from (f"/tim-kiem/?q={word}", f"/api/v1/public/articles?q={word}")
     yield from (

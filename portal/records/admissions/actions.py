@@ -72,7 +72,9 @@ def locked_run(season: AdmissionSeason) -> AdmissionRun:
 
 
 @transaction.atomic
-def announce(season: AdmissionSeason, shows: datetime, until: datetime, *, by: Person, at: datetime, channel: str) -> None:
+def announce(
+    season: AdmissionSeason, shows: datetime, until: datetime, *, by: Person, at: datetime, channel: str
+) -> None:
     """Have families told their results from `shows` until `until` (half-open); said again it moves. Raises Refused: 403, 409, 422."""
     refuse_if(queries.may_handle(by, at))
     run = locked_run(season)

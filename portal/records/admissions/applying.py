@@ -139,7 +139,9 @@ def _paper(upload: UploadedFile, number: int, at: datetime, channel: str) -> App
     raw = upload.read(PAPER_BYTES + 1)
     mime = files.kind_of(raw)
     refuse_if(acceptable(mime, max(len(raw), upload.size or 0), kinds=PAPER_KINDS, most=PAPER_BYTES))
-    verdict = files.look_into(raw, name=f"giay-to-{number}.{PAPER_KINDS[str(mime)]}", by=None, at=at, channel=channel, field="files")
+    verdict = files.look_into(
+        raw, name=f"giay-to-{number}.{PAPER_KINDS[str(mime)]}", by=None, at=at, channel=channel, field="files"
+    )
     content = files.bare(raw, str(mime))[0] if mime in PICTURE_TYPES else raw
     return ApplicationPaper(
         name=_called(upload, number), kind=PAPER_KINDS[str(mime)], size=len(content), sha256=hashlib.sha256(content).hexdigest(),

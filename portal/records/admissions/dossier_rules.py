@@ -44,8 +44,16 @@ class Outcome(StrEnum):
     REFUSED = "khong"
 
 
-PAPERS: Mapping[Papers, str] = {Papers.RECEIVED: "Mới nhận", Papers.COMPLETE: "Đã nhận đủ giấy tờ", Papers.LACKING: "Còn thiếu giấy tờ"}
-OUTCOMES: Mapping[Outcome, str] = {Outcome.NONE: "Chưa xét", Outcome.ADMITTED: "Trúng tuyển", Outcome.REFUSED: "Không trúng tuyển"}
+PAPERS: Mapping[Papers, str] = {
+    Papers.RECEIVED: "Mới nhận",
+    Papers.COMPLETE: "Đã nhận đủ giấy tờ",
+    Papers.LACKING: "Còn thiếu giấy tờ",
+}
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.NONE: "Chưa xét",
+    Outcome.ADMITTED: "Trúng tuyển",
+    Outcome.REFUSED: "Không trúng tuyển",
+}
 
 
 class Act(StrEnum):
@@ -141,7 +149,9 @@ def papers_fit(there: int, new: int) -> Refusal | None:
     """R-ADM-12: an application has six papers at the most, each of five megabytes, as PDF or photo (Luật 91/2025)."""
     if there + new <= MOST_PAPERS:
         return None
-    return Refusal("R-ADM-12", SECRET, f"Một hồ sơ gửi nhiều nhất {MOST_PAPERS} tệp; đã có {there} tệp.", "files", Ground.NOT_READY)
+    return Refusal(
+        "R-ADM-12", SECRET, f"Một hồ sơ gửi nhiều nhất {MOST_PAPERS} tệp; đã có {there} tệp.", "files", Ground.NOT_READY
+    )
 
 
 def papers_wanted(stage: Stage | None, papers: str, outcome: str) -> Refusal | None:

@@ -19,7 +19,18 @@ def _seen(person: object, at: datetime) -> QuerySet[AdmissionSeason]:
 
 
 def _parts(one: AdmissionSeason) -> tuple[str, ...]:
-    said = (one.intro, one.who, one.method, one.quota, one.dossier, one.plan, one.place, one.hours, one.contact, one.basis)
+    said = (
+        one.intro,
+        one.who,
+        one.method,
+        one.quota,
+        one.dossier,
+        one.plan,
+        one.place,
+        one.hours,
+        one.contact,
+        one.basis,
+    )
     return tuple(filter(None, said))
 
 
@@ -41,7 +52,11 @@ def _cards(items: Iterable[int], person: object, at: datetime) -> dict[int, dict
 
 
 def _touched(line: JournalEntry) -> Iterator[int]:
-    if line.verb in UP_AND_DOWN and line.subject_type == AdmissionSeason._meta.label_lower and line.subject_id is not None:
+    if (
+        line.verb in UP_AND_DOWN
+        and line.subject_type == AdmissionSeason._meta.label_lower
+        and line.subject_id is not None
+    ):
         yield line.subject_id
 
 

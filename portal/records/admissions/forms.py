@@ -18,12 +18,16 @@ DAYS = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
 
 
 def _line(label: str, most: int, help_text: str = "", **attrs: str) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=most, help_text=help_text, widget=forms.TextInput(attrs=attrs))
+    return forms.CharField(
+        label=label, required=False, max_length=most, help_text=help_text, widget=forms.TextInput(attrs=attrs)
+    )
 
 
 def _text(label: str, most: int, rows: int, help_text: str = "") -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows})
-    return forms.CharField(label=label, required=False, strip=False, max_length=most, widget=widget, help_text=help_text)
+    return forms.CharField(
+        label=label, required=False, strip=False, max_length=most, widget=widget, help_text=help_text
+    )
 
 
 def _hour(label: str, help_text: str = "", *, required: bool = False) -> forms.DateTimeField:
@@ -57,7 +61,9 @@ class SeasonForm(Told):
     way = forms.ChoiceField(label="Gia đình đăng ký thế nào", choices=[(str(one), name) for one, name in WAYS.items()],
                             widget=forms.RadioSelect, initial="office",
                             error_messages={"required": "Chọn một cách đăng ký."})  # fmt: skip
-    link = _line("Địa chỉ trang đăng ký", LONGEST["link"], "Trang tuyển sinh của Sở hoặc thành phố, bắt đầu bằng https://.")
+    link = _line(
+        "Địa chỉ trang đăng ký", LONGEST["link"], "Trang tuyển sinh của Sở hoặc thành phố, bắt đầu bằng https://."
+    )
     opens = _hour("Mở nhận đơn trên cổng", "Đúng giây này đơn mở, không ai phải bấm.")
     closes = _hour("Đóng nhận đơn", "Đúng giây này đơn đóng.")
     consent = _text("Gia đình đồng ý những gì", LONGEST["consent"], 4, "Hiện ngay trên ô đồng ý của đơn.")
@@ -85,7 +91,12 @@ class ApplicationForm(Told):
                             widget=forms.RadioSelect)  # fmt: skip
     school = _line("Trường đang học", dossier_rules.LONGEST["school"], autocomplete="off")
     area = forms.ChoiceField(label="Nơi cư trú trong bảng chỉ tiêu", required=False)
-    address = _line("Nơi ở hiện nay", dossier_rules.LONGEST["address"], "Số nhà, đường, tổ dân phố, phường.", autocomplete="street-address")
+    address = _line(
+        "Nơi ở hiện nay",
+        dossier_rules.LONGEST["address"],
+        "Số nhà, đường, tổ dân phố, phường.",
+        autocomplete="street-address",
+    )
     guardian = _line("Họ và tên cha, mẹ hoặc người giám hộ", dossier_rules.LONGEST["guardian"], autocomplete="name")
     relation = _line("Quan hệ với em", dossier_rules.LONGEST["relation"], "Ví dụ: mẹ.", autocomplete="off")
     phone = _line("Điện thoại", dossier_rules.LONGEST["phone"], type="tel", autocomplete="tel")
@@ -145,7 +156,9 @@ class PapersForm(Told):
 class ActForm(Told):
     """One thing done with one application or with several."""
 
-    act = forms.ChoiceField(label="Việc", required=False, choices=[("", "– chọn –"), *((str(one), name) for one, name in ACTS.items())])
+    act = forms.ChoiceField(
+        label="Việc", required=False, choices=[("", "– chọn –"), *((str(one), name) for one, name in ACTS.items())]
+    )
     words = _text("Ghi rõ", dossier_rules.LONGEST["words"], 2,
                   "Còn thiếu giấy tờ gì, hoặc lý do. Gia đình đọc được những dòng này; đừng viết về em khác.")  # fmt: skip
 

@@ -31,7 +31,9 @@ def handle(
     told = queries.is_announced(queries.run_of(season), at)
     left: list[tuple[int, Refusal]] = []
     words = nfc(words).replace("\r\n", "\n").strip()
-    for one in Application.objects.select_for_update().filter(season=season, pk__in=list(numbers)[:MOST]).order_by("pk"):
+    for one in (
+        Application.objects.select_for_update().filter(season=season, pk__in=list(numbers)[:MOST]).order_by("pk")
+    ):
         refusal = dossier_rules.may_act(act, one.papers, one.outcome, words, told=told)
         if refusal is not None:
             left.append((one.pk, refusal))

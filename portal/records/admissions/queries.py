@@ -137,12 +137,24 @@ def tally(season: AdmissionSeason) -> list[Tally]:
     return [Tally(name, key, counted[f"n_{key}"]) for key, (name, _) in STANDS.items()]
 
 
-def listed(season: AdmissionSeason, stands: str = "", words: str = "") -> list[Application]:
-    """Applications in the order they came, narrowed by how they stand and by words in names, telephone or number; one query."""
+def listed(season: AdmissionSeason, stands: str = "", words: str = "") -> QuerySet[Application] | list[Application]:
+    """Applications in the order they came, narrowed by how they stand and by words in names, telephone or number; one query, of
+    no more rows than are looked at where no words are."""
     found = Application.objects.filter(STANDS[stands][1] if stands in STANDS else Q(), season=season)
-    found = found.annotate(many_files=Count("files")).defer("note")
+    found = found.annotate(many_files=Count("files")).defer("note").order_by("pk")
     wanted = fold(words).split()
-    return [one for one in found if all(word in fold(f"{one.child} {one.guardian} {one.phone} {one.pk}") for word in wanted)]
+    return [one for one in found if _has(one, wanted)] if wanted else found
+
+
+def _has(one: Application, words: list[str]) -> bool:
+    said = fold(f"{one.child} {one.guardian} {one.phone} {one.pk}")
+    return all(word in said for word in words)
+
+
+def waiting() -> dict[int, int]:
+    """How many applications of each season nobody has looked at yet, or look at anew; one query."""
+    fresh = Application.objects.order_by().filter(papers=Papers.RECEIVED, outcome="").values("season")
+    return dict(fresh.annotate(many=Count("pk")).values_list("season", "many"))
 
 
 def alike(one: Application) -> list[Application]:

@@ -80,7 +80,11 @@ def quotas(text: str) -> tuple[list[Quota], list[str]]:
     for line in lines(text):
         *said, many = (part.strip() for part in line.split("|"))
         number = many.replace(".", "")
-        if len(said) not in (1, 2) or not said[0] or not (number.isascii() and number.isdigit() and int(number[:6]) <= MOST_PLACES):
+        if (
+            len(said) not in (1, 2)
+            or not said[0]
+            or not (number.isascii() and number.isdigit() and int(number[:6]) <= MOST_PLACES)
+        ):
             odd.append(line)
         else:
             found.append(Quota(said[0], said[1] if len(said) == 2 else "", int(number[:6])))
@@ -100,7 +104,9 @@ def may_write(board: Board, person: int, duties: Collection[Duty]) -> Refusal | 
     Secretary; it goes up by its route (Điều 14.2)."""
     if Duty.ADMISSIONS in duties or person in board.principals | board.vice_principals | board.secretaries:
         return None
-    return Refusal("R-ADM-01", ROUTE, "Thông tin tuyển sinh do người được giao tuyển sinh, Ban giám hiệu hoặc Thư ký soạn.")
+    return Refusal(
+        "R-ADM-01", ROUTE, "Thông tin tuyển sinh do người được giao tuyển sinh, Ban giám hiệu hoặc Thư ký soạn."
+    )
 
 
 def is_begun(given: Given) -> list[Refusal]:
@@ -154,7 +160,9 @@ def may_carry(files: Collection[int], *, own: Collection[int], before: Collectio
     if set(files) - set(own) - set(before):
         found.append(Refusal("R-ADM-04", "Điều 13.7", "Chỉ đính kèm tệp do chính thầy/cô gửi.", "files"))
     if len(set(files)) > MOST_FILES:
-        found.append(Refusal("R-ADM-04", "Điều 13.7", f"Một đợt kèm nhiều nhất {MOST_FILES} tệp.", "files", Ground.NOT_READY))
+        found.append(
+            Refusal("R-ADM-04", "Điều 13.7", f"Một đợt kèm nhiều nhất {MOST_FILES} tệp.", "files", Ground.NOT_READY)
+        )
     return found
 
 

@@ -159,5 +159,7 @@ def paper(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
         files.look_into(bytes(found.content), name=name, by=here.person, at=here.at, channel=CHANNEL)
     answer = HttpResponse(bytes(found.content), content_type=SHOWN[found.kind])
     answer["Content-Disposition"] = content_disposition_header(False, name) or ""
-    answer["Content-Security-Policy"] = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    answer["Content-Security-Policy"] = (
+        "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    )
     return answer

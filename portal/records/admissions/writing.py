@@ -26,11 +26,11 @@ def _writers_only(here: Here) -> None:
 def desk(request: HttpRequest, here: Here) -> HttpResponse:
     """What is on its way, and what is up; whoever handles applications goes on to them from here."""
     _writers_only(here)
-    up = [(one, queries.stage(one, here.at)) for one in queries.seasons()]
-    return render(request, "records/admissions_desk.html", {
-        "drafts": queries.under_way(), "rows": up,
-        "handles": rules.may_handle(here.board, here.person.pk, here.duties) is None,
-    })  # fmt: skip
+    handles = rules.may_handle(here.board, here.person.pk, here.duties) is None
+    fresh = queries.waiting() if handles else {}
+    up = [(one, queries.stage(one, here.at), fresh.get(one.pk, 0)) for one in queries.seasons()]
+    context = {"drafts": queries.under_way(), "rows": up, "handles": handles}
+    return render(request, "records/admissions_desk.html", context)
 
 
 class Sheet:

@@ -8,7 +8,8 @@ from portal.website.places import english, staff_views, views
 _OWN = [
     place
     for place in PLACES
-    if not place.path.startswith(ABOUT) and place.key not in ("contact", "timetable", "documents", "disclosures", "admissions")
+    if not place.path.startswith(ABOUT)
+    and place.key not in ("contact", "timetable", "documents", "disclosures", "admissions")
 ]
 
 patterns = [

@@ -77,7 +77,11 @@ def _over(request: HttpRequest, key: str, template: str, more: dict[str, Any]) -
     if answer.status_code == 200:
         return answer
     here = BY_KEY[key]  # an article stands there that is read at its own address: what the room shows stays here
-    context = {**_without(here, standings(group_of(key), request.user, clock.now())), **more, "elsewhere": answer["Location"]}
+    context = {
+        **_without(here, standings(group_of(key), request.user, clock.now())),
+        **more,
+        "elsewhere": answer["Location"],
+    }
     return render(request, template, context)
 
 
