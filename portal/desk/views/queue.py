@@ -12,7 +12,10 @@ from portal.desk.help.first_day import first_day
 from portal.desk.menu import address
 from portal.desk.queries import queue
 from portal.desk.queries.queue import look_at, may_write
+from portal.desk.sorts import PLACE_NAMES, Place
 from portal.people.offices import is_insider
+
+FOLLOWED = (PLACE_NAMES[Place.ELSEWHERE], PLACE_NAMES[Place.HOUR])
 
 
 @login_required
@@ -22,6 +25,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     person, opened, look = request.user, aside(request), look_at(request.GET.dict())
     found = queue(person, moment(request), board=board(request), look=look,  # type: ignore[arg-type]
                   aside=frozenset(one.page for one in opened))  # fmt: skip
+    after = next((n for n, group in enumerate(found.groups) if group.own or group.title in FOLLOWED), len(found.groups))
     first = look.whole and (found.leaf is None or found.leaf.number == 1)
     inside = first and is_insider(person, moment(request), board(request))
     writes = may_write(person) and not found.suspended  # type: ignore[arg-type]
@@ -29,6 +33,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "groups": found.groups,
         "waiting": found.waiting,
         "panels": panels(person, moment(request)) if inside else [],
+        "panels_at": after,  # beneath what waits for him at the desk, above what he follows
         "last": found.last,
         "suspended": found.suspended,
         "chips": found.chips,
