@@ -14,6 +14,9 @@ from portal.pupils.consents.reading import HEAD
 from portal.pupils.consents.rules import Answer, Purpose
 from portal.pupils.models import Pupil, SchoolClass
 from portal.pupils.roll import actions as roll
+from portal.records.figures.blanks import BLANKS
+from portal.records.models import FigureSheet
+from tests.api.conftest import Caller
 from tests.cast import NOW, Cast
 from tests.files.pictures import picture
 from tests.people.signing import signed_in
@@ -51,6 +54,8 @@ def test_what_was_taken_back_is_given_again_by_a_sheet_of_its_own(
     assert refused(room, yes(one), only, by=cast.lan, upon=Upon("tập phiếu số 13")) == ["R-CONS-09"]  # all ticked anew
     own = Answer(one.pk, True, True, frozenset(Purpose), " Tập phiếu SỐ 12 ")
     assert refused(room, own, only, by=cast.lan) == ["R-CONS-09"]
+    nothing = Answer(one.pk, True, True)
+    say(room, yes(one), nothing, by=cast.lan)  # said twice in one breath
     assert agreed(one, two) == {two.pk}
     say(room, Answer(one.pk, True, True, frozenset(Purpose), "phiếu 14"), only, by=cast.lan)
     assert agreed(one, two) == {one.pk, two.pk}
@@ -142,3 +147,16 @@ def test_signs_that_only_look_like_numbers_break_no_form(cast: Cast) -> None:
     ]
     answers = [signed_in(cast, "lan").post(f"/viet/anh/{shot.pk}/?bai=²", one).status_code for one in sent]
     assert answers == [200, 422]
+
+
+def test_small_groups_not_yet_kept_back_are_told_to_who_fills_the_form_alone(cast: Cast) -> None:
+    (form,) = [code for code, blank in BLANKS.items() if code == "5.3"]
+    sheet = next(one for one in BLANKS[form].sheets if one.private)
+    row, column = next(iter(sheet.rows))[0], sheet.private[0]
+    FigureSheet.objects.create(year=2026, code=form, cells={sheet.key: {row: {column: 2}}}, by=cast.minh, at=NOW)
+    api = Caller(cast)
+    told = {}
+    for who in ("minh", "khoa"):
+        (found,) = api.get(f"/disclosure-figures?year=2026&code={form}", cast.people[who]).json()["items"]
+        told[who] = (found["writable"], {one["value"] for one in found["cells"]})
+    assert told == {"minh": (True, {"", "2"}), "khoa": (False, {""})}

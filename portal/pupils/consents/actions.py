@@ -38,7 +38,9 @@ def record(
     answer the screen knew, or None where the newest word is the right one. Raises Refused (403, 409, 422)."""
     refuse_if(rules.may_record(roll.reach(by, at), school_class.pk))
     inside = {one.pk: one for one in roll.pupils_of(school_class.pk, roll.day_of(school_class.year, roll.today(at)))}
-    answers = [one for one in answers if one.pupil in inside]
+    answers = list(
+        {one.pupil: one for one in answers if one.pupil in inside}.values()
+    )  # of two for one pupil the later
     held = list(Pupil.objects.select_for_update().filter(pk__in=inside).order_by("pk").values_list("pk", flat=True))
     before = queries.standing(held, school_class.year, at)
     wanted = [(one, _changes(one, before[one.pupil])) for one in answers]

@@ -65,11 +65,17 @@ def forms(request: HttpRequest, asked: Query[FormsAsked]) -> Any:
     law = circular_of(year)
     found = [blank for blank in queries.forms(law.by_code()) if asked.code in ("", blank.code)] if law else []
     board = offices.board(at)
-    return in_pages(found, asked, lambda page: [
-        {"year": year, "code": one.code, "cells": _cells(one, queries.filled(year, one.code)),
-         "writable": disclosures.may_write(year, one.code, person, at, board) is None}
-        for one in page
-    ])  # fmt: skip
+
+    def show(one: Blank) -> dict[str, Any]:
+        writes = disclosures.may_write(year, one.code, person, at, board) is None
+        return {
+            "year": year,
+            "code": one.code,
+            "writable": writes,
+            "cells": _cells(one, queries.filled(year, one.code), whole=writes),
+        }
+
+    return in_pages(found, asked, lambda page: [show(one) for one in page])
 
 
 @router.post("/disclosure-figures", response=KeptOut, summary="Keep a filled form; it makes the tables of its point")
@@ -89,10 +95,11 @@ def keep(request: HttpRequest, payload: FilledIn) -> Any:
     return {"id": made.pk, "tables": [str(one["caption"]) for one in made.tables]}
 
 
-def _cells(blank: Blank, values: Values) -> list[dict[str, str]]:
+def _cells(blank: Blank, values: Values, *, whole: bool) -> list[dict[str, str]]:
+    """Every cell; what counts pupils, small groups not yet kept back, for who writes it alone, as on the screen (R-FIG-04)."""
     found = []
     for sheet in blank.sheets:
-        filled = values.get(sheet.key, {})
+        filled = values.get(sheet.key, {}) if whole or not sheet.private else {}
         for row, label in named_rows(sheet, len(filled)):
             for column in sheet.columns:
                 value = filled.get(row, {}).get(column.key, "")
