@@ -2,8 +2,11 @@
 somebody, how many, and replaces it; whoever forgets knows no room."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from django.db import connection
 
 
 @dataclass(frozen=True)
@@ -64,3 +67,20 @@ def forget(leaving: Leaving, at: datetime) -> Mapping[str, int]:
     for one in holdings():
         one.forget(leaving, at)
     return told
+
+
+@contextmanager
+def overwriting() -> Iterator[None]:
+    """Around the transaction that erases: what it writes over and deletes is gone from a SQLite file too, not only from its tables,
+    and from the log beside it. PostgreSQL does that by VACUUM, in its own time."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA secure_delete=ON")
+        try:
+            yield
+        finally:
+            cursor.execute("PRAGMA secure_delete=OFF")
+            if not connection.in_atomic_block:
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -17,6 +17,7 @@ PORTAL_PAGE_CACHE_MB = ENV.page_cache
 PORTAL_EXTRA_HOSTS = ENV.hosts
 PORTAL_ACCEL = ENV.accel
 PORTAL_NGINX_CACHE = ENV.nginx_cache
+PORTAL_ERASED = ENV.erased
 
 DEBUG = ENV.debug
 SECRET_KEY = ENV.secret_key

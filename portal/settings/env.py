@@ -26,7 +26,7 @@ KNOWN = frozenset(
     f"PORTAL_{name}"
     for name in (
         *("HOME", "BASE_URL", "DATABASE_URL", "SECRET_KEY", "EXTRA_HOSTS", "SCANNER"),
-        *("PROXIES", "ACCEL", "NGINX_CACHE"),
+        *("PROXIES", "ACCEL", "NGINX_CACHE", "ERASED"),
         *NAMES,
         *("DEMO_PASSWORD", "TEST_CLOCK", "DEBUG", "SUPERVISED", "CHROMIUM", "PAGE_CACHE_MB"),
         *(f"EMAIL_{part}" for part in ("HOST", "PORT", "USER", "PASSWORD", "SECURITY", "FROM")),
@@ -66,6 +66,7 @@ class Environment:
     proxies: int
     accel: str
     nginx_cache: Path | None
+    erased: Path
     scanner: str
     page_cache: int
     email: Email
@@ -133,6 +134,7 @@ def read(variables: Mapping[str, str], profile: Profile) -> Environment:
         proxies=reader.number("PORTAL_PROXIES", 0, 0, 9),
         accel=accel_of(reader),
         nginx_cache=Path(kept) if (kept := reader.text("PORTAL_NGINX_CACHE")) else None,
+        erased=Path(reader.text("PORTAL_ERASED") or home / "da-xoa"),  # who was forgotten, apart from the database
         scanner=scanner_of(reader, profile),
         page_cache=reader.number("PORTAL_PAGE_CACHE_MB", 32, 0, 4096),  # megabytes a process; 0: no page cache
         email=email_of(reader, profile),

@@ -15,7 +15,7 @@ from tests.snapshot import Kept, put_back
 
 @pytest.fixture
 def a_list_of_its_own(settings: Any, tmp_path: Path) -> None:
-    settings.PORTAL_HOME = tmp_path
+    settings.PORTAL_ERASED = tmp_path / "da-xoa"
 
 
 @pytest.fixture(scope="session")

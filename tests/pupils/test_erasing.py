@@ -191,6 +191,7 @@ def test_pictures_of_him_are_hidden_and_stay_so_for_his_class_too(cast: Cast, pu
     assert pupil.pk not in pictures.queries.recognised(said)
 
 
+@pytest.mark.sqlite
 def test_where_his_name_stands_is_found_told_and_closed_with_a_sentence(cast: Cast, pupil: Pupil) -> None:
     file = files.store_attachment(
         SimpleUploadedFile("d.pdf", b"%PDF-1.7"), title=f"Danh sách có {NAME}", by=cast.lan, **SAID

@@ -69,6 +69,7 @@ UNSEEN = {
     "a week nobody but its writers reads before it is posted, an item of the library before its route": "intranet.begin",
     "files on their way into the library, and how staff see them": """
         intranet.leave intranet.make_preview intranet.open_tray intranet.want_previews""",
+    "asking to be forgotten, which hides nothing before it is decided": "pupils.decline pupils.look pupils.take_back",
     "the rolls, which no page tells strangers": """
         pupils.amend pupils.bring_in pupils.drop_guardian pupils.leave pupils.link_account pupils.move pupils.set_teacher""",
     "only within a verb that raises the epoch": "files.conceal files.expose",

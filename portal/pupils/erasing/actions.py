@@ -8,6 +8,7 @@ from pathlib import Path
 from django.db import transaction
 
 from portal.base import journal
+from portal.base.forgetting import overwriting
 from portal.base.refused import refuse_if
 from portal.base.text import nfc, one_line
 from portal.base.ticker import tick
@@ -87,7 +88,7 @@ def decide(erasure: Erasure, *, by: Person, at: datetime, channel: str) -> None:
     refuse_if(rules.may_decide(offices.board(at), by.pk))
     subject = queries.subject_of(erasure)
     lately = searching.in_tables(known(subject.told), since=erasure.searched_at)
-    with transaction.atomic():
+    with overwriting(), transaction.atomic():
         held = _waiting(erasure)
         refuse_if(rules.two_people(held.asked_by_id or 0, by.pk), rules.was_searched(held.searched_at is not None))
         subject = queries.subject_of(held)
@@ -132,7 +133,7 @@ def again(line: Line, at: datetime) -> bool:
     subject = queries.found_by(line)
     told = known(subject.told)
     places = searching.in_tables(told) | searching.in_all_files(told) if subject.told else set()
-    with transaction.atomic():
+    with overwriting(), transaction.atomic():
         asked = Erasure.objects.filter(state=State.ASKED)
         same = asked.filter(pupil=subject.pupil) if subject.pupil else asked.filter(account__in=subject.accounts)
         held = same.select_for_update().first() or Erasure(

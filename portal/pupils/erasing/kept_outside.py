@@ -65,7 +65,7 @@ def window(said: str) -> str:
 
 def path() -> Path:
     """Where the list lies: outside the database, and outside the folder of files."""
-    return Path(settings.PORTAL_HOME) / "da-xoa" / "danh-sach.jsonl"
+    return Path(settings.PORTAL_ERASED) / "danh-sach.jsonl"
 
 
 def lines(source: Path | None = None) -> list[Line]:

@@ -1,5 +1,5 @@
-"""What waits of consents taken back: hidden pictures and hidden rows of praise lists nobody has looked after, for the Secretary
-(Điều 12.3). One query where nothing waits."""
+"""What waits of consents taken back and of who was forgotten: hidden pictures and rows of praise lists, works that still bear a name,
+for the Secretary (Điều 12.3); requests to forget somebody, for the Principal (Luật 91/2025). One query where nothing waits."""
 
 from collections import Counter
 from datetime import datetime
@@ -10,29 +10,40 @@ from django.urls import reverse
 from portal.base.morning import Line, Panel, stands_inside
 from portal.people import offices
 from portal.people.models import Person
-from portal.pupils.models import PraiseHidden, Withheld
+from portal.pupils.models import Erasure, ErasurePlace, PraiseHidden, Withheld
 
-PICTURES, ROWS = 0, 1
+PICTURES, ROWS, NAMES, ASKED = range(4)
 NOTE = "đã tự ẩn; bỏ khỏi bài bằng đính chính rồi khép"
+TOLD = (
+    (PICTURES, "ảnh bị rút đồng ý, chờ xem lại", NOTE, "pupils:withheld"),
+    (ROWS, "dòng khen bị rút đồng ý, chờ xem lại", NOTE, "pupils:praise_hidden"),
+    (NAMES, "nơi còn tên người đã xóa thông tin", "đính chính hoặc gỡ rồi khép", "pupils:named_still"),
+    (ASKED, "đề nghị xóa thông tin chờ quyết định", "xem sẽ thay những gì rồi trả lời", "pupils:erasures"),
+)
 
 
 @stands_inside
 def taken_back(person: object, at: datetime) -> Panel | None:
-    """Nothing for others than the Secretary, or who stands in; where there is none, the Head."""
-    rows = [
-        model.objects.filter(settled_at=None).order_by().annotate(sort=Value(sort)).values_list("sort", flat=True)
-        for model, sort in ((Withheld, PICTURES), (PraiseHidden, ROWS))
-    ]
-    many = Counter(rows[0].union(rows[1], all=True))
+    """Nothing for others than the Secretary, or who stands in (where there is none, the Head), and the Principal."""
+    waiting = (
+        (Withheld.objects.filter(settled_at=None), PICTURES),
+        (PraiseHidden.objects.filter(settled_at=None), ROWS),
+        (ErasurePlace.objects.filter(settled_at=None, erasure__state=Erasure.State.DONE), NAMES),
+        (Erasure.objects.filter(state=Erasure.State.ASKED), ASKED),
+    )
+    first, *others = (
+        rows.order_by().annotate(sort=Value(sort)).values_list("sort", flat=True) for rows, sort in waiting
+    )
+    many = Counter(first.union(*others, all=True))
     if not many or not isinstance(person, Person):
         return None
     board = offices.board(at)
-    if person.pk not in (board.secretaries | board.substitutes or board.leaders):
-        return None
-    told = ((PICTURES, "ảnh", "pupils:withheld"), (ROWS, "dòng khen", "pupils:praise_hidden"))
+    tidies = person.pk in (board.secretaries | board.substitutes or board.leaders)
+    decides = person.pk in board.principals
     lines = [
-        Line(f"{many[sort]} {what} bị rút đồng ý, chờ xem lại", reverse(url), NOTE)
-        for sort, what, url in told
-        if many[sort]
+        Line(f"{many[sort]} {what}", reverse(url), note)
+        for sort, what, note, url in TOLD
+        if many[sort] and (decides if sort == ASKED else tidies)
     ]
-    return Panel("rut-dong-y", "Gia đình rút đồng ý", lines[0].url, tuple(lines))
+    title = "Gia đình rút đồng ý" if many.keys() <= {PICTURES, ROWS} else "Quyền riêng tư"
+    return Panel("rut-dong-y", title, lines[0].url, tuple(lines)) if lines else None
