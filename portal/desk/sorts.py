@@ -40,6 +40,7 @@ class Sort(StrEnum):
     REFUSAL = "de-xuat-tu-choi"
     COLLABORATOR = "cong-tac-vien"
     WORDING = "chuyen-muc"
+    PAPER = "van-ban"
     HISTORY = "bai-cong-cu"
     LISTED = "danh-sach"
     RECEIVED = "thu-nhan"
@@ -53,6 +54,7 @@ SORT_NAMES: Mapping[Sort, str] = {
     Sort.REFUSAL: "Đề xuất từ chối",
     Sort.COLLABORATOR: "Đề xuất cộng tác viên",
     Sort.WORDING: "Lời chuyên mục",
+    Sort.PAPER: "Văn bản, công khai",
     Sort.HISTORY: "Bài của cổng cũ",
     Sort.LISTED: "Danh sách nội bộ",
     Sort.RECEIVED: "Bài thu nhận",
@@ -66,7 +68,7 @@ def sort_of(facts: Facts, *, row: int, article: bool, proposed: bool) -> Sort:
     if row == 9 or facts.nature is Nature.URGENT_NOTICE:
         return Sort.URGENT
     if not article:
-        return Sort.WORDING
+        return Sort.PAPER if facts.nature is Nature.SIGNED_PAPER else Sort.WORDING
     if proposed:
         return Sort.REFUSAL
     if facts.nature is Nature.CORRECTION:

@@ -31,6 +31,7 @@ As = Callable[[Person], Client]
         (Facts(nature=Nature.URGENT_NOTICE), 9, True, False, Sort.URGENT),
         (Facts(received=True), 7, True, True, Sort.REFUSAL),
         (Facts(in_plan=True), 8, False, False, Sort.WORDING),
+        (Facts(in_plan=True, nature=Nature.SIGNED_PAPER), 6, False, False, Sort.PAPER),
     ],
 )
 def test_each_thing_is_of_one_sort(facts: Facts, row: int, article: bool, proposed: bool, sort: Sort) -> None:

@@ -58,7 +58,7 @@ def row(sheet: Sheet, entry: Entry) -> Task:
         return _listed(sheet, entry.listed, mine=entry.place is Place.MINE)
     assert entry.case is not None
     task = waiting(sheet, entry.now, entry.place) if entry.now is not None else resting(sheet, entry.case)
-    return task | {"sort": SORT_NAMES[entry.sort]}
+    return task | {"sort": SORT_NAMES[entry.sort]} | ({"section": ""} if entry.sort is Sort.PAPER else {})
 
 
 def _plain(sheet: Sheet, case: Case) -> Task:
