@@ -18,6 +18,7 @@ from portal.pupils.results.queries import Columns
 
 State = ResultImport.State
 A_PIECE = 50  # pupils in one transaction
+RECKONED = "Cả năm, tính từ hai học kỳ"
 HEADLESS = (
     "Không thấy bảng điểm trong tệp: cần một dòng đầu bảng có tên các cột (Mã học sinh hoặc Họ và tên, rồi các môn). "
     "Thầy/cô mở tệp trong Excel xem lại, hoặc xuất lại từ phần mềm rồi gửi."
@@ -32,6 +33,22 @@ def stage(period: ResultPeriod, data: bytes, name: str, *, by: Person, at: datet
     found = [sheet for title, rows in files.book_sheets(data) if (sheet := columns.found(title[:60], rows)) is not None]
     if not found:
         raise Unreadable(HEADLESS)
+    return _staged(period, found, name, by, at, channel)
+
+
+@transaction.atomic
+def reckon_year(period: ResultPeriod, *, by: Person, at: datetime, channel: str) -> ResultImport:
+    """Stage a whole year out of its two terms, as if it were a workbook: looked at, taken and undone like one. Raises Refused: 403,
+    409 where the period is no year, or no pupil has both terms."""
+    _may(period, by, at)
+    found = queries.year_of_terms(period.year)
+    refuse_if(rules.year_may_be_reckoned(period.term == ResultPeriod.Term.YEAR, len(found.rows)))
+    return _staged(period, [found], RECKONED, by, at, channel)
+
+
+def _staged(
+    period: ResultPeriod, found: list[columns.Sheet], name: str, by: Person, at: datetime, channel: str
+) -> ResultImport:
     sheets = [{"name": one.name, "head": one.head, "rows": one.rows, "first": one.first} for one in found]
     brought = ResultImport.objects.create(period=period, name=name[:120], sheets=sheets, by=by, at=at)
     _record("results_staged", brought, by, at, channel, {"sheets": len(found)})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from portal.base.text import slug
+from portal.pupils.results.annual import award_of, is_said
 from portal.pupils.results.tt22 import BY_KEY, LEVELS, SUBJECTS, level_of, mark_of, study
 
 Rows = Sequence[Sequence[str]]
@@ -126,15 +127,23 @@ def guessed(head: Sequence[str]) -> dict[int, str]:
     return columns
 
 
-def read(sheet: Sheet, columns: Mapping[int, str], roster: Roster, into: Reading, *, judged: bool = True) -> None:
+def read(
+    sheet: Sheet,
+    columns: Mapping[int, str],
+    roster: Roster,
+    into: Reading,
+    *,
+    judged: bool = True,
+    yearly: bool = False,
+) -> None:
     """Read every row of a sheet into `into`; a pupil who stood before is wrong the second time. `judged`: the marks are of a whole
-    term or year, so that they make a level of learning."""
+    term or year, so that they make a level of learning. `yearly`: of a whole year, so that they may make a title."""
     seen = {line.pupil for line in into.lines}
     for number, row in enumerate(sheet.rows, sheet.first):
         said = {key: " ".join(row[column].split()) for column, key in columns.items() if column < len(row)}
         if not _is_of_a_pupil(row, said):
             continue
-        line, told = _line(said, roster, judged)
+        line, told = _line(said, roster, judged, yearly)
         wrong = [(column, words) for is_wrong, column, words in told if is_wrong]
         if line is not None and line.pupil in seen:
             wrong.append(("code", "học sinh này đã có ở một dòng trên"))
@@ -159,7 +168,9 @@ def _name(said: Mapping[str, str]) -> str:
     return said.get("name") or f"{said.get('last', '')} {said.get('first', '')}".strip()
 
 
-def _line(said: Mapping[str, str], roster: Roster, judged: bool) -> tuple[Line | None, list[tuple[bool, str, str]]]:
+def _line(
+    said: Mapping[str, str], roster: Roster, judged: bool, yearly: bool
+) -> tuple[Line | None, list[tuple[bool, str, str]]]:
     told = list(_of_whom(said, roster))
     pupil = next((number for number, *_ in told if number), 0)
     notes = [(not number, column, words) for number, column, words in told if words]
@@ -182,9 +193,23 @@ def _line(said: Mapping[str, str], roster: Roster, judged: bool) -> tuple[Line |
     if reckoned is not None and line.study and reckoned != line.study:
         notes.append((False, "study", f"bảng ghi {LEVELS[line.study]}, tính theo TT 22/2021 là {LEVELS[reckoned]}"))  # type: ignore[index]
     line.study = line.study or reckoned or ""
+    if yearly and line.marks:
+        notes += _titled(line)
     if not (line.marks or line.study or line.conduct):
         notes.append((True, "code", "dòng không có kết quả nào"))
     return line, notes
+
+
+def _titled(line: Line) -> Iterator[tuple[bool, str, str]]:
+    """The title a year's marks make: taken where the sheet has none, told where it has another."""
+    reckoned = award_of(line.marks, line.study, line.conduct)
+    if line.award and line.study and line.conduct and not is_said(slug(line.award), reckoned):
+        yield (
+            False,
+            "award",
+            f"bảng ghi “{line.award[:30]}”, tính theo TT 22/2021 là {reckoned or 'không có danh hiệu'}",
+        )
+    line.award = line.award or reckoned
 
 
 def _of_whom(said: Mapping[str, str], roster: Roster) -> Iterator[tuple[int, str, str]]:

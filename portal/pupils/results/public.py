@@ -68,5 +68,5 @@ def by_slip(request: HttpRequest) -> HttpResponse:
 def _shown(result: Result) -> dict[str, Any]:
     return {
         "row": result, "marks": queries.shown_marks(result), "study": queries.level_name(result.study),
-        "conduct": queries.level_name(result.conduct),
+        "conduct": queries.level_name(result.conduct), "year_end": queries.year_end(result),
     }  # fmt: skip

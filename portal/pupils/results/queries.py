@@ -21,7 +21,7 @@ from portal.pupils.models import (
     ResultSlip,
     SchoolClass,
 )
-from portal.pupils.results import columns, rules
+from portal.pupils.results import annual, columns, rules
 from portal.pupils.results.columns import Reading, Roster, Sheet
 from portal.pupils.results.tt22 import BY_KEY, LEVELS, Level
 
@@ -116,13 +116,31 @@ def classes(period: ResultPeriod) -> list[dict[str, Any]]:
 
 def of_class(period: ResultPeriod, school_class: SchoolClass) -> QuerySet[Result]:
     """The results of one class, in the order of names."""
-    rows = Result.objects.filter(period=period, school_class=school_class, current=True).select_related("pupil")
+    rows = Result.objects.filter(period=period, school_class=school_class, current=True)
+    rows = rows.select_related("pupil", "period")
     return rows.order_by(*named("pupil__full_name"), "pk")
 
 
 def shown_marks(result: Result) -> list[tuple[str, str]]:
     """(subject, mark) in the order of the circular."""
     return [(subject.title, decimal(result.marks[key])) for key, subject in BY_KEY.items() if key in result.marks]
+
+
+def ends_of(period: ResultPeriod, rows: list[Result]) -> list[tuple[str, int]]:
+    """How many of these went up, and so on; empty for a term. One more for those whose year is not told yet."""
+    if period.term != Term.YEAR:
+        return []
+    ends = [annual.promotion(row.study, row.conduct, row.absent) for row in rows]
+    named_ones: list[tuple[annual.Promotion | None, str]] = [*annual.PROMOTIONS.items(), (None, "Chưa đủ kết quả")]
+    return [(name, many) for end, name in named_ones if (many := ends.count(end))]
+
+
+def year_end(result: Result) -> str:
+    """What a pupil's year ends with, in words; "" of a term, and while learning or conduct is not told (TT 22/2021 Điều 12)."""
+    if result.period.term != Term.YEAR:
+        return ""
+    ends = annual.promotion(result.study, result.conduct, result.absent)
+    return annual.PROMOTIONS[ends] if ends else ""
 
 
 def decimal(mark: str) -> str:
@@ -158,6 +176,25 @@ def sheets_of(brought: ResultImport) -> list[Sheet]:
     ]
 
 
+def year_of_terms(year: int) -> Sheet:
+    """A sheet of every pupil who has both terms of a school year: code, a year's marks, conduct and sessions missed; learning and
+    title are reckoned from them when it is read. Two queries."""
+    terms: dict[int, dict[int, Result]] = defaultdict(dict)
+    told = Result.objects.filter(period__year=year, period__term__in=(Term.FIRST, Term.SECOND), current=True)
+    for row in told.select_related("period", "pupil", "school_class"):
+        terms[row.pupil_id][row.period.term] = row
+    both = [(one[Term.FIRST], one[Term.SECOND]) for one in terms.values() if len(one) == 2]
+    both.sort(key=lambda pair: (pair[1].school_class.grade, pair[1].school_class.name, pair[1].pupil.code))
+    rows = tuple(
+        (second.pupil.code, *(marks.get(key, "") for key in BY_KEY), level_name(annual.year_conduct(first.conduct, second.conduct) or ""),
+         annual.sessions(first.absent, second.absent))
+        for first, second in both
+        for marks in [annual.year_marks(first.marks, second.marks)]
+    )  # fmt: skip
+    head = ("Mã học sinh", *(one.title for one in BY_KEY.values()), "Kết quả rèn luyện", "Số buổi nghỉ")
+    return Sheet("Hai học kỳ", head, rows, 2)
+
+
 def remembered(sheets: list[Sheet]) -> Columns:
     """What each kind of sheet's columns say: as somebody once mapped them, else guessed by their titles."""
     kept = dict(
@@ -176,7 +213,10 @@ def read(brought: ResultImport, mapped: Columns | None = None) -> Reading:
     sheets, pupils, into = sheets_of(brought), roster(brought.period.year), Reading()
     mapped = remembered(sheets) if mapped is None else mapped
     for sheet in sheets:
-        columns.read(sheet, mapped.get(sheet.signature, {}), pupils, into, judged=brought.period.is_judged)
+        told = mapped.get(sheet.signature, {})
+        columns.read(
+            sheet, told, pupils, into, judged=brought.period.is_judged, yearly=brought.period.term == Term.YEAR
+        )
     return into
 
 

@@ -132,6 +132,14 @@ def not_tried_out(tries: int, most: int) -> bool:
     return tries <= most
 
 
+def year_may_be_reckoned(is_year: bool, pupils: int) -> Refusal | None:
+    """R-RESULT-13: a whole year is reckoned from both terms, of pupils who have both (TT 22/2021 Điều 8, 9)."""
+    if is_year and pupils:
+        return None
+    said = "Chưa em nào có đủ kết quả cả hai học kỳ." if is_year else "Chỉ đợt “Cả năm” được tính từ hai học kỳ."
+    return Refusal("R-RESULT-13", "TT 22/2021 Điều 8, 9", said, "", Ground.CONFLICT)
+
+
 def quarter(at: datetime) -> datetime:
     """The quarter of an hour `at` falls into."""
     return at.replace(minute=at.minute - at.minute % 15, second=0, microsecond=0)

@@ -59,6 +59,8 @@ def period(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     book = BookForm(*((request.POST, request.FILES) if asked == "tep" else ()))
     if request.method == "POST":
         refuse_if(rules.may_bring(keeps))
+        if asked == "tinh":
+            return _reckoned(request, found, here)
         if asked == "gio":
             status = tried(window, lambda said: actions.set_window(found, **said, **here.about))
         elif asked == "dong":
@@ -78,6 +80,16 @@ def period(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
         "open": rules.is_open(found.opens, found.closes, here.at), "page_obj": imports.get_page(request.GET.get("page")),
         "told": sum(one["many"] for one in classes),
     }, status=status)  # fmt: skip
+
+
+def _reckoned(request: HttpRequest, found: ResultPeriod, here: Here) -> HttpResponse:
+    """A whole year out of its terms, to be looked at like a workbook."""
+    try:
+        made = bringing.reckon_year(found, **here.about)
+    except Refused as refused:
+        messages.error(request, " ".join(map(str, refused.refusals)))
+        return redirect("pupils:results_period", found.pk)
+    return redirect("pupils:results_import", made.pk)
 
 
 def _staged(form: BookForm, found: ResultPeriod, here: Here) -> int:
@@ -179,8 +191,9 @@ def of_class(request: HttpRequest, here: Here, pk: int, lop: int) -> HttpRespons
     over = found.closes is not None and found.closes <= here.at
     return render(request, "pupils/results_class.html", {
         "here": "results", "period": found, "home": home, "subjects": held, "over": over,
-        "awards": any(row.award for row in rows), "counts": queries.tally(rows),
-        "rows": [(row, _marks(row, held), queries.level_name(row.study), queries.level_name(row.conduct)) for row in rows],
+        "awards": any(row.award for row in rows), "counts": queries.tally(rows), "ends": queries.ends_of(found, rows),
+        "rows": [(row, _marks(row, held), queries.level_name(row.study), queries.level_name(row.conduct), queries.year_end(row))
+                 for row in rows],
     })  # fmt: skip
 
 
@@ -192,13 +205,13 @@ def sheet(request: HttpRequest, here: Here, pk: int, lop: int) -> HttpResponse:
     rows = list(queries.of_class(found, home))
     held = [subject for subject in SUBJECTS if any(subject.key in row.marks for row in rows)]
     head = ["STT", "Mã học sinh", "Họ và tên", "Ngày sinh", *(one.title for one in held), "Kết quả học tập", "Kết quả rèn luyện",
-            "Danh hiệu", "Số buổi nghỉ"]  # fmt: skip
+            "Danh hiệu", "Số buổi nghỉ", "Cuối năm"]  # fmt: skip
     told = (
         [n, row.pupil.code, row.pupil.full_name, row.pupil.born, *_marks(row, held),
-         queries.level_name(row.study), queries.level_name(row.conduct), row.award, row.absent]
+         queries.level_name(row.study), queries.level_name(row.conduct), row.award, row.absent, queries.year_end(row)]
         for n, row in enumerate(rows, 1)
     )  # fmt: skip
-    widths = [6, 16, 28, 12, *[10] * len(held), 16, 16, 18, 12]
+    widths = [6, 16, 28, 12, *[10] * len(held), 16, 16, 18, 12, 30]
     return download(
         table(f"Lớp {home.name}".replace("/", "."), head, widths, told), f"ket-qua-{found.year}-{found.term}-lop.xlsx"
     )
