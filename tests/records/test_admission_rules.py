@@ -12,6 +12,7 @@ from portal.records.admissions.rules import Given, Quota, Stage, Way
 from tests.cast import NOW
 from tests.records.admitted import CHILD, CLOSES, GIVEN, OPENS, SHOWS, UNTIL
 
+pytestmark = pytest.mark.sqlite
 ON = NOW.date()
 A_BOARD = Board(principals=frozenset({1}), vice_principals=frozenset({2}), secretaries=frozenset({3}))
 

@@ -27,6 +27,7 @@ def refused(code: str, born: Any = BORN, **said: Any) -> tuple[str, ...]:
     return tuple(f"{one.rule} {one.message}" for one in why.value.refusals)
 
 
+@pytest.mark.sqlite
 def test_a_season_goes_up_by_row_six_and_none_but_its_writers_begin_one(cast: Cast) -> None:
     draft = actions.begin(GIVEN, [], by=handler(cast), **SAID)
     assert (cast.standing(draft).route.row, draft.address, draft.places_in_all) == (
@@ -70,6 +71,7 @@ def test_the_form_opens_and_closes_to_the_second(cast: Cast) -> None:
     assert Application.objects.count() == 1
 
 
+@pytest.mark.sqlite
 def test_forms_are_counted_for_each_address(cast: Cast) -> None:
     season = a_season(cast)
     for number in range(20):
@@ -134,6 +136,7 @@ def test_a_code_made_anew_ends_the_one_before(cast: Cast) -> None:
         handling.renew_code(receipt.one, by=cast.sen, **SAID)
 
 
+@pytest.mark.sqlite
 def test_what_cannot_be_done_is_named_and_the_rest_is_done(cast: Cast) -> None:
     season, by = a_season(cast), handler(cast)
     first, other = (applied(season, number).one for number in (1, 2))
@@ -167,6 +170,7 @@ def test_papers_are_scanned_counted_and_kept_by_what_they_are(cast: Cast) -> Non
     assert "bé Dụ" not in str(list(JournalEntry.objects.values_list("data", flat=True)))
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(("fault", "said"), [(clamd.Silent("im"), "không trả lời"), (None, "mã độc")])
 def test_nothing_is_taken_the_scanner_has_not_seen(
     cast: Cast, monkeypatch: pytest.MonkeyPatch, fault: Exception | None, said: str
