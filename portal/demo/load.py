@@ -13,6 +13,7 @@ from portal.approval.queries import Standing
 from portal.approval.rules import StepKind, Verb, may_decide
 from portal.base.clock import ZONE
 from portal.demo import (
+    admissions,
     disclosures,
     documents,
     duty,
@@ -95,6 +96,7 @@ def _load(password: str, now: datetime, say: Callable[[str], Any]) -> None:
     figures.tell(loader._up, by_name, now)
     procedures.arrange(loader._up, by_name, now)
     erasing.ask(by_name, now)
+    admissions.arrange(loader._up, by_name, now)
     say("  kho học liệu …")
     resources.fill(partial(loader._pass_on, until=None), by_name, now)
 
