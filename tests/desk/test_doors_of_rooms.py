@@ -38,7 +38,13 @@ def waits(cast: Cast, name: str) -> dict[str, list[str]]:
 @pytest.fixture
 def school(cast: Cast) -> Cast:
     """lan keeps papers, khoa is a class teacher, dung the accountant, tri brings results in, cuc keeps the rolls, phong admits."""
-    named = {"lan": Duty.CLERK, "dung": Duty.ACCOUNTANT, "tri": Duty.RESULTS, "cuc": Duty.ROLLS, "phong": Duty.ADMISSIONS}
+    named = {
+        "lan": Duty.CLERK,
+        "dung": Duty.ACCOUNTANT,
+        "tri": Duty.RESULTS,
+        "cuc": Duty.ROLLS,
+        "phong": Duty.ADMISSIONS,
+    }
     for name, duty in named.items():
         people.name_for_duty(cast.people[name], duty, by=cast.minh, at=NOW - timedelta(days=9), channel="test")
     pupils.open_class(2026, "6A1", teacher=cast.khoa, by=cast.minh, **SAID)
@@ -105,7 +111,7 @@ def test_sheets_that_have_not_come_wait_for_the_class_teacher_and_the_keeper(sch
     assert [str(two.full_name) in page for page in shown] == [False] * 3
 
 
-def test_points_that_are_due_wait_for_whoever_they_are_his(school: Cast) -> None:
+def test_points_that_are_due_wait_for_whoever_they_are_his(school: Cast, client: Client) -> None:
     said = {"by": school.sen, "channel": "test"}
     assert [waits(school, name) for name in ("lan", "dung", "khoa")] == [{}] * 3  # the year's own day is far
     up = {}
@@ -114,6 +120,9 @@ def test_points_that_are_due_wait_for_whoever_they_are_his(school: Cast) -> None
         up[code] = school.up(draft, school.sen, NOW - timedelta(days=2))
         disclosures.tell_change(up[code], date(2026, 11, 14), "Số liệu thay đổi", at=NOW, **said)
     disclosures.charge(2026, "5.2", school.khoa, by=school.minh, **SAID)
+    client.force_login(school.dung)
+    mine = [row.point.code for row in client.get("/noi-bo/cong-khai/").context["mine"]]
+    assert mine == ["5.3", "5.4", "5.5"]
     assert {name: waits(school, name) for name in ("lan", "dung", "khoa", "phong")} == {
         "lan": {"cong-khai": ["4.1 Tên trường"]}, "dung": {"cong-khai": ["5.1 Tình hình tài chính năm trước"]},
         "khoa": {"cong-khai": ["5.2 Các khoản thu và mức thu"]}, "phong": {},

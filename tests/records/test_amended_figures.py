@@ -21,6 +21,7 @@ from portal.records.disclosures.amended_rules import (
     files_shut,
     has_no_counts,
     is_remade,
+    note_has_no_counts,
     of_pupils,
     readable,
     readable_words,
@@ -86,13 +87,14 @@ def test_a_copy_of_pupils_figures_comes_off_the_board_once_a_newer_version_is_up
     ],
 )  # fmt: skip
 def test_words_that_count_pupils_are_refused_and_told_why(words: str, found: str) -> None:
-    """R-DISC-20."""
+    """R-DISC-20, R-OUT-06."""
     assert counted_in(words) == found
     refusals = [one for code in ("9.2", "5.3", "5.1") for one in has_no_counts(code, words)]
     assert [(one.rule, one.field) for one in refusals] == [("R-DISC-20", "words")] * (2 if found else 0)
     seen = [readable_words("9.2", words, newer=newer, staff=staff) for newer, staff in ((1, 0), (1, 1), (0, 0))]
     assert seen == ["" if found else words, words, words]
     assert readable_words("5.1", words, newer=True) == words
+    assert [one.rule for one in note_has_no_counts(words)] == (["R-OUT-06"] if found else [])
 
 
 def test_a_file_of_results_is_shut_once_they_are_amended_and_does_not_come_again() -> None:

@@ -146,6 +146,7 @@ def test_nobody_writes_them_but_verbs() -> None:
         "portal.news.models.article.Article.stands",
         "portal.records.models.disclosures.Disclosure.stands",
         "portal.records.models.documents.Document.stands",
+        "portal.records.models.outcomes.Outcome.stands",
     }
 
 

@@ -8,12 +8,13 @@ from typing import cast
 from portal.base.rules import Ground, Refusal
 from portal.records.disclosures.rules import Table
 from portal.records.figures.blanks import BLANKS
-from portal.records.outcomes.rules import KINDS, LEVELS
+from portal.records.outcomes.rules import CAPTIONS as JUDGED
+from portal.records.outcomes.rules import LEVELS
 
-WHY_FILES = ("Tệp kết quả của mục này lập trước khi số liệu được sửa nên không mở nữa, đến khi có bản mới (R-DISC-21, Luật 91/2025).")
+WHY_FILES = "Tệp kết quả của mục này lập trước khi số liệu được sửa nên không mở nữa, đến khi có bản mới (R-DISC-21, Luật 91/2025)."
 QUALITY = "9.2"  # the point that carries the results of a year
 PUPILS = frozenset(code for code, blank in BLANKS.items() if any(sheet.private for sheet in blank.sheets))
-CAPTIONS = frozenset(name.casefold() for name in KINDS.values())
+CAPTIONS = frozenset(name.casefold() for name in JUDGED.values())
 WHY_NEWER = ("Bảng và tệp số liệu học sinh của bản này không hiển thị nữa vì đã có bản mới: đặt hai bản cạnh nhau có thể suy ra nhóm "
              "dưới 5 em (R-DISC-19, Điều 16.1.2, Luật 91/2025).")  # fmt: skip
 WHY_CARRIED = ("Bảng kết quả học tập, rèn luyện của mục này lập trước khi số liệu được sửa nên không hiển thị nữa: đặt hai bản cạnh nhau "
@@ -67,6 +68,16 @@ def has_no_counts(code: str, words: str, change: str = "") -> list[Refusal]:
                 "chuyển số ấy vào bảng, hoặc bấm Điền số liệu.", field, Ground.NOT_READY)
         for field, said in (("words", words), ("change", change)) if (found := counted_in(said))
     ]  # fmt: skip
+
+
+def note_has_no_counts(note: str) -> list[Refusal]:
+    """R-OUT-06: what the school says beside the figures of a term counts no pupil: a number in words is kept back by nothing (Luật
+    91/2025; Điều 8.1)."""
+    found = counted_in(note)
+    return [
+        Refusal("R-OUT-06", PRIVACY, f"Lời nhà trường không ghi số học sinh (“{found}”): lời không ẩn được nhóm dưới 5 em. Số đã có "
+                "trong bảng.", "note", Ground.NOT_READY)
+    ] if found else []  # fmt: skip
 
 
 def readable_words(code: str, words: str, *, newer: bool, staff: bool = False) -> str:

@@ -32,6 +32,11 @@ def may_be_charged(insider: bool) -> Refusal | None:
                    Ground.NOT_READY)  # fmt: skip
 
 
+def of_duty(code: str, duties: Collection[Duty]) -> bool:
+    """Whether a point nobody is charged with is of these duties: money the accountant's, the rest the clerk's (Điều 16.1.2)."""
+    return (Duty.ACCOUNTANT if code.startswith("5.") else Duty.CLERK) in duties
+
+
 def may_write(
     person: int, board: Board, *, code: str, charged: int | None, duties: Collection[Duty], insider: bool
 ) -> Refusal | None:

@@ -60,9 +60,14 @@ def checklist(request: HttpRequest, here: Here) -> HttpResponse:
         "year": year, "name": year_name(year), "law": law, "years": [(one, year_name(one)) for one in queries.offered_years(here.at)],
         "groups": [(group.title, [by_code[point.code] for point in group.points]) for group in law.groups],
         "counts": [(state, label, count) for state, label, count in counts if count], "total": len(rows),
-        "mine": [row for row in rows if row.person == here.person and row.stands.state is not State.UP],
+        "mine": [row for row in rows if _is_his(row, here) and row.stands.state is not State.UP],
         "may_charge": rules.may_charge(here.board, here.person.pk) is None,
     })  # fmt: skip
+
+
+def _is_his(row: Row, here: Here) -> bool:
+    """Whether he answers for it, or nobody does and it is of his duty."""
+    return row.person == here.person or (row.person is None and rules.of_duty(row.point.code, here.duties))
 
 
 @require_safe

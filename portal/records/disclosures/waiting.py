@@ -1,7 +1,7 @@
 """What waits of what the school discloses, for whoever it waits for: points he answers for, points nobody answers for that are of
 his duty, redacted versions due after a takedown for privacy (Điều 16.1.2; TT 09/2024 Đ.15)."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db.models import CharField, F, Value
@@ -11,7 +11,7 @@ from portal.base.morning import Line, Panel, stands_inside
 from portal.people import offices
 from portal.people.models import NamedDuty, Person
 from portal.people.rules import Duty, Office
-from portal.records.disclosures import queries
+from portal.records.disclosures import queries, rules
 from portal.records.disclosures.queries import Row
 from portal.records.disclosures.terms_rules import STATES, State, remind_mark
 from portal.records.models import Disclosure, DisclosureCharge
@@ -46,7 +46,7 @@ def _concerned(person: Person, at: datetime) -> set[tuple[int, str, str]]:
 
 def _lines(person: Person, at: datetime) -> Iterator[Line]:
     concerned = _concerned(person, at)
-    duties = {code for year, code, _ in concerned if not year}
+    duties = {Duty(code) for year, code, _ in concerned if not year}
     looks_after = any(why == DOWN for _, _, why in concerned) and bool(
         offices.held_by(person.pk, at) & {Office.PRINCIPAL, Office.SECRETARY, Office.HEAD}
     )
@@ -59,17 +59,12 @@ def _lines(person: Person, at: datetime) -> Iterator[Line]:
         if (
             (row.year, row.point.code) in mine
             or (looks_after and row.down)
-            or (row.person is None and _of(row, duties))
+            or (row.person is None and rules.of_duty(row.point.code, duties))
         ):
             assert row.stands.due is not None
             late = STATES[State.LATE] if row.stands.state is State.LATE else "hạn"
             note = f"{row.stands.why}: {late} hết ngày {row.stands.due:%d/%m/%Y}"
             yield Line(f"{row.point.code} {row.point.title}", row.address, note)
-
-
-def _of(row: Row, duties: Collection[str]) -> bool:
-    """Money is the accountant's, the rest the clerk's, where nobody is charged with it."""
-    return (Duty.ACCOUNTANT if row.point.code.startswith("5.") else Duty.CLERK) in duties
 
 
 def _presses(row: Row, at: datetime, marks: tuple[int, ...]) -> bool:

@@ -13,7 +13,7 @@ from portal.approval.rules import Facts, Nature
 from portal.base.charts import told as figure
 from portal.base.rules import Refusal
 from portal.files.models import Exposure
-from portal.records.disclosures.amended_rules import QUALITY
+from portal.records.disclosures.amended_rules import QUALITY, note_has_no_counts
 from portal.records.outcomes import rules
 from portal.records.outcomes.rules import Cell, Term, Who
 
@@ -47,7 +47,7 @@ class Outcome(ApprovedPage):
                 "counts": sorted(self.counts)}  # fmt: skip
 
     def not_ready(self, at: datetime) -> list[Refusal]:
-        return rules.is_whole(self.counted())
+        return [*rules.is_whole(self.counted()), *note_has_no_counts(self.note)]
 
     def counted(self) -> dict[Cell, int]:
         """Its figures by what they count."""
