@@ -29,6 +29,29 @@ class Said:
     stop: str = ""  # draft | review; "" where it is up
 
 
+LAST_YEAR: Final = (  # the rest of a school year told to the end
+    Said(2025, "4.1", "2025-09-08T09:00", "Trường Trung học cơ sở Ngô Gia Tự."),
+    Said(2025, "4.2", "2025-09-08T09:10", "Số 1 ngõ Hàng Bàng, phường Việt Hưng, Hà Nội. Số máy, hộp thư ở trang Liên hệ."),
+    Said(2025, "4.3", "2025-09-08T09:20", "Trường công lập, do Ủy ban nhân dân phường Việt Hưng quản lý."),
+    Said(2025, "4.4", "2025-09-08T09:30", "Sứ mạng: giúp mỗi học sinh học tốt, sống tử tế, biết tự lo cho mình."),
+    Said(2025, "4.5", "2025-09-09T09:00", "Trường mở năm học đầu tiên năm 1962, về địa điểm hiện nay năm 1994, thêm nhà đa năng năm 2018."),
+    Said(2025, "4.6", "2025-09-09T09:10", "Người đại diện và phát ngôn: Hiệu trưởng. Giờ tiếp: sáng thứ Năm hằng tuần, phòng 101 nhà A."),
+    Said(2025, "4.7", "2025-09-09T09:20", "Hội đồng trường, Ban giám hiệu, bốn tổ chuyên môn, tổ Văn phòng, Đoàn – Đội, Ban đại diện."),
+    Said(2025, "4.8", "2025-09-09T09:30", "Chiến lược phát triển 2021–2030, quy chế dân chủ, quy chế làm việc: đọc ở mục Văn bản."),
+    Said(2025, "9.1", "2025-09-15T09:00", "Kế hoạch giáo dục của năm học 2025–2026, đã thông qua Hội đồng trường ngày 29/8/2025."),
+    Said(2025, "5.2", "2025-09-12T09:00", "Các khoản thu của năm học, mức thu theo nghị quyết của Hội đồng nhân dân thành phố.",
+         "Mức thu năm học 2025–2026\nKhoản thu | Mức thu (đồng) | Thu theo\nHọc phí | 0 | được miễn\nNước uống | 16.000 | tháng\n"
+         "Gửi xe đạp | 20.000 | tháng\nHọc 2 buổi/ngày | 225.000 | tháng"),
+    Said(2025, "5.3", "2026-05-20T09:20", "Miễn giảm, hỗ trợ và học bổng theo chế độ; số tiền ở bảng.",
+         "Hỗ trợ người học năm 2025\nKhoản | Số tiền (đồng)\nHỗ trợ chi phí học tập | 96.000.000\nHọc bổng quỹ khuyến học | 52.000.000"),
+    Said(2025, "5.4", "2026-05-20T09:30", "Số dư các quỹ đến 31/12/2025.",
+         "Số dư các quỹ\nQuỹ | Số dư (đồng)\nQuỹ phúc lợi | 58.100.000\nQuỹ khuyến học | 31.400.000"),
+    Said(2025, "5.5", "2026-05-20T09:40", "Mua sắm tài sản công năm 2025: hai bộ máy chiếu, tủ sách ba lớp khối 6, sửa mái nhà xe."),
+    Said(2025, "8.2", "2026-05-22T09:20", "Cơ sở vật chất đối sánh với mức tối thiểu.",
+         "Diện tích và phòng\nHạng mục | Hiện có | Tối thiểu\nDiện tích đất một học sinh (m²) | 8,5 | 8\nPhòng học | 18 | 18\n"
+         "Phòng bộ môn | 6 | 6\nThư viện (m²) | 128 | 120"),
+    Said(2025, "8.3", "2026-05-22T09:40", "Kiểm định chất lượng giáo dục mức độ 2 (năm 2023). Tự đánh giá: 25 trong 28 tiêu chí đạt."),
+)  # fmt: skip
 SAID: Final = (
     Said(2025, "5.1", "2026-05-20T09:00", "Tình hình tài chính năm 2025 của trường, số liệu đã quyết toán.",
          "Thu năm 2025\nNguồn thu | Số tiền (đồng) | Tỷ lệ\nNgân sách cấp chi thường xuyên | 9.420.000.000 | 87,2%\n"
@@ -41,6 +64,7 @@ SAID: Final = (
     Said(2025, "9.2", "2026-06-12T09:00", "Kết quả giáo dục năm học 2024–2025, số liệu tổng hợp toàn trường.",
          "Quy mô\nKhối | Số lớp | Số học sinh | Bình quân một lớp\n6 | 5 | 208 | 41,6\n7 | 5 | 201 | 40,2\n"
          "8 | 4 | 165 | 41,3\n9 | 4 | 160 | 40,0"),
+    *LAST_YEAR,
     Said(2026, "4.1", "2026-09-08T09:00", "Trường Trung học cơ sở Ngô Gia Tự. Tên tiếng Anh: Ngo Gia Tu Lower Secondary School."),
     Said(2026, "4.4", "2026-09-08T10:00", "Sứ mạng: giúp mỗi học sinh học tốt, sống tử tế, biết tự lo cho mình.\n\nMục tiêu: trường "
          "đạt chuẩn quốc gia mức độ 2 trước năm 2030."),
