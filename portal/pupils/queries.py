@@ -18,6 +18,7 @@ from portal.pupils.praise.queries import praise_told as praise_told
 from portal.pupils.praise.queries import praise_typed_again as praise_typed_again
 from portal.pupils.praise.queries import rooms_to_praise as rooms_to_praise
 from portal.pupils.results.queries import Counted as Counted
+from portal.pupils.results.queries import awards as awards
 from portal.pupils.results.queries import counts as counts
 from portal.pupils.roll.queries import Held as Held
 from portal.pupils.roll.queries import held as held

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from portal.base.small_groups import is_small, leaks
 from portal.people.rules import Board, Duty
 from portal.records.outcomes.rules import (
+    AWARDS,
     KINDS,
     LEVELS,
     SCHOOL,
@@ -157,3 +158,36 @@ def test_a_boy_alone_is_not_found_from_all_and_girls() -> None:
         shown[Cell("", SCHOOL, ALL, "")],
     )
     assert (both[0] is None or both[1] is None, both[2]) == (True, 60)
+
+
+def with_titles(**changed: int) -> dict[Cell, int]:
+    """Two grades of sixty: learning and conduct, and of the sixth the titles of a year; `changed`: of them, by level."""
+    even = counted(*((kind, grade, ALL, (30, 15, 10, 5)) for kind in Kind for grade in (6, 7)))
+    told = {6: {"X": 8, "G": 17, "N": 35} | changed, 7: {"X": 6, "G": 9, "N": 45}}
+    return even | {Cell(AWARDS, grade, ALL, level): n for grade, of in told.items() for level, n in of.items() if n}
+
+
+def test_titles_of_a_year_count_the_same_pupils_and_no_more_than_could_have_one() -> None:
+    assert is_whole(with_titles()) == []
+    assert [one.message for one in is_whole(with_titles(N=34))] == [
+        "Khối 6, tất cả: danh hiệu có 59 em, học tập có 60 em. Ghi cả số em không có danh hiệu."
+    ]
+    assert [one.message for one in is_whole(with_titles(G=23, N=29))] == [
+        "Khối 6, tất cả: 31 em có danh hiệu, mà chỉ 30 em có thể đạt Tốt cả học tập và rèn luyện."
+    ]
+
+
+def test_titles_are_a_table_of_their_own_and_small_groups_of_them_are_kept_back() -> None:
+    """R-OUT-05."""
+    assert [one.caption for one in tables(WHOLE)] == list(KINDS.values())
+    whole = tables(with_titles())[2]
+    assert (whole.head, dict(whole.rows)["Toàn trường"]) == (
+        ("Khối", "Số học sinh", "Học sinh Xuất sắc", "Học sinh Giỏi", "Không có danh hiệu"), (120, 14, 26, 80)
+    )  # fmt: skip
+    few = with_titles(X=2, G=23)
+    rows = dict(tables(few)[2].rows)
+    assert (rows["Khối 6"][:2], rows["Khối 7"][1]) == ((60, None), None)  # the seventh's would give the sixth's away
+    figures, relations = summed(few)
+    hidden = {cell for cell, count in printed(few).items() if count is None}
+    assert leaks(figures, relations, hidden, sizes(figures)) == []
+    assert [len(chart.marks) for _, chart in charts(with_titles())] == [12, 12, 9]

@@ -14,10 +14,10 @@ from portal.people import actions as people
 from portal.people.rules import Duty
 from portal.records.models import Outcome
 from portal.records.outcomes import actions, queries
-from portal.records.outcomes.rules import Cell, Kind, Term, Who
+from portal.records.outcomes.rules import AWARDS, Cell, Kind, Term, Who
 from portal.records.outcomes.sheets import read, workbook
 from tests.cast import NOW, Cast
-from tests.records.test_outcome_rules import WHOLE
+from tests.records.test_outcome_rules import WHOLE, with_titles
 
 TOLD = {"at": NOW, "channel": "test"}
 STAFF = "/noi-bo/so-lieu/"
@@ -110,3 +110,38 @@ def test_the_list_costs_the_same_however_many_terms_are_up(cast: Cast, client: C
     up(cast, 2024)
     asked()
     assert asked() == one
+
+
+def test_titles_of_a_year_go_through_the_workbook_and_the_screen_and_no_term_has_them(
+    cast: Cast, client: Client
+) -> None:
+    book = workbook(with_titles(), Term.YEAR)
+    assert (read(book).errors, read(book).counts) == ([], with_titles())
+    assert read(workbook(with_titles(), Term.FIRST)).counts == {
+        cell: n for cell, n in with_titles().items() if cell.kind != AWARDS
+    }
+    term, year = (actions.begin(2025, one, {}, by=cast.minh, **TOLD) for one in (Term.FIRST, Term.YEAR))
+    client.force_login(cast.minh)
+    assert ["Danh hiệu cuối năm" in client.get(one.edit_address()).content.decode() for one in (term, year)] == [
+        False,
+        True,
+    ]
+    sent = {f"{c.kind}-{c.grade}-{c.who}-{c.level}": n for c, n in with_titles(N=34).items()}
+    assert (
+        "Ghi cả số em không có danh hiệu" in client.post(year.edit_address(), {**sent, "trinh": "1"}).content.decode()
+    )
+    up = actions.begin(2024, Term.YEAR, with_titles(), by=cast.minh, **TOLD)
+    cast.up(up, cast.minh)
+    page = client.get("/cong-khai/ket-qua/2024/ca-nam/").content.decode()
+    assert ("<h2" in page, page.count("Học sinh Xuất sắc") > 1, 'aria-describedby="bd-danh-hieu-d"' in page) == (
+        True,
+    ) * 3
+    lines = [[cell.value for cell in row] for row in load_workbook(
+        BytesIO(client.get("/cong-khai/ket-qua/2024/ca-nam/so-lieu.xlsx").content)).active.iter_rows()]  # fmt: skip
+    assert next(line[:4] for line in lines if line[0] == "Danh hiệu cuối năm") == [
+        "Danh hiệu cuối năm",
+        "Khối 6",
+        60,
+        8,
+    ]
+    assert ["Bảng", "Khối", "Số học sinh", "Học sinh Xuất sắc"] in [line[:4] for line in lines]

@@ -57,6 +57,16 @@ def counts(year: int, term: int) -> list[Counted]:
     return [Counted(*row) for row in rows.annotate(many=Count("pk")).order_by(*told)]
 
 
+def awards(year: int) -> list[tuple[int, str, int]]:
+    """How many of each grade had which title at the end of a school year, as the circular names it, "" for none (TT 22/2021 Điều 15.1):
+    by marks and levels, not by what a sheet wrote. For staff and for rules that hide small groups; no name, no number of a pupil."""
+    found: dict[tuple[int, str], int] = defaultdict(int)
+    rows = Result.objects.filter(period__year=year, period__term=Term.YEAR, current=True)
+    for grade, marks, learned, conduct in rows.values_list("school_class__grade", "marks", "study", "conduct"):
+        found[grade, annual.award_of(marks, learned, conduct)] += bool(learned)
+    return [(grade, award, many) for (grade, award), many in sorted(found.items())]
+
+
 def keeps(person: object, at: datetime) -> bool:
     """Whether this person brings results in: named for it, or the Principal."""
     if not isinstance(person, Person) or not offices.is_insider(person, at):

@@ -1,6 +1,6 @@
 """The forms of results in figures: which term, and its figures in a table. Errors stand at their cells, what was typed stays."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -8,7 +8,8 @@ from django import forms
 from portal.base.forms import Refusing
 from portal.base.refused import Refused
 from portal.base.text import is_number, nfc
-from portal.records.outcomes.rules import GRADES, KINDS, LEVELS, MOST, TERMS, WHO, Cell, Counts, Term, year_name
+from portal.records.outcomes.cells import judged_in
+from portal.records.outcomes.rules import AWARDS, GRADES, MOST, TERMS, WHO, Cell, Counts, Judgement, Term, year_name
 
 YEARS_BACK = 6
 
@@ -43,12 +44,13 @@ class BookForm(forms.Form):
 class Figures:
     """A term's figures as its screen has them: read from what was sent or from what is kept; `errors` by the name of a cell."""
 
-    def __init__(self, sent: Mapping[str, str] | None, counts: Counts, note: str) -> None:
+    def __init__(self, sent: Mapping[str, str] | None, counts: Counts, note: str, term: str) -> None:
+        self.judged = judged_in(term)
         self.errors: dict[str, str] = {}
         self.others: list[str] = []
         self.texts = {
             name: _read(sent.get(name, "")) if sent is not None else str(counts.get(cell, ""))
-            for name, cell in _cells()
+            for name, cell in _cells(self.judged)
         }
         self.note = note if sent is None else nfc(sent.get("note", ""))[:2000]
         for name, text in self.texts.items():
@@ -57,7 +59,7 @@ class Figures:
 
     def counts(self) -> dict[Cell, int]:
         """What was typed, where all of it can be read."""
-        return {cell: int(self.texts[name]) for name, cell in _cells() if self.texts[name]}
+        return {cell: int(self.texts[name]) for name, cell in _cells(self.judged) if self.texts[name]}
 
     def refuse(self, refused: Refused) -> None:
         for one in refused.refusals:
@@ -72,26 +74,27 @@ class Figures:
         return [*(("", one) for one in self.others), *self.errors.items()]
 
     def tables(self) -> list[dict[str, Any]]:
-        """Both tables, cell by cell."""
+        """Its tables, cell by cell."""
         return [
-            {"title": title, "rows": [self._row(kind, grade, who) for grade in GRADES for who in WHO]}
-            for kind, title in KINDS.items()
-        ]
+            {"title": one.caption, "levels": list(one.levels.values()), "optional": one.kind == AWARDS,
+             "rows": [self._row(one, grade, who) for grade in GRADES for who in WHO]}
+            for one in self.judged
+        ]  # fmt: skip
 
-    def _row(self, kind: str, grade: int, who: str) -> dict[str, Any]:
-        names = [f"{kind}-{grade}-{who}-{level}" for level in LEVELS]
+    def _row(self, one: Judgement, grade: int, who: str) -> dict[str, Any]:
+        names = [f"{one.kind}-{grade}-{who}-{level}" for level in one.levels]
         label = f"Khối {grade}" if who == next(iter(WHO)) else f"Khối {grade}, nữ"
         cells = [{"name": name, "text": self.texts[name], "wrong": name in self.errors, "said": f"{label}, {level}"}
-                 for name, level in zip(names, LEVELS.values(), strict=True)]  # fmt: skip
+                 for name, level in zip(names, one.levels.values(), strict=True)]  # fmt: skip
         return {"label": label, "girls": who != next(iter(WHO)), "cells": cells}
 
 
-def _cells() -> Iterator[tuple[str, Cell]]:
-    for kind in KINDS:
+def _cells(judged: Iterable[Judgement]) -> Iterator[tuple[str, Cell]]:
+    for one in judged:
         for grade in GRADES:
             for who in WHO:
-                for level in LEVELS:
-                    yield f"{kind}-{grade}-{who}-{level}", Cell(kind, grade, who, level)
+                for level in one.levels:
+                    yield f"{one.kind}-{grade}-{who}-{level}", Cell(one.kind, grade, who, level)
 
 
 def _read(text: str) -> str:

@@ -54,7 +54,7 @@ def printed_of(year: int) -> list[rules.Table]:
 
 def from_marks(year: int, term: Term) -> dict[Cell, int]:
     """What the pupils' results of a term add up to, if they were brought in."""
-    from portal.pupils.queries import counts
+    from portal.pupils.queries import awards, counts
 
     number = {Term.FIRST: 1, Term.SECOND: 2, Term.YEAR: 3}[term]
     found: dict[Cell, int] = {}
@@ -63,4 +63,9 @@ def from_marks(year: int, term: Term) -> dict[Cell, int]:
             if level:
                 cell = Cell(kind, one.grade, rules.Who.ALL, level)
                 found[cell] = found.get(cell, 0) + one.many
+    if term is Term.YEAR:
+        titles = {name: level for level, name in rules.TITLES.items()}
+        for grade, award, many in awards(year):
+            cell = Cell(rules.AWARDS, grade, rules.Who.ALL, titles.get(award, "N"))
+            found[cell] = found.get(cell, 0) + many
     return found

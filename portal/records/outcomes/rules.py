@@ -2,60 +2,33 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from portal.base.charts import Chart, Series, grouped, shares
 from portal.base.rules import Ground, Refusal
 from portal.base.small_groups import SMALLEST, Relation, kept_back
 from portal.people.rules import Board, Duty
+from portal.records.outcomes.cells import AWARDS as AWARDS
+from portal.records.outcomes.cells import BOTH as BOTH
+from portal.records.outcomes.cells import CAPTIONS as CAPTIONS
+from portal.records.outcomes.cells import GRADES as GRADES
+from portal.records.outcomes.cells import KINDS as KINDS
+from portal.records.outcomes.cells import LEVELS as LEVELS
+from portal.records.outcomes.cells import MOST as MOST
+from portal.records.outcomes.cells import SCHOOL as SCHOOL
+from portal.records.outcomes.cells import TERMS as TERMS
+from portal.records.outcomes.cells import TITLES as TITLES
+from portal.records.outcomes.cells import WHO as WHO
+from portal.records.outcomes.cells import Cell as Cell
+from portal.records.outcomes.cells import Counts as Counts
+from portal.records.outcomes.cells import Judgement as Judgement
+from portal.records.outcomes.cells import Kind as Kind
+from portal.records.outcomes.cells import Term as Term
+from portal.records.outcomes.cells import Who as Who
+from portal.records.outcomes.cells import judged as judged
 
 CLAUSE = "Điều 16.1.2"
 PRIVACY = "Luật 91/2025; Điều 8.1"
-GRADES = (6, 7, 8, 9)
-SCHOOL = 0  # stands for all grades together
-MOST = 5000  # pupils of a grade; more is a slip of the pen
-
-
-class Term(StrEnum):
-    """A part of the school year results are told for."""
-
-    FIRST = "hoc-ky-1"
-    SECOND = "hoc-ky-2"
-    YEAR = "ca-nam"
-
-
-class Kind(StrEnum):
-    """What is judged (TT 22/2021 Điều 8, 9)."""
-
-    LEARNING = "hoc-tap"
-    CONDUCT = "ren-luyen"
-
-
-class Who(StrEnum):
-    ALL = "tat-ca"
-    GIRLS = "nu"
-    BOYS = "nam"  # printed nowhere; all and girls give them away
-
-
-TERMS: Mapping[Term, str] = {Term.FIRST: "Học kỳ I", Term.SECOND: "Học kỳ II", Term.YEAR: "Cả năm"}
-KINDS: Mapping[Kind, str] = {Kind.LEARNING: "Kết quả học tập", Kind.CONDUCT: "Kết quả rèn luyện"}
-LEVELS: Mapping[str, str] = {"T": "Tốt", "K": "Khá", "D": "Đạt", "C": "Chưa đạt"}
-WHO: Mapping[Who, str] = {Who.ALL: "Tất cả", Who.GIRLS: "Trong đó nữ"}
-
-
-@dataclass(frozen=True, order=True)
-class Cell:
-    """One figure: of what, of which grade (0: the school), of whom, at which level ("": of every level). How many pupils there are is
-    of no kind: both tables have it."""
-
-    kind: str
-    grade: int
-    who: Who
-    level: str
-
-
-Counts = Mapping[Cell, int]
 
 
 def year_name(year: int) -> str:
@@ -100,15 +73,34 @@ def is_whole(counts: Counts) -> list[Refusal]:
                 both = f"học tập có {sizes[Kind.LEARNING]} em, rèn luyện có {sizes[Kind.CONDUCT]} em"
                 said = f"Khối {grade}, {name.lower()}: {both}. Hai bảng phải cùng số học sinh."
                 found.append(_wrong(said, f"{Kind.CONDUCT}-{grade}-{who}-T"))
-        for kind in Kind:
+        for one in judged(counts):
             over = [
                 level
-                for level in LEVELS
-                if _of(counts, kind, grade, Who.GIRLS, level) > _of(counts, kind, grade, Who.ALL, level)
+                for level in one.levels
+                if _of(counts, one.kind, grade, Who.GIRLS, level) > _of(counts, one.kind, grade, Who.ALL, level)
             ]
-            found += [_wrong(f"{KINDS[kind]}, khối {grade}, {LEVELS[level]}: số nữ nhiều hơn tất cả.",
-                             f"{kind}-{grade}-{Who.GIRLS}-{level}") for level in over]  # fmt: skip
+            found += [_wrong(f"{one.caption}, khối {grade}, {one.levels[level]}: số nữ nhiều hơn tất cả.",
+                             f"{one.kind}-{grade}-{Who.GIRLS}-{level}") for level in over]  # fmt: skip
+        if len(judged(counts)) > len(BOTH):
+            found += _titles_agree(counts, grade)
     return found
+
+
+def _titles_agree(counts: Counts, grade: int) -> Iterable[Refusal]:
+    """Titles count the same pupils as learning does, and whoever has one was good at both."""
+    for who, name in WHO.items():
+        whole = sum(_of(counts, Kind.LEARNING, grade, who, level) for level in LEVELS)
+        titled = {level: _of(counts, AWARDS, grade, who, level) for level in TITLES}
+        good = min(_of(counts, kind, grade, who, "T") for kind in Kind)
+        said = ""
+        if sum(titled.values()) != whole:
+            said = f"danh hiệu có {sum(titled.values())} em, học tập có {whole} em. Ghi cả số em không có danh hiệu."
+        elif titled["X"] + titled["G"] > good:
+            said = (
+                f"{titled['X'] + titled['G']} em có danh hiệu, mà chỉ {good} em có thể đạt Tốt cả học tập và rèn luyện."
+            )
+        if said:
+            yield _wrong(f"Khối {grade}, {name.lower()}: {said}", f"{AWARDS}-{grade}-{who}-N")
 
 
 def is_number(count: int, where: str) -> Refusal | None:
@@ -122,7 +114,7 @@ def _wrong(sentence: str, field: str = "") -> Refusal:
     return Refusal("R-OUT-03", f"{CLAUSE}; TT 22/2021", sentence, field, Ground.NOT_READY)
 
 
-def _of(counts: Counts, kind: Kind, grade: int, who: Who, level: str) -> int:
+def _of(counts: Counts, kind: str, grade: int, who: Who, level: str) -> int:
     return counts.get(Cell(kind, grade, who, level), 0)
 
 
@@ -133,28 +125,28 @@ def summed(counts: Counts) -> tuple[dict[Cell, int], list[Relation]]:
         (Who.ALL, Who.GIRLS, Who.BOYS) if any(cell.who is Who.GIRLS and n for cell, n in counts.items()) else (Who.ALL,)
     )
     figures: dict[Cell, int] = {}
-    for kind in Kind:
+    for one in judged(counts):
         for grade in grades:
-            for level in LEVELS:
-                every, girls = (_of(counts, kind, grade, who, level) for who in (Who.ALL, Who.GIRLS))
+            for level in one.levels:
+                every, girls = (_of(counts, one.kind, grade, who, level) for who in (Who.ALL, Who.GIRLS))
                 for who, count in zip((Who.ALL, Who.GIRLS, Who.BOYS), (every, girls, every - girls), strict=True):
                     if who in told:
-                        figures[Cell(kind, grade, who, level)] = count
+                        figures[Cell(one.kind, grade, who, level)] = count
     relations = []
     for who in told:
-        for kind in Kind:
+        for one in judged(counts):
             lines = [
-                Relation(Cell("", g, who, ""), tuple(Cell(kind, g, who, level) for level in LEVELS))
+                Relation(Cell("", g, who, ""), tuple(Cell(one.kind, g, who, level) for level in one.levels))
                 for g in (*grades, SCHOOL)
             ]
             columns = [
-                Relation(Cell(kind, SCHOOL, who, level), tuple(Cell(kind, g, who, level) for g in grades))
-                for level in LEVELS
+                Relation(Cell(one.kind, SCHOOL, who, level), tuple(Cell(one.kind, g, who, level) for g in grades))
+                for level in one.levels
             ]
             relations += columns + lines
         relations.append(Relation(Cell("", SCHOOL, who, ""), tuple(Cell("", g, who, "") for g in grades)))
-    for one in relations:
-        figures.setdefault(one.total, sum(figures[key] for key in one.parts))
+    for line in relations:
+        figures.setdefault(line.total, sum(figures[key] for key in line.parts))
     if len(told) > 1:
         whole = [cell for cell in figures if cell.who is Who.ALL]
         relations += [Relation(cell, (_as(cell, Who.GIRLS), _as(cell, Who.BOYS))) for cell in whole]
@@ -188,7 +180,7 @@ def printed(counts: Counts) -> Mapping[Cell, int | None]:
 class Table:
     """One table as it is printed: caption, head, rows of figures with their names."""
 
-    kind: Kind
+    kind: str
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, tuple[int | None, ...]], ...]
@@ -198,15 +190,15 @@ def tables(counts: Counts) -> list[Table]:
     """What readers get: for each judgement the grades with their girls, then the school."""
     shown = printed(counts)
     found = []
-    for kind in Kind:
+    for one in judged(counts):
         rows = []
         for grade in (*GRADES, SCHOOL):
             for who, name in WHO.items():
                 if Cell("", grade, who, "") in shown:
                     label = (f"Khối {grade}" if grade else "Toàn trường") if who is Who.ALL else name.lower()
-                    cells = [shown[Cell(kind, grade, who, level)] for level in LEVELS]
+                    cells = [shown[Cell(one.kind, grade, who, level)] for level in one.levels]
                     rows.append((label, (shown[Cell("", grade, who, "")], *cells)))
-        found.append(Table(kind, KINDS[kind], ("Khối", "Số học sinh", *LEVELS.values()), tuple(rows)))
+        found.append(Table(one.kind, one.caption, ("Khối", "Số học sinh", *one.levels.values()), tuple(rows)))
     return found
 
 
@@ -218,9 +210,7 @@ def charts(counts: Counts) -> list[tuple[Table, Chart]]:
 def _chart(one: Table) -> Chart:
     rows = [(name, values) for name, values in one.rows if name != WHO[Who.GIRLS].lower()]
     names = [name for name, _ in rows]
-    parts = [
-        Series(level, tuple(values[place] for _, values in rows)) for place, level in enumerate(LEVELS.values(), 1)
-    ]
+    parts = [Series(level, tuple(values[place] for _, values in rows)) for place, level in enumerate(one.head[2:], 1)]
     return shares(f"{one.caption} theo khối", "Khối", names, parts, [values[0] for _, values in rows])
 
 

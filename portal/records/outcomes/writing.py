@@ -58,8 +58,8 @@ def figures(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     page = get_object_or_404(Outcome, pk=pk)
     draft: Outcome = latest(page)
     if request.method != "POST":
-        return _shown(request, draft, Figures(None, draft.counted(), draft.note))
-    typed = Figures(request.POST, {}, "")
+        return _shown(request, draft, Figures(None, draft.counted(), draft.note, draft.term))
+    typed = Figures(request.POST, {}, "", draft.term)
     if typed.errors:
         return _shown(request, draft, typed, status=422)
     try:
@@ -93,10 +93,15 @@ def bring(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
             form.add_error("file", getattr(fault, "sentence", str(fault)))
     if form.errors or found.errors:
         return _shown(
-            request, draft, Figures(None, draft.counted(), draft.note), book=form, read_errors=found.errors, status=422
+            request,
+            draft,
+            Figures(None, draft.counted(), draft.note, draft.term),
+            book=form,
+            read_errors=found.errors,
+            status=422,
         )
     messages.info(request, "Đã đọc tệp vào các bảng dưới đây. Thầy/cô xem lại rồi bấm Lưu.")
-    return _shown(request, draft, Figures(None, found.counts, draft.note), unsaved=True)
+    return _shown(request, draft, Figures(None, found.counts, draft.note, draft.term), unsaved=True)
 
 
 def _shown(
@@ -106,7 +111,7 @@ def _shown(
     counts: Counts = {} if typed.errors else typed.counts()
     lacks = [] if typed.errors or not counts else rules.is_whole(counts)
     return render(request, "records/outcome_edit.html", {
-        "page_": draft, "typed": typed, "levels": list(rules.LEVELS.values()), "hash": hash_of(draft), "book": book or BookForm(),
+        "page_": draft, "typed": typed, "hash": hash_of(draft), "book": book or BookForm(),
         "read_errors": read_errors or [], "lacks": lacks, "unsaved": unsaved,
         "preview": rules.tables(counts) if counts and not lacks else [], "why_hidden": rules.WHY_HIDDEN,
     }, status=status)  # fmt: skip
@@ -118,4 +123,4 @@ def sheet(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """The figures as they were entered, as a workbook to fill."""
     _writers_only(here)
     draft: Outcome = latest(get_object_or_404(Outcome, pk=pk))
-    return download(workbook(draft.counted()), f"so-lieu-{draft.year}-{Term(draft.term)}.xlsx")
+    return download(workbook(draft.counted(), Term(draft.term)), f"so-lieu-{draft.year}-{Term(draft.term)}.xlsx")
