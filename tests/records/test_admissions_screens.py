@@ -62,6 +62,9 @@ def test_a_season_from_the_form_to_the_place_where_families_look(now: Cast, clie
     )
     made = client.post(f"{ROOM}soan/", {"title": "Đợt", "year": "2027", "way": "form"}, follow=True)
     assert ("Cần ghi chỉ tiêu" in made.content.decode(), "Trình Thư ký" in made.content.decode()) == (True, False)
+    draft = AdmissionSeason.objects.get()
+    seen = [client.get(f"/viec/{draft.pk}/{what}") for what in ("", "xem-thu/", "nhat-ky/")]
+    assert ([one.status_code for one in seen], "ts__quota" in words(seen[1])) == ([200] * 3, True)
     a_season(now)
     front = words(client.get("/tuyen-sinh/"))
     assert [one in front for one in (PLACE, "200 chỉ tiêu", DOOR)] == [True] * 3

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from portal.base.alone import for_one_family
 from portal.base.models import School
+from portal.base.previews import Preview, looks_like
 from portal.base.refused import STATUS, Refused
 from portal.base.rules import Refusal
 from portal.base.whence import address
@@ -41,12 +42,17 @@ def _one(request: HttpRequest, slug: str) -> AdmissionSeason:
 @require_safe
 def season(request: HttpRequest, slug: str) -> HttpResponse:
     """One season; whether applications are taken it says as of this second, so no memory keeps it."""
-    one, at = _one(request, slug), offices.moment(request)
+    return render(request, *as_read(_one(request, slug), offices.moment(request)))
+
+
+@looks_like(AdmissionSeason)
+def as_read(one: AdmissionSeason, at: datetime) -> Preview:
+    """A season as families get it, up or not yet."""
     run = queries.run_of(one)
-    return render(request, "records/admission.html", {
-        "one": one, "stage": queries.stage(one, at), "run": run, "told": queries.is_told(run, at), "over": queries.is_over(run, at),
-        "who": rules.lines(one.who), "dossier": rules.lines(one.dossier), "plan": rules.lines(one.plan),
-        "basis": rules.lines(one.basis), "papers": one.attached(),
+    return Preview("records/admission.html", {
+        "one": one, "stage": queries.form_stage(one, at), "run": run, "told": queries.is_told(run, at),
+        "over": queries.is_over(run, at), "who": rules.lines(one.who), "dossier": rules.lines(one.dossier),
+        "plan": rules.lines(one.plan), "basis": rules.lines(one.basis), "papers": one.attached(),
     })  # fmt: skip
 
 

@@ -72,9 +72,14 @@ def under_way() -> list[AdmissionSeason]:
     return [latest(case.page.specific) for case in cases.select_related("page").order_by("-touched_at")[:UNDER_WAY]]
 
 
+def form_stage(season: AdmissionSeason, at: datetime) -> Stage | None:
+    """R-ADM-05 of a season's own form, as its words say, up or not yet; None where families apply elsewhere."""
+    return rules.stage(season.opens, season.closes, at) if season.way == Way.FORM else None
+
+
 def stage(season: AdmissionSeason, at: datetime) -> Stage | None:
-    """R-ADM-05 of one season: how the portal's own form stands; None where families apply elsewhere."""
-    return rules.stage(season.opens, season.closes, at) if season.live and season.way == Way.FORM else None
+    """How the portal's own form stands; None where families apply elsewhere, or the season is not up."""
+    return form_stage(season, at) if season.live else None
 
 
 def usual_year(at: datetime) -> int:
