@@ -188,7 +188,7 @@ class World:
             "noi-bo/thong-bao/viet/": notice, "api/v1/internal-notices/": notice,
             "noi-bo/danh-sach-duyet/": gathered.pk, "api/v1/review-lists/": gathered.pk, "noi-bo/lich/viec/": line,
             "noi-bo/lich/nguoi-dang/": poster, "noi-bo/so-lieu/": figures, "noi-bo/cong-khai/niem-yet/": posting.pk,
-            "api/v1/disclosures/": posting.page_id,
+            "api/v1/disclosures/": posting.page_id, "api/v1/classes/": room,
             "noi-bo/tuyen-sinh/": season, "noi-bo/tuyen-sinh/ho-so/": applicant, "noi-bo/tuyen-sinh/giay-to/": sent,
             "noi-bo/thu-tuc/": procedure, "api/v1/procedures/": procedure,
             "noi-bo/van-ban/": document.pk, "api/v1/school-documents/": document.pk, "noi-bo/van-ban/so/": number,
