@@ -9,6 +9,7 @@ from django.db import transaction
 from portal.approval import actions as approval
 from portal.approval.queries import latest
 from portal.base import journal
+from portal.base.forgetting import overwriting
 from portal.base.refused import refuse_if
 from portal.base.text import nfc, one_line, slug
 from portal.base.ticker import tick
@@ -91,7 +92,8 @@ def erase_what_is_over(at: datetime) -> None:
     for season in AdmissionSeason.objects.filter(applications__isnull=False).select_related("run").distinct():
         from_when = queries.erased_from(season, queries.run_of(season))
         if from_when is not None and from_when <= at:
-            _erase(season, at)
+            with overwriting():
+                _erase(season, at)
 
 
 @transaction.atomic
