@@ -123,7 +123,7 @@ def told_notices(here: Here) -> Notices:
 def new_in_library(here: Here, me: Teacher) -> New:
     """What of the last weeks is of one's own units, or of a subject one has sent something for."""
     up = (
-        library.visible_to(here.person, here.at)
+        library.visible_to(here.person, here.at, here.board)
         .filter(case__published_at__gt=here.at - NEW)
         .exclude(case__creator=here.person)
     )

@@ -63,10 +63,10 @@ class Wanted:
 FACETS = tuple(one.name for one in fields(Wanted) if one.name != "words")
 
 
-def visible_to(person: Person, at: datetime) -> QuerySet[LibraryItem]:
-    """The items that are up, for insiders; none for anybody else."""
+def visible_to(person: Person, at: datetime, board: Board | None = None) -> QuerySet[LibraryItem]:
+    """The items that are up, for insiders; none for anybody else. `board` is that of the same hour, where it was read."""
     up = LibraryItem.objects.filter(live=True)
-    return up if offices.is_insider(person, at) else up.none()
+    return up if offices.is_insider(person, at, board) else up.none()
 
 
 def narrowed(up: QuerySet[LibraryItem], wanted: Wanted) -> QuerySet[LibraryItem]:

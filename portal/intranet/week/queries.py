@@ -132,10 +132,11 @@ def weeks() -> QuerySet[Week]:
 
 def told(week: Week, at: datetime) -> Sheet:
     """A week of `weeks()` as plain values at `at`."""
-    number, name = numbered(week.monday)
+    said = regulation.history("week")
+    number, name = name_of(week.monday, [value for _, value in said["week.opening"]])
     over = at.astimezone(ZONE).date() > week.sunday
     lines = [line_told(entry, over=over) for entry in week.entries.all()]
-    deadline = due(week.monday)
+    deadline = due_by(week.monday, said["week.due_at"])
     changes = [
         (line, change) for entry, line in zip(week.entries.all(), lines, strict=True) for change in _changes(entry)
     ]
