@@ -15,6 +15,7 @@ LOOKS = (  # colours by night are the same ones at either width, and where a thi
     (PHONE, "dark", BY_COLOUR),
     (DESK, "light", (*BY_COLOUR, *BY_WIDTH)),
 )
+ALL_RULES: dict[str, Any] = {"rules": {"target-size": {"enabled": True}}}  # WCAG 2.2, off unless asked for
 REST: dict[str, Any] = {
     "rules": {name: {"enabled": False} for name in (*BY_COLOUR, *BY_WIDTH)}
 }  # the same at every look
@@ -58,6 +59,15 @@ def faults(page: Page) -> list[str]:
         found |= dict.fromkeys(f"{size['width']} px, {scheme}: {one}" for one in told)
         judged[number].update(parts)
     return list(found)
+
+
+def faults_now(page: Page) -> list[str]:
+    """Everything axe has against the page at the size and colours it has now."""
+    _bring_axe(page)
+    size = page.viewport_size
+    assert size is not None
+    told: list[str] = page.evaluate(RUN, [[ALL_RULES], [], size["width"]])
+    return told
 
 
 def _bring_axe(page: Page) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from portal.approval.actions import remark
 from portal.news.editor.presence import arrive
-from tests.browser.axe import ALL_RULES, RUN, faults
+from tests.browser.axe import faults, faults_now
 from tests.browser.test_main_job import sign_in
 from tests.browser.walking import SMALL_PHONE, fits
 from tests.cast import NOW, Cast
@@ -124,7 +124,7 @@ def test_the_editor_has_no_fault_with_remarks_faults_list_and_original_open(cast
     page.set_viewport_size(SMALL_PHONE)
     page.locator(".needs__strip").click()
     expect(page.locator("#can-co")).to_be_visible()
-    assert page.evaluate(RUN, ALL_RULES) == []
+    assert faults_now(page) == []
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Lưu", exact=True).last.click()
     expect(page.locator(".faults a")).to_have_text("Tiêu đề")
