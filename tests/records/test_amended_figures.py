@@ -112,7 +112,12 @@ def test_the_file_of_results_amended_since_is_shut_at_once_and_a_new_version_is_
     page, stranger = point_up(cast, results(2025), "Lời."), Client()
     file = page.attached()[0]
     assert (is_public(file, NOW), checklist(2026, NOW, "9.2")[0].stands.due) == (True, None)
+    board = {"by": cast.sen, "channel": "test"}
+    hung = disclosures.post(page, NOW.date(), "Bảng tin", ["Lê Phong", "Hoàng Lan"], at=NOW, **board)
+    with pytest.raises(Refused, match="còn phải treo"):
+        disclosures.take_off(hung, NOW.date(), at=NOW, **board)
     term_up(cast, 1)
+    assert disclosures.take_off(hung, (NOW + DAY).date(), at=NOW + DAY, **board).removed_by == cast.sen
     stands = checklist(2026, NOW + DAY, "9.2")[0].stands
     assert (stands.due, stands.why) == (date(2026, 12, 1), "bản mới, vì nội dung đã thay đổi")  # ten working days
     assert (is_public(file, NOW + DAY), stranger.get(file.url).status_code) == (False, 404)

@@ -67,9 +67,8 @@ def held_here(request: HttpRequest) -> Held:
     if not hasattr(request, "held_then"):
         person = request.user
         known = isinstance(person, Person)
-        request.held_then = (  # type: ignore[attr-defined]
-            held(person, offices.moment(request), offices.board_of(request)) if known else Held()
-        )
+        found = held(person, offices.moment(request), offices.board_of(request)) if known else Held()  # type: ignore[arg-type]
+        request.held_then = found  # type: ignore[attr-defined]
     return request.held_then  # type: ignore[attr-defined,no-any-return]
 
 

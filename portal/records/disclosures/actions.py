@@ -23,6 +23,7 @@ from portal.records.disclosures import queries, rules
 from portal.records.disclosures.amended_rules import of_pupils
 from portal.records.disclosures.circulars import circular_of, year_name
 from portal.records.disclosures.rules import Table
+from portal.records.disclosures.shown import files_are_shut
 from portal.records.models import Disclosure, DisclosureChange, DisclosureCharge, DisclosurePosting
 
 
@@ -190,7 +191,7 @@ def take_off(
     page = held.page
     _may_write(page.year, page.code, by, at)
     up = {one.approval.hash for one in page.versions() if one.in_force} if page.live else set()
-    replaced = of_pupils(page.code) and bool(up) and held.hash not in up
+    replaced = of_pupils(page.code) and ((bool(up) and held.hash not in up) or files_are_shut(page))
     refuse_if(rules.may_take_off(held.until, removed_on, at, hanging=held.removed_on is None, replaced=replaced))
     held.removed_on, held.removed_by = removed_on, by
     held.save(update_fields=["removed_on", "removed_by"])

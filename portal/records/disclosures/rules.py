@@ -164,7 +164,7 @@ def may_take_off(
     until: date, removed_on: date | None, at: datetime, *, hanging: bool, replaced: bool = False
 ) -> Refusal | None:
     """R-DISC-18: it comes off the notice-board when its ninety days are over, and once (TT 09/2024 Đ.15). `replaced`: it tells of
-    pupils, and a newer version is up, which it may not hang beside (R-DISC-19)."""
+    pupils, and a newer version is up, which it may not hang beside, or the results it tells of were amended (R-DISC-19, R-DISC-21)."""
     if not hanging:
         return Refusal("R-DISC-18", TIME_CLAUSE, "Bản này đã gỡ khỏi bảng.", ground=Ground.CONFLICT)
     if removed_on is None or removed_on > at.astimezone(HERE).date():
