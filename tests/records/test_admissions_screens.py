@@ -68,6 +68,8 @@ def test_a_season_from_the_form_to_the_place_where_families_look(now: Cast, clie
     a_season(now)
     front = words(client.get("/tuyen-sinh/"))
     assert [one in front for one in (PLACE, "200 chỉ tiêu", DOOR)] == [True] * 3
+    sheet = load_workbook(BytesIO(client.get("/tuyen-sinh/danh-sach.xlsx").content)).active
+    assert [[row[2].value, row[4].value] for row in sheet.iter_rows(min_row=2)] == [["Tổ 1 đến 12", 180], ["Tổ 13", 20]]
     stranger = Client()
     page = words(stranger.get(PLACE))
     assert [

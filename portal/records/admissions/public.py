@@ -16,12 +16,14 @@ from portal.base.models import School
 from portal.base.previews import Preview, looks_like
 from portal.base.refused import STATUS, Refused
 from portal.base.rules import Refusal
+from portal.base.sheets import download
 from portal.base.whence import address
 from portal.people import offices
 from portal.pupils import rules as codes
 from portal.records.admissions import applying, queries, rules
 from portal.records.admissions.applying import Receipt
 from portal.records.admissions.forms import ApplicationForm, LookupForm, PapersForm
+from portal.records.admissions.sheets import seasons_book
 from portal.records.models import AdmissionSeason, Application
 
 CHANNEL, PLACE = "web", "/tuyen-sinh/"
@@ -54,6 +56,12 @@ def as_read(one: AdmissionSeason, at: datetime) -> Preview:
         "over": queries.is_over(run, at), "who": rules.lines(one.who), "dossier": rules.lines(one.dossier),
         "plan": rules.lines(one.plan), "basis": rules.lines(one.basis), "papers": one.attached(),
     })  # fmt: skip
+
+
+@require_safe
+def sheet(request: HttpRequest) -> HttpResponse:
+    """The seasons that are up with their places, as a spreadsheet."""
+    return download(seasons_book(queries.seasons(), request.build_absolute_uri), "tuyen-sinh.xlsx")
 
 
 @sensitive_post_parameters()

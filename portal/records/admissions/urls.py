@@ -3,6 +3,7 @@ from django.urls import path
 from portal.records.admissions import public, views, writing
 
 patterns = [
+    path("tuyen-sinh/danh-sach.xlsx", public.sheet, name="admissions_sheet"),
     path("tuyen-sinh/tra-cuu/", public.look_up, name="admission_lookup"),
     path("tuyen-sinh/ho-so/", public.own, name="admission_own"),
     path("tuyen-sinh/<slug:slug>/", public.season, name="admission"),
