@@ -9,7 +9,11 @@ from portal.approval.mixins import ApprovedPage
 from portal.base.refused import Refused
 from portal.records.gate import CHANNEL, Here
 
-WORKS = {"document": "văn bản", "procedure": "thủ tục", "admission": "đợt tuyển sinh"}  # as its addresses are named, as people call it
+WORKS = {
+    "document": "văn bản",
+    "procedure": "thủ tục",
+    "admission": "đợt tuyển sinh",
+}  # as its addresses are named, as people call it
 
 
 def onward(request: HttpRequest, here: Here, kept: ApprovedPage, work: str) -> HttpResponse:
