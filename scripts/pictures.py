@@ -190,6 +190,12 @@ def letter(page: Page) -> None:
     raise SystemExit("không có thư nào mời quyết định")
 
 
+def own_class(page: Page) -> None:
+    """The sheets of the class this teacher leads."""
+    page.goto("/noi-bo/hoc-sinh/")
+    page.locator("main").get_by_role("link", name="Phiếu đồng ý").first.click()
+
+
 SHOTS: tuple[tuple[str, str, Deed], ...] = (
     ("viet-nhanh-360", "giaovien1", quick),
     ("soan-bai-1280", "giaovien1", press("Lưu nháp")),
@@ -218,6 +224,11 @@ SHOTS: tuple[tuple[str, str, Deed], ...] = (
     ("soan-lich-1280", "hieutruong", inside.writing),
     ("ai-chua-doc-1280", "thuky", inside.unread),
     ("danh-sach-duyet-1280", "thuky", at("/noi-bo/danh-sach-duyet/")),
+    ("phieu-dong-y-360", "giaovien1", own_class),
+    ("anh-rut-360", "thuky", at("/viec/anh-rut/")),
+    ("so-van-ban-1280", "thuky", at("/noi-bo/van-ban/so/")),
+    ("muc-cong-khai-1280", "hieutruong", at("/noi-bo/cong-khai/2026/5-2/")),
+    ("ket-qua-con-360", "phuhuynh", at("/tra-cuu/")),
     ("README-review-1280", "phoban", waiting),
 )
 
