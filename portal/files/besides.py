@@ -218,7 +218,10 @@ def _remembered(package: Package, definition: str, records: str) -> Iterator[str
             if len(rows) > MOST_LINES:
                 raise Unreadable(BROKEN)
 
-    _parse(package, definition, begun, lambda _: inside and inside.pop(), lambda _: None)
+    def ended(_: str) -> None:
+        inside.pop()
+
+    _parse(package, definition, begun, ended, lambda _: None)
     if records in package.names:
         _parse(package, records, cell, over, lambda _: None)
     yield from rows or (" ".join(known) for known in fields if known)

@@ -132,7 +132,7 @@ def caption_names(draft: Any, at: datetime) -> int:
 def _captions(draft: Any) -> Iterator[str]:
     """What stands beside the pictures of a text: captions, and what describes them."""
     yield from Picture.objects.filter(pk__in=draft.shown_pictures()).values_list("alt", flat=True)
-    for block in draft.body.raw_data if hasattr(draft, "body") else ():
+    for block in getattr(getattr(draft, "body", None), "raw_data", ()):  # papers have a body that is plain words
         shots = block["value"] if block["type"] == "gallery" else [block["value"]] if block["type"] == "image" else []
         yield from (shot.get("value", shot).get("caption") or "" for shot in shots)
         if block["type"] == "praise":  # whoever is praised as a grown-up is asked for no consent
