@@ -26,7 +26,7 @@ from tests.files.pictures import picture
 from tests.pupils.rolls import SAID, a_class
 
 NAME, MOTHER, CODE = "Mây Biếc Nhài", "Bà Nhài Ngọc", "7A3-0"
-LATER = {"at": NOW + timedelta(hours=1), "channel": "test"}
+LATER: dict[str, Any] = {"at": NOW + timedelta(hours=1), "channel": "test"}
 GONE = (
     NAME, NAME.upper(), "may-biec-nhai", MOTHER, "Lý An", "Trịnh Văn Phú", "'an'", "'an@testserver",
     "phu@testserver", CODE, "0912 345 678",

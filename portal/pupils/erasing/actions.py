@@ -12,7 +12,7 @@ from portal.base.forgetting import overwriting
 from portal.base.refused import refuse_if
 from portal.base.text import nfc, one_line
 from portal.base.ticker import tick
-from portal.files.actions import take_off
+from portal.files.actions import destroy, take_off
 from portal.people import offices
 from portal.people.models import Person
 from portal.pupils.erasing import kept_outside, queries, replacing, rules, searching
@@ -20,7 +20,7 @@ from portal.pupils.erasing.identity import keyed, known
 from portal.pupils.erasing.kept_outside import Line
 from portal.pupils.erasing.replacing import Subject
 from portal.pupils.erasing.rules import LAW, Why
-from portal.pupils.erasing.searching import FILE, Place
+from portal.pupils.erasing.searching import FILE, PICTURE, Place
 from portal.pupils.models import Erasure, ErasurePlace, Pupil
 from portal.pupils.roll import queries as roll
 
@@ -120,7 +120,7 @@ def _done(
     held.replaced, held.left = dict(replaced.counts), [*held.left, *replaced.files]
     held.repeated_at = None if by is not None else at
     _closed(held, State.DONE, by=by or _still_there(line.decided_by), at=line.at)
-    note(held, {*places, *((FILE, pk) for pk in replaced.shared)})
+    note(held, {*places, *((FILE, pk) for pk in replaced.shared), *((PICTURE, pk) for pk in replaced.portraits)})
     open_places = ErasurePlace.objects.filter(erasure=held, settled_at=None).count()
     verb = "erasure_done" if by is not None else "erasure_repeated"
     journal.record(verb, subject=held, by=by, at=at, channel=channel, rule="R-ERASE-02", clause=LAW,
@@ -228,11 +228,23 @@ def watch_the_list(at: datetime) -> None:
         finish(one)
 
 
-@transaction.atomic
-def settle(place: ErasurePlace, *, note: str, by: Person, at: datetime, channel: str) -> None:
-    """Say what was done where the name stood; said twice it changes nothing more. Raises Refused (403, 422)."""
+def settle(
+    place: ErasurePlace, *, note: str, by: Person, at: datetime, channel: str, destroying: bool = False
+) -> None:  # fmt: skip
+    """Say what was done where the name stood; said twice it changes nothing more. `destroying`: a picture of him alone goes with
+    its bytes, once no text shows it. Raises Refused (403, 409, 422)."""
     note = one_line(nfc(note))[:300]
     refuse_if(rules.may_settle(offices.board(at), by.pk, keeps=roll.reach(by, at).keeps), rules.says_what(note))
-    if ErasurePlace.objects.filter(pk=place.pk, settled_at=None).update(settled_at=at, settled_by=by, note=note):
-        journal.record("erasure_place_settled", subject=place, by=by, at=at, channel=channel, rule="R-ERASE-11", clause="Điều 12.3",
-                       data={"kind": place.kind, "item": place.item})  # fmt: skip
+    names = list[str]()
+    with transaction.atomic():
+        destroying = destroying and place.kind == PICTURE
+        if destroying:
+            refuse_if(rules.no_text_shows_it(queries.shown_by(place.item)))
+            names = destroy(pictures=queries.same_picture(place.item))
+            ours = Erasure.objects.select_for_update().get(pk=place.erasure_id)
+            Erasure.objects.filter(pk=ours.pk).update(left=[*ours.left, *names])
+        if ErasurePlace.objects.filter(pk=place.pk, settled_at=None).update(settled_at=at, settled_by=by, note=note):
+            journal.record("erasure_place_settled", subject=place, by=by, at=at, channel=channel, rule="R-ERASE-11", clause="Điều 12.3",
+                           data={"kind": place.kind, "item": place.item, "destroyed": destroying})  # fmt: skip
+    if names:
+        finish(Erasure.objects.get(pk=place.erasure_id))

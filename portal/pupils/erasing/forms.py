@@ -30,3 +30,7 @@ class SettleForm(Told):
         label="Đã làm gì ở nơi này", max_length=300, required=False,
         help_text="Ví dụ: đã đính chính bỏ tên; đã gỡ bài; là người khác cùng tên.",
     )  # fmt: skip
+
+
+class PictureForm(SettleForm):
+    destroy = forms.BooleanField(label="Hủy hẳn tệp ảnh này, không lấy lại được", required=False)

@@ -8,6 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, F, Q, QuerySet
 
 from portal.base.rules import Refusal
+from portal.files.models import Exposure, Picture
 from portal.people.models import Person
 from portal.pupils.erasing import kept_outside, replacing, rules, searching
 from portal.pupils.erasing.identity import known, sought
@@ -134,3 +135,15 @@ def whom(erasure: Erasure) -> str:
     if erasure.pupil_id is not None:
         return f"học sinh số {erasure.pupil_id}"
     return f"tài khoản số {erasure.account_id}" if erasure.account_id is not None else "không có trong dữ liệu này"
+
+
+def same_picture(picture: int) -> frozenset[int]:
+    """A stored picture and every other row with its content, by number."""
+    content = Picture.objects.filter(pk=picture).values("sha256")
+    return frozenset(Picture.objects.filter(sha256__in=content).values_list("pk", flat=True))
+
+
+def shown_by(picture: int) -> int:
+    """How many works that are up show a picture, whichever row of it."""
+    shown = Exposure.objects.filter(picture__in=same_picture(picture))
+    return shown.values("holder_type", "holder_id").distinct().count()

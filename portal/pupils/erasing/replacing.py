@@ -11,12 +11,14 @@ from django.db.models import F
 from portal.base import epoch, forgetting, journal
 from portal.base.forgetting import Leaving
 from portal.files.actions import destroy
+from portal.files.models import Picture
 from portal.people.actions import forget_account
 from portal.people.models import Person
 from portal.people.rules import Kind
 from portal.pupils.consents.actions import end_all
 from portal.pupils.erasing import rules
 from portal.pupils.models import Consent, Declaration, Enrolment, Guardian, Pupil, Result, ResultSlip
+from portal.pupils.pictures.rules import Seen
 from portal.pupils.results.actions import forget_pupil
 from portal.pupils.roll.queries import today
 
@@ -50,11 +52,12 @@ class Subject:
 
 @dataclass(frozen=True)
 class Replaced:
-    """What was done: how many of what, where bytes still lie, scans that others need too."""
+    """What was done: how many of what, where bytes still lie, scans that others need too, pictures of him alone."""
 
     counts: Mapping[str, int]
     files: list[str] = field(default_factory=list)
     shared: frozenset[int] = frozenset()
+    portraits: frozenset[int] = frozenset()
 
 
 def of_pupil(pupil: Pupil) -> Subject:
@@ -76,6 +79,15 @@ def scans(pupil: Pupil) -> tuple[frozenset[int], frozenset[int]]:
     others = Consent.objects.filter(file__in=his).exclude(pupil=pupil)
     shared = frozenset(others.values_list("file", flat=True))
     return his - shared, shared
+
+
+def portraits(pupil: Pupil) -> frozenset[int]:
+    """Stored pictures (by number) in which nobody but this pupil is said to be recognised."""
+    said = Declaration.objects.filter(seen=Seen.PUPILS, pupils=pupil, ended_at=None)
+    alone = said.exclude(pk__in=Declaration.pupils.through.objects.exclude(pupil=pupil).values("declaration"))
+    return frozenset(
+        Picture.objects.exclude(file="").filter(sha256__in=alone.values("sha256")).values_list("pk", flat=True)
+    )
 
 
 def counts(subject: Subject) -> dict[str, int]:
@@ -113,7 +125,7 @@ def replace(subject: Subject, *, by: Person | None, at: datetime, channel: str) 
         Pupil.objects.filter(account=one).update(account=None)
         forget_account(one, by=by, at=at, channel=channel, rule=RULE, clause=rules.LAW)
     epoch.bump()
-    return Replaced(told, files, shared)
+    return Replaced(told, files, shared, portraits(subject.pupil) if subject.pupil is not None else frozenset())
 
 
 def _forget_pupil(

@@ -134,3 +134,16 @@ def says_what(note: str) -> Refusal | None:
     if note.strip():
         return None
     return Refusal("R-ERASE-12", "Điều 12.3", "Ghi một câu: đã làm gì ở nơi này.", "note", Ground.NOT_READY)
+
+
+def no_text_shows_it(shown: int) -> Refusal | None:
+    """R-ERASE-13: a picture of somebody who was forgotten is destroyed once nothing that is up shows it (Luật 91/2025, Điều 24)."""
+    if not shown:
+        return None
+    return Refusal(
+        "R-ERASE-13",
+        LAW,
+        f"Còn {shown} bài đang đăng có ảnh này. Đính chính hoặc gỡ bài rồi mới hủy tệp ảnh.",
+        "destroy",
+        Ground.CONFLICT,
+    )

@@ -14,8 +14,9 @@ from portal.base.sheets import download
 from portal.people.mixins import confirm_identity
 from portal.people.models import Person
 from portal.pupils.erasing import actions, papers, queries, replacing, rules, sheets
-from portal.pupils.erasing.forms import AnswerForm, AskAccountForm, AskForm, SettleForm
+from portal.pupils.erasing.forms import AnswerForm, AskAccountForm, AskForm, PictureForm, SettleForm
 from portal.pupils.erasing.rules import Why
+from portal.pupils.erasing.searching import PICTURE
 from portal.pupils.gate import Here, for_staff, overseeing
 from portal.pupils.models import Erasure, ErasurePlace
 from portal.pupils.roll.views import pupil_for, tried
@@ -172,13 +173,17 @@ def place(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     overseeing(here)
     row = get_object_or_404(queries.places(), pk=pk)
     may = rules.may_settle(here.board, here.person.pk, keeps=here.reach.keeps) is None
-    form, status = SettleForm(sent(request)), 200
+    form, status = (PictureForm if row.kind == PICTURE else SettleForm)(sent(request)), 200
     if request.method == "POST":
-        status = tried(form, lambda said: actions.settle(row, note=said["note"], **here.about))
+        status = tried(form, lambda said: _settled(row, said, here))
         if not status:
             messages.success(request, "Đã khép nơi này.")
             return redirect("pupils:named_still")
     (told,) = queries.told_of([row])
     return render(request, "pupils/named_still_one.html", {
-        "one": told, "form": form, "may": may, "excerpts": queries.excerpts(row) if may else [],
+        "one": told, "form": form, "may": may, "excerpts": queries.excerpts(row) if may else [], "portrait": row.kind == PICTURE,
     }, status=status)  # fmt: skip
+
+
+def _settled(row: ErasurePlace, said: dict[str, Any], here: Here) -> None:
+    actions.settle(row, note=said["note"], destroying=bool(said.get("destroy")), **here.about)
