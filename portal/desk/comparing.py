@@ -42,8 +42,9 @@ LABELS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def difference(item: Seen, asked: str = "") -> Difference | None:
-    """The newest text against an earlier one: the one asked for, else the most telling; None where it is the first."""
+def difference(item: Seen, asked: str = "", *, named: bool = True) -> Difference | None:
+    """The newest text against an earlier one: the one asked for, else the most telling; None where it is the first. Not `named`:
+    pupils of praise lists by number, for what leaves the portal."""
     earlier = item.earlier(asked)
     if earlier is None:
         return None
@@ -55,13 +56,20 @@ def difference(item: Seen, asked: str = "") -> Difference | None:
     ]
     if len(item.numbers) > 2:
         choices.append(Choice("Hai bản bất kỳ…", f"{root}so-sanh/?tu={earlier.number}&den={item.number}", False))
-    return between(before, item.draft, f"{earlier.told} (bản {earlier.number})", choices, item.names)
+    return between(before, item.draft, f"{earlier.told} (bản {earlier.number})", choices, item.names, named=named)
 
 
 def between(
-    before: Any, after: Any, title: str, choices: list[Choice], names: Mapping[int, str] | None = None
+    before: Any,
+    after: Any,
+    title: str,
+    choices: list[Choice],
+    names: Mapping[int, str] | None = None,
+    *,
+    named: bool = True,
 ) -> Difference:
-    return Difference(title, compare(pieces(before), pieces(after)), facts_changed(before, after, names), choices)
+    parts = compare(pieces(before, named=named), pieces(after, named=named))
+    return Difference(title, parts, facts_changed(before, after, names), choices)
 
 
 def facts_changed(before: Any, after: Any, names: Mapping[int, str] | None = None) -> list[FactChange]:

@@ -26,9 +26,10 @@ def passages(page: Any) -> list[str]:
     return [piece.text for piece in pieces(page) if piece.shot is None]
 
 
-def pieces(page: Any) -> list[Piece]:
-    """Every passage and picture of a text, in reading order; facts are told apart (`facts_compared`)."""
-    found = _article(page) if isinstance(page, Article) else _worded(page)
+def pieces(page: Any, *, named: bool = True) -> list[Piece]:
+    """Every passage and picture of a text, in reading order; facts are told apart (`facts_compared`). Of praise lists the names,
+    or where what is said leaves the portal, each pupil's number (not `named`)."""
+    found = _article(page, named) if isinstance(page, Article) else _worded(page)
     return [piece for piece in found if piece.shot or piece.text]
 
 
@@ -37,25 +38,25 @@ def _worded(page: Any) -> Iterator[Piece]:
     yield from _texts(page.intro.split("\n"))
 
 
-def _article(page: Article) -> Iterator[Piece]:
+def _article(page: Article, named: bool) -> Iterator[Piece]:
     yield Piece(page.title.strip(), role="title")
     yield Piece(page.summary.strip(), role="summary")
     for block in page.body:
-        yield from pieces_of(block.block_type, block.value)
+        yield from pieces_of(block.block_type, block.value, named=named)
 
 
 def _texts(texts: Iterable[str]) -> Iterator[Piece]:
     return (Piece(text.strip()) for text in texts)
 
 
-def pieces_of(kind: str, value: Any) -> Iterator[Piece]:
+def pieces_of(kind: str, value: Any, *, named: bool = True) -> Iterator[Piece]:
     """The pieces of one block."""
     if kind == "image":
         yield _picture(value)
     elif kind == "gallery":
         yield from (_picture(shot) for shot in value)
     else:
-        yield from _texts(_block(kind, value))
+        yield from _texts(_block(kind, value, named))
 
 
 def facts_compared(page: Any, names_known: Mapping[int, str] | None = None) -> list[tuple[str, str]]:
@@ -103,7 +104,7 @@ def when(at: datetime | None) -> str:
     return f"{at.astimezone(ZONE):%H:%M %d/%m/%Y}" if at else ""
 
 
-def _block(kind: str, value: Any) -> Iterator[str]:
+def _block(kind: str, value: Any, named: bool) -> Iterator[str]:
     if kind == "paragraph":
         yield from plain(value.source)
     elif kind == "heading":
@@ -120,7 +121,7 @@ def _block(kind: str, value: Any) -> Iterator[str]:
         yield f"[Video: {value['title']} – {value['url']}]"
     elif kind == "praise":
         yield value["caption"] or ""
-        yield from praise_lines(value)
+        yield from praise_lines(value, named=named)
     elif kind == "links":
         yield from (" – ".join(filter(None, (row["title"], row["url"], row["note"]))) for row in value)
     else:

@@ -67,7 +67,7 @@ def _body(draft: Article) -> Iterator[Cut]:
             for chunk in chunks(str(block.value)):
                 yield "\n".join(filter(None, plain(chunk))), chunk, None, ""  # cleaned when it was stored
         else:
-            words = (piece.text for piece in pieces_of(block.block_type, block.value))
+            words = (piece.text for piece in pieces_of(block.block_type, block.value, named=False))  # a remark is kept
             yield "\n".join(filter(None, words)).removeprefix("▸ "), "", block, ""
 
 

@@ -36,8 +36,10 @@ def shown(value: Mapping[str, Any]) -> dict[str, Any]:
     return {"rows": rows, "placed": any(row.room for row in rows)}
 
 
-def praise_lines(value: Mapping[str, Any]) -> list[str]:
-    """A list as its reviewers compare it; of whoever does not agree no name."""
+def praise_lines(value: Mapping[str, Any], *, named: bool) -> list[str]:
+    """A list as its reviewers compare it; of whoever does not agree no name, and of nobody where it leaves the portal."""
+    if not named:
+        return [" | ".join((row.adult or f"em số {row.pupil}", row.award)) for row in rows_of(value)]
     told = praise_shown(rows_of(value), clock.now())
     return [" | ".join(filter(None, (row.name or "(em chưa có đồng ý)", row.room, row.award))) for row in told]
 

@@ -18,7 +18,7 @@ from portal.base.refused import Refused
 from portal.desk.actions.pictures import paper_of_pictures
 from portal.desk.actions.turns import hear_news
 from portal.desk.models import Letter
-from portal.desk.passages import passages
+from portal.desk.passages import passages, pieces
 from portal.files import actions as files
 from portal.news import actions as news
 from portal.news.models import Article
@@ -291,6 +291,7 @@ def test_the_detector_asks_of_names_typed_elsewhere_and_not_of_the_list(praise: 
 def test_reviewers_compare_rows_by_name_but_of_whoever_does_not_agree_by_none(praise: Praise, client: Client) -> None:
     cast = praise.cast
     article = praise.article(*CALLED)
+    assert names_in(str(pieces(article, named=False))) == []  # what letters are made of
     told = "\n".join(passages(article))
     assert (f"{CALLED[0]} | 7A3 | Giải Nhất" in told, "(em chưa có đồng ý) | 7A3" in told, names_in(told)) == (
         True, True, list(CALLED[:2]),

@@ -203,9 +203,9 @@ def shown(item: Seen) -> dict[str, Any]:
 
 def compared(item: Seen) -> tuple[str, list[Part], list[FactChange]]:
     """What a letter and the page of its link compare: title, parts, facts that are others now."""
-    found = difference(item)
+    found = difference(item, named=False)
     if found is None:
-        whole = compare([], pieces(item.draft)[1:])
+        whole = compare([], pieces(item.draft, named=False)[1:])
         return f"Toàn văn bản {item.number}", [replace(one, kind="same" if one.html else SHOT) for one in whole], []
     nothing = [] if found.facts else [Part("same", "Không khác chữ nào.")]
     return found.title, found.parts or nothing, found.facts

@@ -14,6 +14,7 @@ from portal.approval.models import Case
 from portal.base.models import JournalEntry
 from portal.desk.diff import Part, compare
 from portal.desk.passages import plain
+from portal.news.presenters import praise_lines
 
 LONGEST = 12_000  # characters of either text; longer ones are compared on their own page
 
@@ -109,6 +110,8 @@ def _block(block: Mapping[str, Any]) -> Iterator[str]:
     kind, value = block["type"], block["value"]
     if kind == "paragraph":
         yield from plain(value)
+    elif kind == "praise":
+        yield from praise_lines(value, named=False)
     elif isinstance(value, str):
         yield value
     elif isinstance(value, list):
