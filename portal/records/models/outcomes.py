@@ -64,8 +64,11 @@ class Outcome(ApprovedPage):
         if rules.is_whole(counted):
             return [("Lời nhà trường", self.note or "không có")]
         shown = rules.printed(counted)
-        lines = [(one.caption, "; ".join(f"{name}: {', '.join(map(figure, values))}" for name, values in one.rows))
-                 for one in rules.tables(counted)]  # fmt: skip
+        lines = [
+            (f"{one.caption} ({', '.join(one.head[1:]).lower()})",
+             "; ".join(f"{name}: {', '.join(map(figure, values))}" for name, values in one.rows))
+            for one in rules.tables(counted)
+        ]  # fmt: skip
         kept_back = sum(value is None for value in shown.values())
         return [("Lời nhà trường", self.note or "không có"), *lines, ("Số ẩn với bạn đọc", str(kept_back))]
 
