@@ -25,6 +25,7 @@ from tests.pupils.rolls import NAMES, SAID, a_class
 from tests.pupils.test_consents import say, yes
 from tests.website.look.test_look import prepare, strip
 
+pytestmark = pytest.mark.sqlite
 LATER = NOW + timedelta(hours=3)
 
 

@@ -25,6 +25,7 @@ from tests.records.test_documents import GIVEN as PAPER
 from tests.records.test_documents import a_file
 from tests.records.test_procedures import GIVEN as PROCEDURE
 
+pytestmark = pytest.mark.sqlite
 RUN = "\"'><img src=x onerror=alert(1)><script>alert(2)</script>{{7*7}}</textarea></style>"
 SAID: dict[str, Any] = {"at": NOW, "channel": "test"}
 KEPT = frozenset(["kind", "origin", "symbol", "quota", "way", "link"])  # what is no free text
@@ -103,7 +104,7 @@ def test_words_typed_into_papers_run_nowhere(cast: Cast, client: Client, made: d
             cast.decide(one, "approve", next(p for p in cast.people.values() if p.pk == now.open.holders[0].person))
     search.reindex()
     addresses = [getattr(one, "address", "") or one.public_address for one in made.values()]
-    for path in (*addresses, "/van-ban/", "/thu-tuc/", "/tuyen-sinh/", "/cong-khai/", "/cong-khai/2026/", "/tim/?q=onerror", "/",
+    for path in (*addresses, "/van-ban/", "/thu-tuc/", "/tuyen-sinh/", "/cong-khai/", "/cong-khai/2026/", "/tim-kiem/?q=onerror", "/tim-kiem/goi-y/?q=onerror", "/",
                  "/cong-khai/2026/5-1/ban/1/", "/so-do/"):  # fmt: skip
         look(client, path)
     for path in (
