@@ -42,7 +42,9 @@ def scan_unscanned(at: datetime) -> int:
     try:
         for kind in (Picture, Attachment):
             due = Q(scanned_at=None) | Q(scanned_at__lt=at - AGAIN)
-            for stored in kind.objects.filter(due, scan__in=UNSCANNED).exclude(file="").order_by("scan", "pk")[: AT_ONCE - done]:
+            for stored in (
+                kind.objects.filter(due, scan__in=UNSCANNED).exclude(file="").order_by("scan", "pk")[: AT_ONCE - done]
+            ):
                 done += _scanned(stored, there, at)
     except clamd.Silent as silence:
         note_silence(str(silence), at)
