@@ -102,7 +102,7 @@ def test_marks_of_the_middle_of_a_term_make_no_level_and_stand_at_their_place_in
         actions.begin_period(year, term, by=cast.khoa, **SAID)
     assert [str(one) for one in queries.periods(NOW)] == [
         "Học kỳ II năm học 2026–2027", "Giữa học kỳ II năm học 2026–2027", "Học kỳ I năm học 2026–2027",
-        "Giữa học kỳ I năm học 2026–2027", "Cả năm năm học 2025–2026",
+        "Giữa học kỳ I năm học 2026–2027", "Cả năm học 2025–2026",
     ]  # fmt: skip
 
 

@@ -36,13 +36,14 @@ class ResultPeriod(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        said = "Cả" if self.term == self.Term.YEAR else self.get_term_display()
+        return f"{said} năm học {self.year}–{self.year + 1}"
+
     @property
     def is_judged(self) -> bool:
         """Whether its marks make a level of learning (TT 22/2021 Điều 9)."""
         return self.term in (self.Term.FIRST, self.Term.SECOND, self.Term.YEAR)
-
-    def __str__(self) -> str:
-        return f"{self.get_term_display()} năm học {self.year}–{self.year + 1}"
 
 
 class ResultLayout(models.Model):

@@ -2,7 +2,7 @@
 
 The articles are told from knowledge, not read from a stored text of the circular: Điều 8.2b (conduct of a year), 9.1 (a subject's year),
 12.1 (going up) and 15.1 (titles) surely; 13 and 14 (what is made good in the summer) as far as we know them: where both conduct and
-learning fell short we say that both are to be made good, and leave it to the school. `tests/pupils/test_annual_rules.py` is the table of cases.
+learning fell short we say that both are to be made good, and leave it to the school. `test_annual_rules.py` is a table of cases.
 """
 
 from collections.abc import Mapping
@@ -40,6 +40,10 @@ PROMOTIONS: Mapping[Promotion, str] = {
     Promotion.BOTH: "Rèn luyện và đánh giá lại trong kì nghỉ hè rồi xét lại",
     Promotion.STAYS: "Không được lên lớp",
 }
+BRIEF: Mapping[Promotion, str] = {
+    Promotion.UP: "Lên lớp", Promotion.CONDUCT: "Rèn luyện hè", Promotion.MARKS: "Đánh giá lại", Promotion.BOTH: "Rèn luyện, đánh giá lại",
+    Promotion.STAYS: "Không lên lớp",
+}  # fmt: skip  # where many stand under each other
 
 
 def year_mark(first: str, second: str) -> str:

@@ -141,16 +141,16 @@ def ends_of(period: ResultPeriod, rows: list[Result]) -> list[tuple[str, int]]:
     if period.term != Term.YEAR:
         return []
     ends = [annual.promotion(row.study, row.conduct, row.absent) for row in rows]
-    named_ones: list[tuple[annual.Promotion | None, str]] = [*annual.PROMOTIONS.items(), (None, "Chưa đủ kết quả")]
+    named_ones: list[tuple[annual.Promotion | None, str]] = [*annual.BRIEF.items(), (None, "Chưa đủ kết quả")]
     return [(name, many) for end, name in named_ones if (many := ends.count(end))]
 
 
-def year_end(result: Result) -> str:
+def year_end(result: Result, *, brief: bool = False) -> str:
     """What a pupil's year ends with, in words; "" of a term, and while learning or conduct is not told (TT 22/2021 Điều 12)."""
     if result.period.term != Term.YEAR:
         return ""
     ends = annual.promotion(result.study, result.conduct, result.absent)
-    return annual.PROMOTIONS[ends] if ends else ""
+    return (annual.BRIEF if brief else annual.PROMOTIONS)[ends] if ends else ""
 
 
 def decimal(mark: str) -> str:

@@ -192,7 +192,7 @@ def of_class(request: HttpRequest, here: Here, pk: int, lop: int) -> HttpRespons
     return render(request, "pupils/results_class.html", {
         "here": "results", "period": found, "home": home, "subjects": held, "over": over,
         "awards": any(row.award for row in rows), "counts": queries.tally(rows), "ends": queries.ends_of(found, rows),
-        "rows": [(row, _marks(row, held), queries.level_name(row.study), queries.level_name(row.conduct), queries.year_end(row))
+        "rows": [(row, _marks(row, held), queries.level_name(row.study), queries.level_name(row.conduct), queries.year_end(row, brief=True))
                  for row in rows],
     })  # fmt: skip
 

@@ -129,7 +129,8 @@ def draft(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     text: Document = latest(found)
     lacks = text.not_ready(here.at) if found.case.state in OPEN else []
     return render(request, "records/document_draft.html", {
-        "one": found, "text": text, "papers": scans_marked(text.attached()), "open": found.case.state in OPEN, "lacks": lacks, "related": text.told(),
+        "one": found, "text": text, "papers": scans_marked(text.attached()), "open": found.case.state in OPEN, "lacks": lacks,
+        "related": text.told(),
     })  # fmt: skip
 
 
