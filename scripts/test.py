@@ -176,7 +176,7 @@ class Database:
     def __init__(self, url: str, said: Path) -> None:
         self.url, self.said = url, said
         with said.open("w") as output:
-            self.migrating = begun("django", "migrate", "--verbosity=0", output=output, PORTAL_DATABASE_URL=url)
+            self.migrating = begun("manage", "migrate", "--verbosity=0", output=output, PORTAL_DATABASE_URL=url)
 
     def tests(self, *arguments: str) -> None:
         if self.migrating.wait():
