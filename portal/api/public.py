@@ -156,7 +156,10 @@ def _body(one: Article) -> list[dict[str, Any]]:
     """As the desk's calls give it, with addresses where those give ids; of a praise list its title alone, as no program is told
     of children."""
     return [
-        {"type": block.block_type, "value": {"caption": block.value["caption"]} if block.block_type == "praise" else _given(block.value)}
+        {
+            "type": block.block_type,
+            "value": {"caption": block.value["caption"]} if block.block_type == "praise" else _given(block.value),
+        }
         for block in one.body
     ]
 

@@ -207,7 +207,6 @@ class Intake:
                 kept.append({"type": kind, "value": value})
         return kept
 
-
     def _praise(self, index: int, value: Any) -> Any:
         """A praise list: each row a pupil of the rolls, or a grown-up."""
         rows, wrong = taken(value, by=self.by, at=self.at, already=self.praised)

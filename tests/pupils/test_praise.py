@@ -109,6 +109,7 @@ def test_a_text_keeps_numbers_and_the_rolls_give_the_names(praise: Praise, clien
     assert "Mây Thử Đổi Tên" in client.get(article.url).content.decode()
 
 
+@pytest.mark.sqlite
 def test_nothing_for_machines_tells_of_a_page_with_a_list(praise: Praise, client: Client) -> None:
     article = praise.cast.up(praise.article(CALLED[0]), praise.cast.lan)
     other = praise.cast.published(praise.cast.lan, title="Bài không có bảng khen")
@@ -241,6 +242,7 @@ def test_what_comes_down_and_what_is_corrected_names_nobody_longer(praise: Prais
     assert (Praised.objects.count(), list(queries.pages_praising())) == (0, [])
 
 
+@pytest.mark.sqlite
 def test_whom_one_does_not_see_one_names_and_a_number_alone_opens_no_name(praise: Praise) -> None:
     """R-PRAISE-01, R-PRAISE-02: the class teacher may give numbers, others must know the name; what the text had stays."""
     cast = praise.cast
@@ -275,6 +277,7 @@ def test_whom_one_does_not_see_one_names_and_a_number_alone_opens_no_name(praise
     assert "R-PRAISE-01" in [rule for rule, _ in refused(lambda: cast.article(cast.vy, **mine))]
 
 
+@pytest.mark.sqlite
 def test_the_detector_asks_of_names_typed_elsewhere_and_not_of_the_list(praise: Praise) -> None:
     cast = praise.cast
     adult = {"adult": "Lê Thị Thử", "post": "giáo viên", "award": "Cô giáo của năm"}
@@ -288,6 +291,7 @@ def test_the_detector_asks_of_names_typed_elsewhere_and_not_of_the_list(praise: 
     assert {one.found.where for one in told.asked} == {"Phần 2 của thân bài"}
 
 
+@pytest.mark.sqlite
 def test_reviewers_compare_rows_by_name_but_of_whoever_does_not_agree_by_none(praise: Praise, client: Client) -> None:
     cast = praise.cast
     article = praise.article(*CALLED)
@@ -316,6 +320,7 @@ def pressed(client: Client, article: Article, do: str, **more: Any) -> Any:
     return client.post(f"/viet/{article.pk}/", {**said, "do": do, **more})
 
 
+@pytest.mark.sqlite
 def test_the_editor_shows_a_class_to_its_teacher_alone_and_keeps_what_was_not_touched(
     praise: Praise, client: Client
 ) -> None:
@@ -342,6 +347,7 @@ def test_the_editor_shows_a_class_to_its_teacher_alone_and_keeps_what_was_not_to
     ) == (422, True, True)
 
 
+@pytest.mark.sqlite
 def test_the_writer_is_told_of_a_caption_with_a_pupils_name(praise: Praise, client: Client) -> None:
     """R-PIC-15, in the editor."""
     shot = files.store_picture(
