@@ -134,7 +134,8 @@ def test_no_guide_and_no_list_of_things_to_decide_together_has_a_fault(cast: Cas
         cast.submit(item, cast.lan)
         cast.decide(item, "approve", cast.sen)
         page.goto(f"/viec/{item.pk}/")
-        page.get_by_role("button", name="Đã xem, để duyệt cùng lượt").click()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Đã xem, để duyệt cùng lượt").click()
     assert seen_by(page, cast.ha, ["/viec/duyet-cung-luot/", "/viec-cua-toi/"]) == {}
 
 

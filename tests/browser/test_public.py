@@ -92,6 +92,14 @@ def test_everything_is_reached_by_the_tab_key_and_shows_where_one_is(school: lis
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)") is True
 
 
+def largest_letters_strongest_contrast_by_night(page: Page) -> None:
+    """Three choices, each sent before the next is made."""
+    buttons = [page.get_by_role("button", name=name) for name in ("Đậm, rõ nét", "Tối")]
+    for button in (*buttons, page.locator("main button[name=co]").last):
+        with page.expect_navigation():
+            button.click()
+
+
 def test_without_javascript_every_page_can_be_read_searched_and_left(
     committed: None, school: list[str], chromium: Browser
 ) -> None:
@@ -107,15 +115,13 @@ def test_without_javascript_every_page_can_be_read_searched_and_left(
     page.goto(school[1])
     assert page.locator("main img").count() >= 3
     page.locator("main .gallery a").first.click()
-    assert re.search(r"/tep/anh/\d+/", page.url)
+    expect(page).to_have_url(re.compile(r"/tep/anh/\d+/"))
     page.goto("/tim-kiem/")
     page.locator("main input[name=q]").fill("ba chai nước")
     page.locator("main input[name=q]").press("Enter")
     expect(page.locator("main")).to_contain_text("Ba chai nước và một câu hỏi")
     page.locator("a.reader-door").click()
-    page.get_by_role("button", name="Đậm, rõ nét").click()
-    page.get_by_role("button", name="Tối").click()
-    page.locator("button[name=co]").last.click()
+    largest_letters_strongest_contrast_by_night(page)
     assert [page.locator("html").get_attribute(f"data-{name}") for name in ("co", "tuong-phan")] == ["3", ""]
     plain.close()
 
@@ -123,9 +129,7 @@ def test_without_javascript_every_page_can_be_read_searched_and_left(
 def test_the_largest_letters_and_the_strongest_contrast_break_no_page(school: list[str], page: Page) -> None:
     """What a reader chooses goes with him from page to page (TT 26/2020)."""
     page.goto("/tuy-chon-doc/")
-    for button in ("Đậm, rõ nét", "Tối"):
-        page.get_by_role("button", name=button).click()
-    page.locator("main button[name=co]").last.click()
+    largest_letters_strongest_contrast_by_night(page)
     found: dict[str, list[str]] = {}
     for path in school:
         page.goto(path)

@@ -26,7 +26,8 @@ def test_a_family_reads_its_childs_result_by_slip(committed: None, cast: Cast, c
         page.goto("/tra-cuu/")
         page.fill("input[name=code]", code)
         page.fill("input[name=born]", born.isoformat())
-        page.click("main button[type=submit]")
+        with page.expect_navigation():
+            page.click("main button[type=submit]")
         said.append(
             (
                 page.url.removeprefix(ADDRESS).partition("#")[0],
