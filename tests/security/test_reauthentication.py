@@ -224,6 +224,7 @@ def crawl(client: Client, starts: list[str], most: int = 250) -> dict[str, list[
     return seen
 
 
+@pytest.mark.usefixtures("as_outside")
 def test_the_administrator_meets_no_editorial_button_anywhere(cast: Cast) -> None:
     """Points 7 of the desk: taking down is his by Điều 13.2, and nothing else that concerns a text."""
     cast.submit(cast.article(cast.lan, title="Đang chờ"), cast.lan)
