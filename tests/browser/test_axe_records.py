@@ -4,7 +4,6 @@ and small groups kept back, with a class half answered, with nothing found."""
 import pytest
 from playwright.sync_api import Page, expect
 
-from portal.base import clock
 from portal.people.models import NamedDuty
 from portal.people.rules import Duty
 from portal.records.figures import actions as figures
@@ -14,7 +13,7 @@ from portal.records.outcomes import actions as outcomes
 from portal.records.outcomes.rules import Term
 from tests.browser.axe import faults
 from tests.browser.walking import let_in
-from tests.cast import NOW, OLD, assemble
+from tests.cast import OLD, Cast
 from tests.pupils import marks
 from tests.pupils.rolls import a_class
 from tests.records.test_documents import TOLD
@@ -34,9 +33,8 @@ def refused(page: Page, path: str) -> list[str]:
     return faults(page)
 
 
-def test_no_state_of_the_records_and_the_pupils_has_a_fault(page: Page) -> None:
-    clock.set_to(NOW, freeze=True)
-    cast, found = assemble(), {}
+def test_no_state_of_the_records_and_the_pupils_has_a_fault(cast: Cast, page: Page) -> None:
+    found = {}
     for duty in (Duty.CLERK, Duty.ROLLS):
         NamedDuty.objects.create(person=cast.lan, duty=duty, named_by=cast.minh, starts=OLD)
     marks.a_period(cast)

@@ -24,7 +24,7 @@ from portal.records.documents import actions as documents
 from portal.records.documents import reading
 from tests.browser.axe import faults
 from tests.browser.walking import SMALL_PHONE, Walk
-from tests.cast import NOW, PASSWORD, assemble
+from tests.cast import NOW, PASSWORD, Cast
 from tests.pupils import marks
 from tests.records.test_disclosures import given
 from tests.records.test_documents import GIVEN, TOLD
@@ -40,9 +40,8 @@ def phone(page: Page) -> Walk:
     return Walk(page, SMALL_PHONE["width"])
 
 
-def test_a_pupil_reads_his_own_results_and_nobody_elses(phone: Walk) -> None:
-    clock.set_to(NOW, freeze=True)
-    cast, page = assemble(), phone.page
+def test_a_pupil_reads_his_own_results_and_nobody_elses(cast: Cast, phone: Walk) -> None:
+    page = phone.page
     period = marks.a_period(cast)
     mine, other = marks.a_class(cast, 2)
     Pupil.objects.filter(pk=mine.pk).update(account=cast.an)
@@ -69,9 +68,8 @@ def test_a_pupil_reads_his_own_results_and_nobody_elses(phone: Walk) -> None:
     expect(page.locator("main")).not_to_contain_text(mine.full_name)
 
 
-def test_an_inspector_walks_a_year_from_the_list_to_the_proof(phone: Walk) -> None:
-    clock.set_to(NOW, freeze=True)
-    cast, page = assemble(), phone.page
+def test_an_inspector_walks_a_year_from_the_list_to_the_proof(cast: Cast, phone: Walk) -> None:
+    page = phone.page
     paper = files.store_attachment(
         ContentFile(b"%PDF-1.7 quyet toan", "q.pdf"), title="Quyết toán đã ký", by=cast.sen, **TOLD
     )
@@ -113,9 +111,8 @@ def test_an_inspector_walks_a_year_from_the_list_to_the_proof(phone: Walk) -> No
     expect(page.locator(".doc__papers")).to_contain_text("Phụ lục")
 
 
-def test_the_principal_names_a_clerk_decides_on_a_phone_and_proves_it_a_year_later(phone: Walk) -> None:
-    clock.set_to(NOW, freeze=True)
-    cast, page = assemble(), phone.page
+def test_the_principal_names_a_clerk_decides_on_a_phone_and_proves_it_a_year_later(cast: Cast, phone: Walk) -> None:
+    page = phone.page
     paper = people.record_decision(number="41/QĐ-NGT", signed_on=NOW.date(), signer="Nguyễn Mậu Minh", subject="Trưởng ban",
                                    by=cast.minh, **TOLD)  # fmt: skip
     people.appoint(cast.minh, Office.HEAD, decision=paper, starts=NOW, by=cast.minh, **TOLD)
