@@ -14,6 +14,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 from portal.approval import actions as approval
 from portal.approval.models import Approval
 from portal.approval.queries import hash_of
+from portal.base import remembered
 from portal.files import actions as files
 from portal.files.models import Attachment, Exposure, Picture
 from portal.news.models import Article, ArticleIndex, HomePage, Section
@@ -72,6 +73,7 @@ class Building:
 
     def seen(self) -> dict[str, Any]:
         """Everything a reader's view is made of; the same before and after, or a door was open."""
+        remembered.forget()  # what readers get now, whatever they got before
         live = list(Page.objects.filter(live=True).order_by("pk").specific())
         pages = {
             page.pk: (page.title, page.slug, page.url_path, page.path, page.seo_title, page.alias_of_id)

@@ -50,7 +50,7 @@ def standing_building(school: None, django_db_blocker: DjangoDbBlocker) -> Itera
 
 
 @pytest.fixture
-def building(standing_building: Building, db: None) -> Building:
+def building(standing_building: Building, db: None, as_outside: None) -> Building:
     return standing_building
 
 
