@@ -41,7 +41,7 @@ DEFAULTS: dict[str, tuple[str, str]] = {
     ),  # a day, or an hour: pictures stored since say who is in them
     "results.tries": ("5,20,300", "Luật 91/2025 Đ.24"),  # a quarter of an hour: for one code, one address, all together
     "results.slip_tries": ("10", "Luật 91/2025 Đ.24"),  # of one slip or receipt, in all: a year has more days
-    "admissions.forms": ("5,20,1500", "TT 37/2020 Đ.9.9"),  # a quarter of an hour: of one form, one address, all together
+    "admissions.forms": ("5,20,1500", "TT 37/2020 Đ.9.9"),  # a quarter hour: of a form, an address, all together
     "results.erase_days": ("180", "Luật 91/2025 Đ.24"),  # after the window closed
     "admissions.erase_days": ("180", "Luật 91/2025 Đ.24"),  # after applications closed and results are told no more
     "records.symbol": (

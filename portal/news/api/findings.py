@@ -41,7 +41,7 @@ class AnswersIn(Schema):
 @router.get(
     "/tasks/{row:pk}/findings", response=FindingsOut, summary="What was found of children's data in the text of a task"
 )
-def findings(request: HttpRequest, pk: int) -> Any:
+def task_findings(request: HttpRequest, pk: int) -> Any:
     """What was found is told masked, as on the screen."""
     at = clock.now()
     found = case_of_task(pk)
@@ -51,7 +51,7 @@ def findings(request: HttpRequest, pk: int) -> Any:
 
 
 @router.post("/tasks/{row:pk}/findings", response=FindingsOut, summary="Answer findings of the text of a task")
-def answer(request: HttpRequest, pk: int, payload: AnswersIn) -> Any:
+def answer_findings(request: HttpRequest, pk: int, payload: AnswersIn) -> Any:
     """All of those named or none of them; 403 for whom it is not to say, 409 where the text is another now. Needs a token its owner
     made for deciding: what is answered no longer stands in the way of publishing."""
     caller, at = request.auth, clock.now()  # type: ignore[attr-defined]

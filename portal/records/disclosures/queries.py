@@ -126,7 +126,7 @@ def _known(ids: list[int], pages: Mapping[str, Disclosure], cases: Mapping[int, 
         if last is None or last <= told_at:  # no version has followed what was told
             changes[page].append(changed_on)
     for one in pages.values():
-        if one.code == QUALITY and one.live:  # results that were amended since are a change of what it tells (R-DISC-11, R-DISC-21)
+        if one.code == QUALITY and one.live:  # results amended since are a change of what it tells (R-DISC-11, -21)
             last = ups.get(one.pk, (None, None))[1]
             changes[one.pk] += [today(at) for at in amended_at(one.year - 1) if last is not None and at > last]
     return {

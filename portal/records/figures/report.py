@@ -49,7 +49,7 @@ def _point(point: Point, page: Disclosure | None, school: School) -> Iterator[Pa
     if page is None:
         yield Text(NOT_UP, italic=True)
         return
-    words = readable_words(page.code, page.words, newer=True)  # what counts pupils in words would stand there as a copy too
+    words = readable_words(page.code, page.words, newer=True)  # counts of pupils in words would stand as a copy too
     yield from (Text(line) for line in words.split("\n") if line.strip())
     if of_pupils(page.code) and page.tables:  # a copy in a file would stand beside what is amended later (R-DISC-19)
         yield Text(

@@ -86,7 +86,11 @@ class Disclosure(ApprovedPage):
     def not_ready(self, at: datetime) -> list[Refusal]:
         files = self.attached()
         whole = rules.is_whole(self.code, self.words, self.tables, [one.kind for one in files])
-        return [*whole, *has_no_counts(self.code, self.words, self.change), *self._from_before([one.sha256 for one in files])]
+        return [
+            *whole,
+            *has_no_counts(self.code, self.words, self.change),
+            *self._from_before([one.sha256 for one in files]),
+        ]
 
     def _from_before(self, files: list[str]) -> list[Refusal]:
         """R-DISC-21, by the versions that were up when the results it tells of were amended."""
