@@ -165,6 +165,18 @@ def test_how_an_application_comes_to_its_result(
     assert (dossier_rules.may_act(act, papers, outcome, words, told=told) is None) is done
 
 
+@pytest.mark.parametrize(
+    ("papers", "outcome", "done"),
+    [("moi", "", True), ("thieu", "", True), ("du", "", False), ("moi", "khong", False), ("du", "trung", False)],
+)
+@pytest.mark.parametrize("act", [Act.FALSE, Act.TWICE])
+def test_what_is_no_application_is_dropped_before_anybody_judged_it(
+    act: str, papers: str, outcome: str, done: bool
+) -> None:
+    """R-ADM-17."""
+    assert (dossier_rules.may_act(act, papers, outcome, "", told=False) is None) is done
+
+
 def test_every_wrong_case_is_answered_alike() -> None:
     """R-ADM-15; and nothing of a result is told before its hour."""
     wrong = [dossier_rules.opened(*holds) for holds in ((False, True), (True, False), (False, False))]

@@ -151,6 +151,20 @@ def test_what_cannot_be_done_is_named_and_the_rest_is_done(cast: Cast) -> None:
         handling.handle(season, [first.pk], Act.REOPEN, "x", by=cast.sen, **SAID)
 
 
+@pytest.mark.sqlite
+def test_what_is_no_application_is_dropped_and_nothing_of_it_is_left(cast: Cast) -> None:
+    """R-ADM-17; the record keeps its number, the season and why."""
+    season, by = a_season(cast), handler(cast)
+    false, kept = (applied(season, number).one for number in (1, 2))
+    applying.send_papers(false, [SimpleUploadedFile("a.pdf", PDF)], **SAID)
+    handling.handle(season, [kept.pk], Act.COMPLETE, "", by=by, **SAID)
+    left = handling.handle(season, [false.pk, kept.pk], Act.FALSE, "", by=by, **SAID)
+    assert [(number, one.rule) for number, one in left] == [(kept.pk, "R-ADM-17")]
+    assert ([one.pk for one in Application.objects.all()], ApplicationPaper.objects.count()) == ([kept.pk], 0)
+    line = JournalEntry.objects.get(verb="application_dropped")
+    assert (line.subject_id, line.actor_id, line.data) == (false.pk, by.pk, {"season": season.pk, "act": "gia"})
+
+
 def test_papers_are_scanned_counted_and_kept_by_what_they_are(cast: Cast) -> None:
     season = a_season(cast)
     one = applied(season).one

@@ -168,6 +168,11 @@ def test_who_handles_applications_does_so_on_one_screen(now: Cast, client: Clien
     assert [one in page for one in (f"Số {ones[2]} ", f"Số {ones[0]} ", "tự xóa từ")] == [True, False, True]
     sheet = load_workbook(BytesIO(client.get(f"{at}danh-sach.xlsx?la=du").content)).active
     assert [row[0].value for row in sheet.iter_rows()] == ["Số", *ones[:2]]
+    found, told = (
+        words(client.post(at, {"viec": "tim", "tim": str(ones[2])})),
+        words(client.get(f"{at}?tim={ones[2]}")),
+    )
+    assert [f"Số {ones[0]} " in page for page in (found, told)] == [False, True]  # a name is looked for in no address
     one = client.get(f"{ROOM}ho-so/{ones[0]}/")
     paper = re.findall(r'href="(/noi-bo/tuyen-sinh/giay-to/\d+/)"', one.content.decode())[0]
     opened = client.get(paper)

@@ -64,12 +64,15 @@ class Act(StrEnum):
     ADMIT = "trung"
     REFUSE = "khong"
     REOPEN = "xet-lai"
+    FALSE = "gia"
+    TWICE = "lap"
 
 
 ACTS: Mapping[Act, str] = {
     Act.COMPLETE: "Nhận đủ giấy tờ", Act.LACKING: "Còn thiếu giấy tờ", Act.ADMIT: "Trúng tuyển", Act.REFUSE: "Không trúng tuyển",
-    Act.REOPEN: "Bỏ kết quả, xét lại",
+    Act.REOPEN: "Bỏ kết quả, xét lại", Act.FALSE: "Xóa hẳn: không phải đơn thật", Act.TWICE: "Xóa hẳn: gửi hai lần",
 }  # fmt: skip
+DROPS = frozenset({Act.FALSE, Act.TWICE})
 
 
 @dataclass(frozen=True)
@@ -166,6 +169,8 @@ def may_act(act: str, papers: str, outcome: str, words: str, *, told: bool) -> R
     """R-ADM-14: papers are judged before there is a result; only a complete dossier is admitted; what is lacking, why somebody is
     not admitted, and why a result is taken back or made after results were told is said (TT 37/2020 Đ.9.9)."""
     said, name = "", ""
+    if act in DROPS:
+        return may_drop(papers, outcome)
     if act not in set(Act):
         said = "Chọn một việc."
     elif act in (Act.COMPLETE, Act.LACKING) and outcome:
@@ -181,6 +186,17 @@ def may_act(act: str, papers: str, outcome: str, words: str, *, told: bool) -> R
     elif not words.strip() and (act in (Act.LACKING, Act.REFUSE, Act.REOPEN) or told):
         said, name = ("Ghi rõ còn thiếu giấy tờ gì." if act == Act.LACKING else "Ghi rõ lý do."), "words"
     return Refusal("R-ADM-14", CLAUSE, said, name, Ground.NOT_READY if name else Ground.CONFLICT) if said else None
+
+
+def may_drop(papers: str, outcome: str) -> Refusal | None:
+    """R-ADM-17: what is no application, or came twice, is dropped for good by who handles them while nobody has found it complete or
+    decided on it (Luật 91/2025 Đ.24)."""
+    if papers != Papers.COMPLETE and not outcome:
+        return None
+    return Refusal(
+        "R-ADM-17", SECRET, "Hồ sơ đã nhận đủ giấy tờ hoặc đã có kết quả thì không xóa; gia đình tự rút bằng mã của mình.", "",
+        Ground.CONFLICT,
+    )  # fmt: skip
 
 
 def opened(*holds: bool) -> Refusal | None:

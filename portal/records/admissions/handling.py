@@ -15,7 +15,7 @@ from portal.people.models import Person
 from portal.pupils import actions as pupils
 from portal.records.admissions import dossier_rules, queries, rules
 from portal.records.admissions.applying import KIND, Receipt
-from portal.records.admissions.dossier_rules import Act, Outcome, Papers
+from portal.records.admissions.dossier_rules import DROPS, Act, Outcome, Papers
 from portal.records.models import AdmissionSeason, Application, ApplicationStep
 
 MOST = 200  # at once
@@ -38,10 +38,14 @@ def handle(
         if refusal is not None:
             left.append((one.pk, refusal))
             continue
+        verb = "application_dropped" if act in DROPS else "application_handled"
+        journal.record(verb, subject=one, by=by, at=at, channel=channel, rule="R-ADM-17" if act in DROPS else "R-ADM-14",
+                       clause=rules.CLAUSE, data={"season": season.pk, "act": act})  # fmt: skip
+        if act in DROPS:
+            one.delete()  # nothing of it is left, as when a family takes it back
+            continue
         _done(one, Act(act), words)
         ApplicationStep.objects.create(application=one, act=act, words=words, by=by, at=at)
-        journal.record("application_handled", subject=one, by=by, at=at, channel=channel, rule="R-ADM-14", clause=rules.CLAUSE,
-                       data={"season": season.pk, "act": act})  # fmt: skip
     return left
 
 
