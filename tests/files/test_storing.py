@@ -76,7 +76,7 @@ def test_a_broken_picture_is_refused(cast: Cast) -> None:
 
 
 def test_a_picture_of_too_many_points_is_refused(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("portal.files.actions.PICTURE_PIXELS", 2399)
+    monkeypatch.setattr("portal.files.bare.PICTURE_PIXELS", 2399)
     with pytest.raises(Refused) as refused:
         keep(cast, picture(size=(60, 40)))
     assert rules_of(refused) == ["R-FILE-05"]

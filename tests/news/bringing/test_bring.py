@@ -216,7 +216,7 @@ def test_pictures_the_files_room_refuses_are_told_and_the_text_comes_all_the_sam
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("portal.files.rules.PICTURE_PIXELS", 1)
-    monkeypatch.setattr("portal.files.actions.PICTURE_PIXELS", 1)
+    monkeypatch.setattr("portal.files.bare.PICTURE_PIXELS", 1)
     row = bring(cast, old_notice())
     assert [one.partition(" không nhận được: ")[0].split(" (")[0] for one in row.lost] == ["Ảnh 1"]
     assert (Picture.objects.count(), as_body(newest())[1]["value"]) == (0, "<p><em>Hình 1. Hai em nhận giải</em></p>")
