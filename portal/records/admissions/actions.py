@@ -11,15 +11,16 @@ from portal.approval.queries import latest
 from portal.base import journal
 from portal.base.forgetting import overwriting
 from portal.base.refused import refuse_if
-from portal.base.text import nfc, one_line, slug
+from portal.base.text import slug
 from portal.base.ticker import tick
 from portal.files.models import Attachment
 from portal.people.models import Person
 from portal.records.admissions import queries, rules
 from portal.records.admissions.dossier_rules import Outcome
 from portal.records.admissions.rules import Given
-from portal.records.branches import branch, free_slug
+from portal.records.branches import branch
 from portal.records.models import AdmissionRun, AdmissionSeason, Application, ApplicationPaper
+from portal.records.texts import hang, numbers, own, take_words
 
 LINES = ("title", "method", "place", "hours", "contact", "link")
 TEXTS = ("intro", "who", "quota", "dossier", "plan", "basis", "consent")
@@ -32,11 +33,8 @@ def begin(given: Given, files: Sequence[Attachment], *, by: Person, at: datetime
     refuse_if(queries.may_write(by, at))
     draft = AdmissionSeason(live=False, owner=by)
     _fill(draft, given, files, by)
-    parent, name = branch("tuyen-sinh"), slug(draft.title)[:80].strip("-") or "tuyen-sinh"
-    draft.slug = free_slug(parent, f"dot-{name}" if name in TAKEN else name)
-    parent.add_child(instance=draft)
-    draft.save_revision(user=by, log_action=True)
-    approval.open_case(draft, by=by, at=at, channel=channel)
+    name = slug(draft.title)[:80].strip("-") or "tuyen-sinh"
+    hang(draft, branch("tuyen-sinh"), f"dot-{name}" if name in TAKEN else name, by=by, at=at, channel=channel)
     return draft
 
 
@@ -54,15 +52,12 @@ def edit(
 
 
 def _fill(draft: AdmissionSeason, given: Given, files: Sequence[Attachment], by: Person) -> None:
-    own = {one.pk for one in files if one.uploaded_by_user_id == by.pk and not one.guarded}
-    refuse_if(*rules.is_begun(given), *rules.may_carry([one.pk for one in files], own=own, before=draft.papers))
-    for name in LINES:
-        setattr(draft, name, one_line(nfc(getattr(given, name))).strip())
-    for name in TEXTS:
-        setattr(draft, name, nfc(getattr(given, name)).replace("\r\n", "\n").strip())
+    carried = numbers(files)
+    refuse_if(*rules.is_begun(given), *rules.may_carry(carried, own=own(files, by), before=draft.papers))
+    take_words(draft, given, LINES, TEXTS)
     for name in ("year", "way", "opens", "closes"):
         setattr(draft, name, getattr(given, name))
-    draft.papers = list(dict.fromkeys(one.pk for one in files))
+    draft.papers = carried
 
 
 def locked_run(season: AdmissionSeason) -> AdmissionRun:

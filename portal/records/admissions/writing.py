@@ -4,17 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.approval.queries import hash_of, latest
+from portal.approval.queries import latest
 from portal.approval.rules import State
-from portal.base.refused import STATUS, Refused, refuse_if
-from portal.files.mixins import carried, found
+from portal.base.refused import refuse_if
 from portal.records.admissions import actions, queries, rules
 from portal.records.admissions.forms import SeasonForm, typed
-from portal.records.gate import CHANNEL, Here, for_insiders
-from portal.records.handing import hand_in, onward
+from portal.records.gate import Here, for_insiders
+from portal.records.handing import OPEN, Sheet, answer, hand_in
 from portal.records.models import AdmissionSeason
-
-OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)
 
 
 def _writers_only(here: Here) -> None:
@@ -33,33 +30,9 @@ def desk(request: HttpRequest, here: Here) -> HttpResponse:
     return render(request, "records/admissions_desk.html", context)
 
 
-class Sheet:
-    """The form with its files: those that come are kept at once, so that a mistake elsewhere never loses them."""
-
-    def __init__(self, request: HttpRequest, here: Here, draft: AdmissionSeason | None) -> None:
-        self.here, self.draft = here, draft
-        sent, before = request.method == "POST", draft.papers if draft else []
-        begun = typed(draft) if draft else {"year": queries.usual_year(here.at), "consent": rules.CONSENT}
-        self.form = SeasonForm(request.POST, request.FILES) if sent else SeasonForm(initial=begun)
-        self.papers, self.unread = (
-            carried(request, before, by=here.person, at=here.at, channel=CHANNEL) if sent else (found(before), [])
-        )
-        self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft else "")
-
-    def keep(self) -> AdmissionSeason | None:
-        """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
-        if not self.form.is_valid() or self.unread:
-            for one in self.unread:
-                self.form.add_error("files", one)
-            return None
-        by, at = self.here.person, self.here.at
-        if self.draft is None:
-            self.draft = actions.begin(self.form.given(), self.papers, by=by, at=at, channel=CHANNEL)
-            self.based_on = hash_of(self.draft)
-            return self.draft
-        return actions.edit(
-            self.draft, self.form.given(), self.papers, by=by, at=at, channel=CHANNEL, based_on=self.based_on or None
-        )
+def _sheet(request: HttpRequest, here: Here, draft: AdmissionSeason | None) -> Sheet:
+    begun = typed(draft) if draft else {"year": queries.usual_year(here.at), "consent": rules.CONSENT}
+    return Sheet(request, here, draft, SeasonForm, begun, begin=actions.begin, edit=actions.edit)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,7 +40,7 @@ class Sheet:
 def new(request: HttpRequest, here: Here) -> HttpResponse:
     """A season begun."""
     _writers_only(here)
-    return _answer(request, Sheet(request, here, None))
+    return answer(request, _sheet(request, here, None), "admission")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -75,21 +48,7 @@ def new(request: HttpRequest, here: Here) -> HttpResponse:
 def edit(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """A season changed; of one that is up, its correction."""
     _writers_only(here)
-    return _answer(request, Sheet(request, here, latest(get_object_or_404(AdmissionSeason, pk=pk))))
-
-
-def _answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
-    status = 200
-    if request.method == "POST":
-        try:
-            kept, status = sheet.keep(), 422
-            if kept is not None:
-                return onward(request, sheet.here, kept, "admission")
-        except Refused as refused:
-            sheet.form.refuse(refused)
-            status = STATUS[refused.ground]
-    context = {"sheet": sheet, "form": sheet.form, "draft": sheet.draft}
-    return render(request, "records/admission_edit.html", context, status=status)
+    return answer(request, _sheet(request, here, latest(get_object_or_404(AdmissionSeason, pk=pk))), "admission")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

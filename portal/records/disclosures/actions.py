@@ -25,6 +25,7 @@ from portal.records.disclosures.circulars import circular_of, year_name
 from portal.records.disclosures.rules import Table
 from portal.records.disclosures.shown import files_are_shut
 from portal.records.models import Disclosure, DisclosureChange, DisclosureCharge, DisclosurePosting
+from portal.records.texts import hang, numbers, own
 
 
 @dataclass(frozen=True)
@@ -71,12 +72,10 @@ def write(
     law = circular_of(year)
     assert law is not None
     point = law.by_code()[code]
-    draft = Disclosure(title=f"{code}. {point.title}, năm học {year_name(year)}", slug=point.slug, circular=law.key, code=code,
+    draft = Disclosure(title=f"{code}. {point.title}, năm học {year_name(year)}", circular=law.key, code=code,
                        year=year, live=False, owner=by)  # fmt: skip
     _fill(draft, given, files, by)
-    parent.add_child(instance=draft)
-    draft.save_revision(user=by, log_action=True)
-    approval.open_case(draft, by=by, at=at, channel=channel)
+    hang(draft, parent, point.slug, by=by, at=at, channel=channel)
     return draft
 
 
@@ -100,9 +99,9 @@ def set_tables(year: int, code: str, tables: Sequence[Table], *, by: Person, at:
 def _fill(draft: Disclosure, given: Given, files: Sequence[Attachment] | None, by: Person) -> None:
     refuse_if(rules.are_tables(given.tables))
     if files is not None:
-        own = {one.pk for one in files if one.uploaded_by_user_id == by.pk}
-        refuse_if(rules.may_carry([one.pk for one in files], own=own, before=draft.papers))
-        draft.papers = list(dict.fromkeys(one.pk for one in files))
+        carried = numbers(files)
+        refuse_if(rules.may_carry(carried, own=own(files, by), before=draft.papers))
+        draft.papers = carried
     draft.words = nfc(given.words).replace("\r\n", "\n").strip()[: rules.LONGEST + 1]
     draft.change = one_line(nfc(given.change)).strip()[:300]
     draft.tables = [

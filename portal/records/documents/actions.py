@@ -9,13 +9,14 @@ from django.db import transaction
 from portal.approval import actions as approval
 from portal.approval.queries import latest
 from portal.base.refused import refuse_if
-from portal.base.text import nfc, one_line, slug
+from portal.base.text import slug
 from portal.files.models import Attachment
 from portal.people.models import Person
-from portal.records.branches import branch, free_slug
+from portal.records.branches import branch
 from portal.records.documents import queries, rules
 from portal.records.documents.rules import Given
 from portal.records.models import Document, RegisterLine
+from portal.records.texts import hang, numbers, own, take_words
 
 LINES = {"title": 255, "symbol": 60, "issuer": 200, "signer": 120, "signer_post": 120}
 TEXTS = {"intro": 2000, "grounds": 4000, "body": 100_000, "recipients": 2000}
@@ -43,10 +44,7 @@ def begin(
     _fill(draft, given, files, by)
     parent = branch("van-ban", str((draft.issued or queries.today(at)).year))
     name = f"{draft.kind_name} {draft.symbol.replace('/', ' ')} {draft.title}"
-    draft.slug = free_slug(parent, slug(name)[:90].strip("-"))
-    parent.add_child(instance=draft)
-    draft.save_revision(user=by, log_action=True)
-    approval.open_case(draft, by=by, at=at, channel=channel)
+    hang(draft, parent, slug(name)[:90].strip("-"), by=by, at=at, channel=channel)
     return draft
 
 
@@ -68,18 +66,17 @@ def _fill(draft: Document, given: Given, files: Sequence[Attachment], by: Person
         given = replace(given, symbol=draft.line.symbol, kind=draft.line.book.kind, issued=draft.line.issued,
                         origin=rules.Origin.SCHOOL.value)  # fmt: skip
     refuse_if(*rules.is_begun(given))
+    carried = numbers(files)
     up = set(Document.objects.filter(live=True).values_list("pk", flat=True)) if given.relations else set()
-    own = {one.pk for one in files if one.uploaded_by_user_id == by.pk and not one.guarded}
     refuse_if(*rules.may_relate(given.relations, up | {pk for _, pk in draft.relations}, draft.pk),
-              *rules.may_carry([one.pk for one in files], own=own, before=draft.papers))  # fmt: skip
-    for name, most in LINES.items():
-        setattr(draft, name, one_line(nfc(getattr(given, name))).strip()[:most])
-    for name, most in TEXTS.items():
-        setattr(draft, name, nfc(getattr(given, name)).replace("\r\n", "\n").strip()[:most])
+              *rules.may_carry(carried, own=own(files, by), before=draft.papers))  # fmt: skip
+    take_words(draft, given, LINES, TEXTS)
+    for name, most in (LINES | TEXTS).items():
+        setattr(draft, name, getattr(draft, name)[:most])
     for name in ("kind", "origin", "issued", "starts", "ends"):
         setattr(draft, name, getattr(given, name))
     if given.origin == rules.Origin.SCHOOL:
         draft.issuer = draft.issuer or queries.issuer_name()
     draft.field_id = given.field
-    draft.papers = list(dict.fromkeys(one.pk for one in files))
+    draft.papers = carried
     draft.relations = [[kind, pk] for kind, pk in given.relations]

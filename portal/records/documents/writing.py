@@ -1,34 +1,31 @@
 """Documents as their keepers write them: what is on its way, the form with its files, one draft with how it will stand (Điều 14.2)."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from portal.approval.queries import hash_of, latest
-from portal.approval.rules import State
+from portal.approval.queries import latest
 from portal.base.official.paper import Paper
 from portal.base.official.pdf import pdf
 from portal.base.official.rules import faults
 from portal.base.official.word import docx
-from portal.base.refused import STATUS, Refused, refuse_if
+from portal.base.refused import refuse_if
 from portal.base.sheets import download
 from portal.base.text import is_number, slug
-from portal.files.mixins import carried, found
 from portal.records.documents import actions, queries, rules
 from portal.records.documents.forms import DocumentForm, typed
 from portal.records.documents.reading import scans_marked
 from portal.records.documents.typed import as_paper
-from portal.records.gate import CHANNEL, Here, for_insiders
-from portal.records.handing import hand_in, onward
+from portal.records.gate import Here, for_insiders
+from portal.records.handing import OPEN, Sheet, answer, hand_in
 from portal.records.models import Document, RegisterLine
 
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MADE: dict[str, tuple[Callable[[Paper], bytes], str]] = {"pdf": (pdf, PDF), "docx": (docx, DOCX)}
-OPEN = (State.DRAFT, State.SENT_BACK, State.REFUSED, State.WITHDRAWN)
 
 
 def _writers_only(here: Here) -> None:
@@ -47,39 +44,6 @@ def desk(request: HttpRequest, here: Here) -> HttpResponse:
     })  # fmt: skip
 
 
-class Sheet:
-    """The form with its files: those that come are kept at once, so that a mistake elsewhere never loses them."""
-
-    def __init__(self, request: HttpRequest, here: Here, draft: Document | None, line: RegisterLine | None) -> None:
-        self.here, self.draft, self.line = here, draft, line
-        sent = request.method == "POST"
-        more: dict[str, Any] = {
-            "line": line,
-            "itself": draft.pk if draft else None,
-            "kept": draft.given().relations if draft else (),
-        }
-        initial = typed(draft) if draft else ({"title": line.summary, "signer": line.signer} if line else None)
-        self.form = DocumentForm(request.POST, request.FILES, **more) if sent else DocumentForm(initial=initial, **more)
-        before = draft.papers if draft else []
-        self.papers, self.unread = (
-            carried(request, before, by=here.person, at=here.at, channel=CHANNEL) if sent else (found(before), [])
-        )
-        self.based_on = request.POST.get("based_on", "") if sent else (hash_of(draft) if draft else "")
-
-    def keep(self) -> Document | None:
-        """Write it down; None where something is wrong, said at its field. The refusals of verbs are the caller's."""
-        if not self.form.is_valid() or self.unread:
-            for one in self.unread:
-                self.form.add_error("files", one)
-            return None
-        told: dict[str, Any] = {"by": self.here.person, "at": self.here.at, "channel": CHANNEL}
-        if self.draft is None:
-            self.draft = actions.begin(self.form.given(), self.papers, line=self.line, **told)
-            self.based_on = hash_of(self.draft)
-            return self.draft
-        return actions.edit(self.draft, self.form.given(), self.papers, based_on=self.based_on or None, **told)
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_insiders
 def new(request: HttpRequest, here: Here) -> HttpResponse:
@@ -92,7 +56,7 @@ def new(request: HttpRequest, here: Here) -> HttpResponse:
         line = RegisterLine.objects.filter(pk=number).select_related("book").first() if is_number(number) else None
         if line is None:
             raise Http404
-    return _answer(request, Sheet(request, here, None, line))
+    return _answer(request, here, None, line)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,21 +65,16 @@ def edit(request: HttpRequest, here: Here, pk: int) -> HttpResponse:
     """A document changed; of one that is up, its correction."""
     _writers_only(here)
     draft = latest(get_object_or_404(Document, pk=pk))
-    return _answer(request, Sheet(request, here, draft, draft.line))
+    return _answer(request, here, draft, draft.line)
 
 
-def _answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
-    status = 200
-    if request.method == "POST":
-        try:
-            kept, status = sheet.keep(), 422
-            if kept is not None:
-                return onward(request, sheet.here, kept, "document")
-        except Refused as refused:
-            sheet.form.refuse(refused)
-            status = STATUS[refused.ground]
-    context = {"sheet": sheet, "form": sheet.form, "draft": sheet.draft, "line": sheet.line}
-    return render(request, "records/document_edit.html", context, status=status)
+def _answer(request: HttpRequest, here: Here, draft: Document | None, line: RegisterLine | None) -> HttpResponse:
+    form = partial(
+        DocumentForm, line=line, itself=draft.pk if draft else None, kept=draft.given().relations if draft else ()
+    )
+    begun = typed(draft) if draft else ({"title": line.summary, "signer": line.signer} if line else None)
+    sheet = Sheet(request, here, draft, form, begun, begin=partial(actions.begin, line=line), edit=actions.edit)
+    return answer(request, sheet, "document", line=line)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,10 +9,11 @@ from portal.approval.queries import latest
 from portal.base.refused import refuse_if
 from portal.base.text import nfc
 from portal.people.models import Person
-from portal.records.branches import branch, free_slug
+from portal.records.branches import branch
 from portal.records.models.outcomes import Outcome, as_rows
 from portal.records.outcomes import queries, rules
 from portal.records.outcomes.rules import Counts, Term
+from portal.records.texts import hang
 
 
 @transaction.atomic
@@ -22,11 +23,7 @@ def begin(year: int, term: Term, counts: Counts, note: str = "", *, by: Person, 
     refuse_if(rules.is_once(already=Outcome.objects.filter(year=year, term=term).exists()))
     draft = Outcome(live=False, owner=by, year=year, term=term, title=rules.title_of(year, term))
     _fill(draft, counts, note)
-    parent = branch("ket-qua")
-    draft.slug = free_slug(parent, f"{year}-{term}")
-    parent.add_child(instance=draft)
-    draft.save_revision(user=by, log_action=True)
-    approval.open_case(draft, by=by, at=at, channel=channel)
+    hang(draft, branch("ket-qua"), f"{year}-{term}", by=by, at=at, channel=channel)
     return draft
 
 

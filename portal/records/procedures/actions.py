@@ -8,13 +8,14 @@ from django.db import transaction
 from portal.approval import actions as approval
 from portal.approval.queries import latest
 from portal.base.refused import refuse_if
-from portal.base.text import nfc, one_line, slug
+from portal.base.text import slug
 from portal.files.models import Attachment
 from portal.people.models import Person
-from portal.records.branches import branch, free_slug
+from portal.records.branches import branch
 from portal.records.models import Procedure
 from portal.records.procedures import queries, rules
 from portal.records.procedures.rules import Given
+from portal.records.texts import hang, numbers, own, take_words
 
 LINES = ("title", "who", "place", "hours", "fee_note", "outcome", "form_title", "form_to", "form_signer")
 TEXTS = ("intro", "dossier", "steps", "basis", "form_lines")
@@ -26,11 +27,7 @@ def begin(given: Given, files: Sequence[Attachment], *, by: Person, at: datetime
     refuse_if(queries.may_write(by, at))
     draft = Procedure(live=False, owner=by)
     _fill(draft, given, files, by)
-    parent = branch("thu-tuc")
-    draft.slug = free_slug(parent, slug(draft.title)[:80].strip("-") or "thu-tuc")
-    parent.add_child(instance=draft)
-    draft.save_revision(user=by, log_action=True)
-    approval.open_case(draft, by=by, at=at, channel=channel)
+    hang(draft, branch("thu-tuc"), slug(draft.title)[:80].strip("-") or "thu-tuc", by=by, at=at, channel=channel)
     return draft
 
 
@@ -48,12 +45,9 @@ def edit(
 
 
 def _fill(draft: Procedure, given: Given, files: Sequence[Attachment], by: Person) -> None:
-    own = {one.pk for one in files if one.uploaded_by_user_id == by.pk and not one.guarded}
-    refuse_if(*rules.is_begun(given), *rules.may_carry([one.pk for one in files], own=own, before=draft.papers))
-    for name in LINES:
-        setattr(draft, name, one_line(nfc(getattr(given, name))).strip())
-    for name in TEXTS:
-        setattr(draft, name, nfc(getattr(given, name)).replace("\r\n", "\n").strip())
+    carried = numbers(files)
+    refuse_if(*rules.is_begun(given), *rules.may_carry(carried, own=own(files, by), before=draft.papers))
+    take_words(draft, given, LINES, TEXTS)
     for name in ("days", "fee", "starts", "ends"):
         setattr(draft, name, getattr(given, name))
-    draft.papers = list(dict.fromkeys(one.pk for one in files))
+    draft.papers = carried
