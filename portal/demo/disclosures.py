@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
+from django.core.files.base import ContentFile
+
 from portal.approval import actions as approval
 from portal.base.clock import ZONE
+from portal.base.official.paper import Signature
+from portal.base.official.pdf import pdf
+from portal.files import actions as files
 from portal.people.models import Person
-from portal.records.disclosures import actions
+from portal.records.disclosures import actions, queries
 from portal.records.disclosures.actions import Given
+from portal.records.disclosures.circulars import ANNUAL_REPORT, circular_of
+from portal.records.disclosures.papers import the_school
 from portal.records.disclosures.typed import tables_of
+from portal.records.figures.report import report
 
 CHANNEL = "demo"
 Up = Callable[[Any, Person, datetime], None]
@@ -94,6 +102,9 @@ def disclose(up: Up, people: Mapping[str, Person], now: datetime) -> None:
     for said in SAID:
         if _at(said.on) < now - timedelta(hours=4):
             _say(said, up, people["thuky"])
+    told = _at("2026-06-26T09:00")
+    if told < now - timedelta(hours=4):
+        _report(up, people, told)
     amended = _at("2026-10-05T09:00")
     if amended < now - timedelta(hours=4):
         _amend(up, people["thuky"], amended)
@@ -106,6 +117,19 @@ def _say(said: Said, up: Up, by: Person) -> None:
         approval.submit(page, by=by, at=at, channel=CHANNEL)
     elif not said.stop:
         up(page, by, at)
+
+
+def _report(up: Up, people: Mapping[str, Person], at: datetime) -> None:
+    """The annual report of the year that was told to its end: laid out from what is up, as a file of its point."""
+    year, by, law = 2025, people["thuky"], circular_of(2025)
+    assert law is not None
+    there = {one.code: one for one in queries.up(at).filter(year=year)}
+    points = {point.code: (point, there.get(point.code)) for point in law.points()}
+    paper = report(year, points, the_school(), Signature("Hiệu trưởng", str(people["hieutruong"])), at.date())
+    file = files.store_attachment(ContentFile(pdf(paper), f"bao-cao-{year}.pdf"), title=f"Báo cáo thường niên năm {year}", by=by,
+                                  at=at, channel=CHANNEL)  # fmt: skip
+    words = "Báo cáo của năm 2025, lập từ các mục đã công khai."
+    up(actions.write(year, ANNUAL_REPORT, Given(words), [file], by=by, at=at, channel=CHANNEL), by, at)
 
 
 def _amend(up: Up, by: Person, at: datetime) -> None:

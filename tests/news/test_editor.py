@@ -533,7 +533,9 @@ def test_opening_the_editor_changes_nothing(cast: Cast, client: Client) -> None:
     ) as asked:
         client.get(f"/viet/{article.pk}/?do=save&title=x")
         client.head(f"/viet/{article.pk}/")
-    assert [one["sql"] for one in asked if not one["sql"].startswith(("SELECT", "SAVEPOINT", "RELEASE"))] == []
+    assert [
+        one["sql"] for one in asked if not one["sql"].startswith(("SELECT", "(SELECT", "SAVEPOINT", "RELEASE"))
+    ] == []
 
 
 @pytest.mark.parametrize("kind", ["paragraph", "image", "table"])
