@@ -188,6 +188,21 @@ class Attachment(Stored, AbstractDocument):
         return reverse("files:attachment", args=[self.pk])
 
 
+class WithFiles:
+    """A kind of page that carries files, by number in `papers`, in the order they were put."""
+
+    papers: Any
+
+    def shown_attachments(self) -> set[int]:
+        """By number, for whoever asks what a reader of the page may open."""
+        return set(self.papers)
+
+    def attached(self) -> list[Attachment]:
+        """Those that are there, in their order."""
+        found = Attachment.objects.in_bulk(self.papers) if self.papers else {}
+        return [found[pk] for pk in self.papers if pk in found]
+
+
 class Exposure(models.Model):
     """That a stored file may be opened by outsiders because an approved public item shows it; or by insiders only."""
 

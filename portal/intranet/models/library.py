@@ -13,7 +13,7 @@ from portal.approval.queries import digest, hash_of
 from portal.approval.rules import Audience, Facts
 from portal.base.fields import LineField
 from portal.base.rules import Refusal
-from portal.files.models import Attachment
+from portal.files.models import Attachment, WithFiles
 from portal.intranet.library import rules
 from portal.intranet.models.subjects import Subject, TextbookSeries
 from portal.people.models import Unit, UnitPost
@@ -22,7 +22,7 @@ from portal.people.offices import in_force
 PERSON = settings.AUTH_USER_MODEL
 
 
-class LibraryItem(ApprovedPage):
+class LibraryItem(WithFiles, ApprovedPage):
     """A lesson plan or another resource for teaching, with its files (Điều 15.1, 15.2)."""
 
     for_technicians = False  # R-LIB-09
@@ -96,14 +96,6 @@ class LibraryItem(ApprovedPage):
         )
         missing = rules.has_opinion(needed, last.favourable if last else None)
         return found + ([missing] if missing else [])
-
-    def shown_attachments(self) -> set[int]:
-        return set(self.papers)
-
-    def attached(self) -> list[Attachment]:
-        """Its files, in the order they were put."""
-        found = Attachment.objects.in_bulk(self.papers) if self.papers else {}
-        return [found[pk] for pk in self.papers if pk in found]
 
     def told(self) -> list[tuple[str, str]]:
         rows = [

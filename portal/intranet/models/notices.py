@@ -15,14 +15,14 @@ from portal.approval.rules import Audience, Facts
 from portal.base.clock import ZONE
 from portal.base.ordering import named
 from portal.base.rules import Refusal
-from portal.files.models import Attachment
+from portal.files.models import Attachment, WithFiles
 from portal.intranet.notices import rules
 from portal.people.models import Person, Unit
 
 PERSON = settings.AUTH_USER_MODEL
 
 
-class InternalNotice(ApprovedPage):
+class InternalNotice(WithFiles, ApprovedPage):
     """A notice to the staff, or to some of them (Điều 15.1, 15.2)."""
 
     for_technicians = False  # R-NOTICE-03
@@ -69,14 +69,6 @@ class InternalNotice(ApprovedPage):
     def not_ready(self, at: datetime) -> list[Refusal]:
         today = at.astimezone(ZONE).date()
         return rules.is_whole(self.title, self.intro, self.to, self.acknowledge_by, today)
-
-    def shown_attachments(self) -> set[int]:
-        return set(self.papers)
-
-    def attached(self) -> list[Attachment]:
-        """Its files, in the order they were put."""
-        found = Attachment.objects.in_bulk(self.papers) if self.papers else {}
-        return [found[pk] for pk in self.papers if pk in found]
 
     def told(self) -> list[tuple[str, str]]:
         by = f"hết ngày {self.acknowledge_by:%d/%m/%Y}" if self.acknowledge_by else "không cần"

@@ -14,7 +14,7 @@ from portal.approval.rules import Facts, Nature
 from portal.base.clock import ZONE
 from portal.base.fields import LineField
 from portal.base.rules import Refusal
-from portal.files.models import Attachment
+from portal.files.models import WithFiles
 from portal.records.admissions import dossier_rules, rules
 from portal.records.admissions.rules import WAYS, Given, Way
 
@@ -26,7 +26,7 @@ def _choices(names: Any) -> list[tuple[str, str]]:
     return [(str(one), name) for one, name in names.items() if one]
 
 
-class AdmissionSeason(ApprovedPage):
+class AdmissionSeason(WithFiles, ApprovedPage):
     """Plan, notice, places, dossier of one season (row 6: what the school has already decided)."""
 
     page_ptr = models.OneToOneField(Page, models.CASCADE, parent_link=True, related_name="as_admission_season")
@@ -75,14 +75,6 @@ class AdmissionSeason(ApprovedPage):
 
     def not_ready(self, at: datetime) -> list[Refusal]:
         return rules.is_whole(self.given())
-
-    def shown_attachments(self) -> set[int]:
-        return set(self.papers)
-
-    def attached(self) -> list[Attachment]:
-        """Its files, in the order they were put."""
-        found = Attachment.objects.in_bulk(self.papers) if self.papers else {}
-        return [found[pk] for pk in self.papers if pk in found]
 
     @property
     def address(self) -> str:

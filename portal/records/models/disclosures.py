@@ -18,7 +18,7 @@ from portal.base import journal, regulation
 from portal.base.clock import ZONE
 from portal.base.fields import LineField
 from portal.base.rules import Refusal
-from portal.files.models import Attachment, Exposure
+from portal.files.models import Exposure, WithFiles
 from portal.records.disclosures import rules
 from portal.records.disclosures.amended_rules import QUALITY, files_shut, has_no_counts, is_remade, of_pupils
 from portal.records.disclosures.circulars import CIRCULARS, Circular, Point, year_name
@@ -28,7 +28,7 @@ from portal.records.models.outcomes import amended_at
 PERSON = settings.AUTH_USER_MODEL
 
 
-class Disclosure(ApprovedPage):
+class Disclosure(WithFiles, ApprovedPage):
     """One point of one school year (row 6: a paper the school signed). `tables` is a list of {caption, head, rows}; cells are text."""
 
     page_ptr = models.OneToOneField(Page, models.CASCADE, parent_link=True, related_name="as_disclosure")
@@ -78,11 +78,6 @@ class Disclosure(ApprovedPage):
         held = DisclosureCharge.objects.filter(year=self.year, code=self.code, ends=None)
         return frozenset(held.values_list("person_id", flat=True))
 
-    def attached(self) -> list[Attachment]:
-        """Its files, in their order."""
-        there = Attachment.objects.in_bulk(self.papers)
-        return [there[pk] for pk in self.papers if pk in there]
-
     def not_ready(self, at: datetime) -> list[Refusal]:
         files = self.attached()
         whole = rules.is_whole(self.code, self.words, self.tables, [one.kind for one in files])
@@ -98,9 +93,6 @@ class Disclosure(ApprovedPage):
         older = [one for one in self.versions() if files_shut(self.code, one.up_at, amended)] if amended else []
         found = is_remade({file.sha256 for one in older for file in one.words.attached()}, files)
         return [found] if found is not None else []
-
-    def shown_attachments(self) -> set[int]:
-        return set(self.papers)
 
     @property
     def intro(self) -> str:

@@ -16,7 +16,7 @@ from portal.base.clock import ZONE
 from portal.base.fields import LineField
 from portal.base.rules import Refusal
 from portal.base.text import fold
-from portal.files.models import Attachment
+from portal.files.models import WithFiles
 from portal.people.models import Field
 from portal.records.documents import rules
 
@@ -72,7 +72,7 @@ class RegisterLine(models.Model):
         return self.symbol
 
 
-class Document(ApprovedPage):
+class Document(WithFiles, ApprovedPage):
     """One document of the school or of those above it (row 6: a paper already signed). Its title is its summary (trích yếu)."""
 
     page_ptr = models.OneToOneField(Page, models.CASCADE, parent_link=True, related_name="as_document")
@@ -127,14 +127,6 @@ class Document(ApprovedPage):
         found = rules.is_whole(self.given(), len(self.attached()), at.astimezone(ZONE).date())
         up = set(Document.objects.filter(live=True).values_list("pk", flat=True)) if self.relations else set()
         return found + rules.may_relate(pairs(self.relations), up, self.pk)
-
-    def shown_attachments(self) -> set[int]:
-        return set(self.papers)
-
-    def attached(self) -> list[Attachment]:
-        """Its files, in the order they were put."""
-        found = Attachment.objects.in_bulk(self.papers) if self.papers else {}
-        return [found[pk] for pk in self.papers if pk in found]
 
     @property
     def kind_name(self) -> str:

@@ -10,14 +10,14 @@ from portal.approval.mixins import ApprovedPage
 from portal.approval.rules import Facts, Nature
 from portal.base.fields import LineField
 from portal.base.rules import Refusal
-from portal.files.models import Attachment
+from portal.files.models import WithFiles
 from portal.records.procedures import rules
 from portal.records.procedures.rules import Given
 
 PLAIN = tuple(name for name in Given.__dataclass_fields__ if name not in ("starts", "ends"))
 
 
-class Procedure(ApprovedPage):
+class Procedure(WithFiles, ApprovedPage):
     """One procedure of the school (row 6: what the school has already decided)."""
 
     page_ptr = models.OneToOneField(Page, models.CASCADE, parent_link=True, related_name="as_procedure")
@@ -68,14 +68,6 @@ class Procedure(ApprovedPage):
 
     def not_ready(self, at: datetime) -> list[Refusal]:
         return rules.is_whole(self.given())
-
-    def shown_attachments(self) -> set[int]:
-        return set(self.papers)
-
-    def attached(self) -> list[Attachment]:
-        """Its files, in the order they were put."""
-        found = Attachment.objects.in_bulk(self.papers) if self.papers else {}
-        return [found[pk] for pk in self.papers if pk in found]
 
     @property
     def address(self) -> str:
