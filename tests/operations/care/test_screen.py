@@ -60,7 +60,7 @@ def test_a_fault_is_closed_with_a_sentence_and_what_was_typed_stays_when_refused
     assert [(row.state, row.closed_by, row.how) for row in Finding.objects.order_by("pk")] == [
         ("mended", cast.sen, "Đã sửa địa chỉ"), ("waived", cast.sen, "Trang sắp mở"),
     ]  # fmt: skip
-    assert list(JournalEntry.objects.filter(verb__startswith="care_").values_list("verb", "rule")) == [
+    assert list(JournalEntry.objects.filter(verb__startswith="care_").order_by("pk").values_list("verb", "rule")) == [
         ("care_mended", "R-CARE-04"), ("care_stays", "R-CARE-04"),
     ]  # fmt: skip
     again = client.post(f"/cham-soc/{one.pk}/", {"how": "Lần nữa", "on_list": "1"})
